@@ -1,0 +1,58 @@
+import { type } from '@orpc/contract';
+import { z } from 'zod';
+import { language, planDetails } from '../model/plan';
+import type { sides } from '../model/sides';
+import type { PlanState } from './plan';
+import { call, longRunning } from './progress';
+
+const path = z.string().min(1).max(4096);
+
+/** What a plan holds, for `schiera info`. */
+export interface PlanInfo {
+  readonly name: string;
+  readonly client: string;
+  readonly language: string;
+  readonly actors: number;
+  readonly communities: number;
+  readonly ties: number;
+  readonly stances: number;
+  readonly sides: Readonly<Record<(typeof sides)[number], number>>;
+  readonly journal: number;
+  readonly schemaVersion: number;
+  readonly integrity: 'ok' | 'damaged';
+  readonly bytes: number;
+}
+
+export const exportFormats = ['csv', 'json', 'svg'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What only the shell may ask: everything that names a path. */
+export const fileContract = {
+  /** Opens a plan; refused with a message of its own for each thing that can be wrong with a file. */
+  open: call.input(z.object({ path })).output(type<PlanState>()),
+  /** Makes a new plan where no file is; from nothing, or from the sample. */
+  create: call
+    .input(
+      z.object({
+        path,
+        from: z.discriminatedUnion('type', [
+          z.object({ type: z.literal('nothing'), details: planDetails }),
+          z.object({ type: z.literal('sample'), language }),
+        ]),
+      }),
+    )
+    .output(type<PlanState>()),
+  /** Saves what can be read of a damaged plan into a new file. Says how many rows were lost. */
+  salvage: call
+    .input(z.object({ path, to: path }))
+    .output(type<{ readonly rows: number; readonly lost: number }>()),
+  /** Writes a copy of the open plan, whole, private notes and history included. */
+  copyTo: call.input(z.object({ path })).output(type<void>()),
+  /** Writes the plan in another format, private notes left out. `csv` writes two files, nodes and ties, and returns both. */
+  export: call
+    .input(z.object({ format: z.enum(exportFormats), path, theme: z.enum(['light', 'dark']) }))
+    .output(longRunning<{ readonly paths: readonly string[] }>()),
+  info: call.output(type<PlanInfo>()),
+  /** Ends work in hand and closes the file. */
+  close: call.output(type<void>()),
+};

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { addActor, addCommunity, addStance, addTie } from './add';
+import { changeActors, changeCommunities, changePlan, changeStance, changeTies } from './change';
+import type { Outcome, PlanReader } from './edit';
+import { pinNodes, placeNodes } from './place';
+import { removeItems } from './remove';
+
+/** Every way to change a plan by hand. */
+const edits = [
+  addActor,
+  addCommunity,
+  addTie,
+  addStance,
+  changeActors,
+  changeCommunities,
+  changeTies,
+  changeStance,
+  changePlan,
+  placeNodes,
+  pinNodes,
+  removeItems,
+] as const;
+
+type EditOf<E> = E extends { readonly type: infer Type; readonly input: infer Input extends z.ZodObject }
+  ? { readonly type: Type } & Readonly<z.infer<Input>>
+  : never;
+
+/** A command for the engine: the name of an edit, and its input. */
+export type EditCommand = EditOf<(typeof edits)[number]>;
+
+const byType = new Map<string, (typeof edits)[number]>(edits.map((edit) => [edit.type, edit]));
+
+const commands = edits.map((edit) => edit.input.extend({ type: z.literal(edit.type) }));
+
+/** What the engine's door lets in. */
+export const editCommand = z.discriminatedUnion(
+  'type',
+  commands as unknown as [(typeof commands)[number], ...typeof commands],
+) as unknown as z.ZodType<EditCommand>;
+
+/**
+ * Works out what a command changes. `command` has passed {@link editCommand}.
+ * Throws a `Refusal` when it doesn't fit the plan.
+ */
+export function runEdit(plan: PlanReader, command: EditCommand): Outcome {
+  const edit = byType.get(command.type);
+  if (!edit) throw new Error(`no edit ${command.type}`);
+  return edit.run(plan, command as never);
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const messageValues = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** A sentence to be said later, in the reader's language: a key of `resources/locales` and the values to put in it. */
+export const message = z.object({ key: z.string(), values: messageValues });
+export type Message = z.infer<typeof message>;
+
+/** Builds a {@link Message}. `key` reads `namespace:path`, as i18next takes it. */
+export function say(key: string, values: z.infer<typeof messageValues> = {}): Message {
+  return { key, values };
+}
+
+/** What went wrong with one cell of a file that came from outside. `row` counts from 1 and includes the header. */
+export const rowProblem = z.object({
+  file: z.string(),
+  row: z.number().int().positive(),
+  field: z.string().nullable(),
+  problem: message,
+});
+export type RowProblem = z.infer<typeof rowProblem>;
+
+/** The one shape in which an error crosses a border of a process: what to say, and where in the input it was. */
+export const refusal = z.object({
+  problem: message,
+  rows: z.array(rowProblem),
+});
+export type RefusalData = z.infer<typeof refusal>;
+
+/** Thrown when the user's input or the world refuses a request in a way that the user can understand and mend. */
+export class Refusal extends Error {
+  readonly problem: Message;
+  readonly rows: readonly RowProblem[];
+
+  constructor(
+    key: string,
+    values: Message['values'] = {},
+    rows: readonly RowProblem[] = [],
+    cause?: unknown,
+  ) {
+    super(`${key} ${JSON.stringify(values)}`, cause === undefined ? undefined : { cause });
+    this.name = 'Refusal';
+    this.problem = say(key, values);
+    this.rows = rows;
+  }
+
+  /** The refusal as data, ready to cross a border. */
+  data(): RefusalData {
+    return { problem: this.problem, rows: [...this.rows] };
+  }
+}
