@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, more = {}) => ({
+  plugins: [react()],
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], environment: 'node', ...more },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('setup', { testTimeout: 60_000 }),
+      project('core'),
+      project('engine', { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('renderer'),
+      // One window at a time: the tests share the display, and focus belongs to one window only.
+      project('e2e', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
+      { test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], testTimeout: 900_000, fileParallelism: false } },
+    ],
+  },
+});
