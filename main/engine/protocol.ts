@@ -1,44 +1,30 @@
+import type { WindowRole } from '../../core/contract/shell';
+
+/** Who is at the other end of a port. Private notes go to an editor and to the shell only, `file.*` answers the shell only. */
+export type PortRole = WindowRole | 'shell';
+
+/** What an engine has to know before anything else. */
+export interface EngineSettings {
+  /** The folder for snapshots of plans; outside every plan's own folder. */
+  readonly snapshots: string;
+  /** The program's version. */
+  readonly version: string;
+}
+
 /**
- * What passes between the host in the shell and its engine, apart from the contract itself.
- *
- * Under `utilityProcess` a `port` message carries a real MessagePort (`event.ports[0]`) and windows talk over that.
- * Under plain Node no port can be handed over: the host keeps the real port, numbers it, and relays its messages
- * as `data`, which the contract encodes as strings or as structured-cloneable values ("advanced" serialization).
+ * What the shell tells an engine process. In a utility process the port comes along with `connect`; a plain Node process
+ * can't be sent one, so there its traffic travels as `message`, under the port's number.
  */
+export type ToEngine =
+  | { readonly type: 'start'; readonly settings: EngineSettings }
+  | { readonly type: 'connect'; readonly port: number; readonly role: PortRole }
+  | { readonly type: 'message'; readonly port: number; readonly data: unknown }
+  | { readonly type: 'disconnect'; readonly port: number };
 
-/** What the holder of a port may see and ask. Only `shell` may name paths; only `editor` and `shell` see private fields. */
-export type PortRole = 'editor' | 'projector' | 'report' | 'shell';
-
-/** The first message to an engine; nothing is answered before it. */
-export interface EngineInit {
-  readonly type: 'init';
-  /** Where snapshots of plans are kept, outside the plans' own folders. Made when it is not there. */
-  readonly snapshotFolder: string;
-  /** Version of the program, written into the plans it makes. */
-  readonly program: string;
-}
-
-/** A new port. `port` numbers it where messages are relayed, and is null where a real port comes with the message. */
-export interface EnginePort {
-  readonly type: 'port';
-  readonly port: number | null;
-  readonly role: PortRole;
-}
-
-/** One message of a relayed port, either way. */
-export interface PortData {
-  readonly type: 'data';
-  readonly port: number;
-  readonly data: unknown;
-}
-
-/** The end of a relayed port, either way. */
-export interface PortClosed {
-  readonly type: 'close-port';
-  readonly port: number;
-}
-
-export type ToEngine = EngineInit | EnginePort | PortData | PortClosed;
-
-/** `ready` answers `init`. The engine ends by itself when its host is gone. */
-export type FromEngine = { readonly type: 'ready' } | PortData | PortClosed;
+/** What an engine process tells the shell. */
+export type FromEngine =
+  /** It has started and listens. */
+  | { readonly type: 'ready' }
+  /** It is alive in the middle of a long opening, such as a migration; puts off the time limit. */
+  | { readonly type: 'working' }
+  | { readonly type: 'message'; readonly port: number; readonly data: unknown };
