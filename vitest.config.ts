@@ -15,7 +15,6 @@ export default defineConfig({
       project('renderer'),
       // One window at a time: the tests share the display, and focus belongs to one window only.
       project('e2e', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
-      { test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], testTimeout: 900_000, fileParallelism: false } },
     ],
   },
 });

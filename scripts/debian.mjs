@@ -1,6 +1,7 @@
 // Debian's packages that an Electron, a virtual screen and the tests need.
 import { existsSync } from 'node:fs';
-import { isRoot, must, run, say } from './machine.mjs';
+import { isRoot } from './machine.mjs';
+import { must, run, say } from './running.mjs';
 
 const groups = {
   /** What Electron links against. */
@@ -36,7 +37,7 @@ export async function systemPackages(...wanted) {
  * @param {string[]} names */
 async function missingOf(names) {
   const both = names.flatMap((name) => [name, `${name}t64`]);
-  const { output } = await run('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...both], {
+  const { output } = await run('dpkg-query', ['-W', '-f', `\${Package} \${db:Status-Status}\n`, ...both], {
     quiet: true,
   });
   const installed = new Set();

@@ -2,21 +2,23 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { must, node24, root, SetupError, say, toolEnv } from './machine.mjs';
+import { node24, root } from './machine.mjs';
+import { must, npm, SetupError, say, toolEnv } from './running.mjs';
+import { step } from './steps.mjs';
 
 /** Brings node_modules to what the lock file says; does nothing when it is there already. */
 export async function installDependencies() {
-  if (!packagesMatchLock()) {
+  await step(packagesMatchLock, async () => {
     say('Installing dependencies');
     // No package's own script is needed but one, and that is run below by name.
-    await must('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
-  }
-  if (!nodeMatchesLock()) {
+    await npm(['ci', '--include=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund']);
+  });
+  await step(nodeMatchesLock, async () => {
     say('Installing Node 24');
     const home = join(root, 'node_modules', 'node');
     await must(process.execPath, ['installArchSpecificPackage.js'], { cwd: home, env: toolEnv() });
     if (!nodeMatchesLock()) throw new SetupError('Node 24 could not be installed from the npm registry');
-  }
+  });
 }
 
 /** npm writes its own record of what is installed as the last thing it does. */
@@ -25,8 +27,8 @@ function packagesMatchLock() {
   if (!existsSync(record)) return false;
   const installed = packagesIn(record);
   return Object.entries(packagesIn(join(root, 'package-lock.json'))).every(
-    ([path, { version, optional, link }]) =>
-      path === '' || link || installed[path]?.version === version || (optional && !installed[path]),
+    ([path, wanted]) =>
+      path === '' || installed[path]?.version === wanted?.version || (wanted?.optional && !installed[path]),
   );
 }
 
@@ -40,7 +42,7 @@ function nodeMatchesLock() {
 }
 
 /** @param {string} lock
- * @returns {Record<string, { version?: string, optional?: boolean, link?: boolean } | undefined>} */
+ * @returns {Record<string, { version?: string, optional?: boolean } | undefined>} */
 function packagesIn(lock) {
   return JSON.parse(readFileSync(lock, 'utf8')).packages;
 }

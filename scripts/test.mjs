@@ -1,0 +1,98 @@
+// npm test: sets up what is missing and runs every gate. With the name of a part (check, unit, e2e) only that
+// one; what follows the name goes to vitest. The last line is always the tally.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { gates } from './check.mjs';
+import { systemPackages } from './debian.mjs';
+import { installDependencies } from './dependencies.mjs';
+import { virtualScreen } from './electron.mjs';
+import { node24, root, workCache } from './machine.mjs';
+import { handOver, main, SetupError, say, tool, toolEnv } from './running.mjs';
+import { runtime } from './runtime.mjs';
+
+/** @typedef {import('./reporter.mjs').Tally} Tally */
+
+const parts = { check, unit, e2e };
+const [name = '', ...filters] = process.argv.slice(2);
+
+await main(async () => {
+  const wanted = name in parts ? [parts[/** @type {keyof typeof parts} */ (name)]] : [check, unit, e2e];
+  /** @type {Tally} */
+  const total = { passed: 0, failed: [], skipped: [], projects: [] };
+  for (const part of wanted) {
+    const tally = await part().catch(failedSetup);
+    total.passed += tally.passed;
+    total.failed.push(...tally.failed);
+    total.skipped.push(...tally.skipped);
+  }
+  return summary(total);
+});
+
+/** Types, lint, layers, dead code. */
+async function check() {
+  await installDependencies();
+  const { passed, failed } = await gates();
+  return { passed: passed.length, failed, skipped: [], projects: [] };
+}
+
+/** Everything that needs no window; some of it runs the built command line. */
+async function unit() {
+  await systemPackages('tests');
+  await build();
+  return vitest([], ['setup', 'core', 'engine', 'renderer']);
+}
+
+/** The built app in a real Electron; on Linux always on a screen of its own. */
+async function e2e() {
+  await systemPackages('electron', 'screen', 'tests');
+  await runtime();
+  await build();
+  return vitest(process.platform === 'linux' ? virtualScreen : [], ['e2e']);
+}
+
+/** @param {string[]} before @param {string[]} projects @returns {Promise<Tally>} */
+async function vitest(before, projects) {
+  const tally = join(workCache, `tally-${process.pid}.json`);
+  mkdirSync(workCache, { recursive: true });
+  rmSync(tally, { force: true });
+  const reporters = ['--reporter=default', `--reporter=${join(root, 'scripts', 'reporter.mjs')}`];
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const command = [...before, node24, tool('vitest'), 'run', ...chosen, ...reporters, ...filters];
+  const [program = '', ...args] = command;
+  const code = await handOver(program, args, { env: toolEnv({ SCHIERA_TALLY: tally }) });
+  try {
+    /** @type {Tally} */
+    const result = JSON.parse(readFileSync(tally, 'utf8'));
+    const missing =
+      filters.length > 0 ? [] : projects.filter((project) => !result.projects.includes(project));
+    result.failed.push(...missing.map((project) => `no tests ran in tests/${project}`));
+    if (code !== 0 && result.failed.length === 0) result.failed.push(`vitest ended with code ${code}`);
+    return result;
+  } catch {
+    return { passed: 0, failed: [`vitest ended with code ${code} and no result`], skipped: [], projects: [] };
+  } finally {
+    rmSync(tally, { force: true });
+  }
+}
+
+/** @param {unknown} error @returns {Tally} */
+function failedSetup(error) {
+  say(error instanceof SetupError ? error.message : String(error instanceof Error ? error.stack : error));
+  return { passed: 0, failed: ['set-up'], skipped: [], projects: [] };
+}
+
+/** @param {Tally} total */
+function summary({ passed, failed, skipped }) {
+  const strict = Boolean(process.env.CI) && process.env.CI !== 'false';
+  const bad = strict ? failed.length + skipped.length : failed.length;
+  const lines = [
+    '',
+    ...failed.map((test) => `failed: ${test}`),
+    ...skipped.map((test) => `skipped: ${test}`),
+  ];
+  const rest = !strict && skipped.length > 0 ? `, ${skipped.length} skipped` : '';
+  if (strict && skipped.length > 0) lines.push('Where CI is set, a skipped test counts as failed.');
+  process.stdout.write(`${[...lines, `${passed} passed, ${bad} failed${rest}`].join('\n')}\n`);
+  return bad === 0 ? 0 : 1;
+}
