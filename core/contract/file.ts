@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
-import { language, planDetails } from '../model/plan';
+import { language, type PlanDetails, planDetails } from '../model/plan';
 import type { sides } from '../model/sides';
 import type { PlanState } from './plan';
 import { call, longRunning } from './progress';
@@ -23,13 +23,19 @@ export interface PlanInfo {
   readonly bytes: number;
 }
 
+/** What a plan that was just opened is called, and how it was opened. */
+export interface OpenedPlan {
+  readonly details: PlanDetails;
+  readonly state: PlanState;
+}
+
 export const exportFormats = ['csv', 'json', 'svg'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What only the shell may ask: everything that names a path. */
 export const fileContract = {
   /** Opens a plan; refused with a message of its own for each thing that can be wrong with a file. */
-  open: call.input(z.object({ path })).output(type<PlanState>()),
+  open: call.input(z.object({ path })).output(type<OpenedPlan>()),
   /** Makes a new plan where no file is; from nothing, or from the sample. */
   create: call
     .input(
@@ -41,7 +47,7 @@ export const fileContract = {
         ]),
       }),
     )
-    .output(type<PlanState>()),
+    .output(type<OpenedPlan>()),
   /** Saves what can be read of a damaged plan into a new file. Says how many rows were lost. */
   salvage: call
     .input(z.object({ path, to: path }))

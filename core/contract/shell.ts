@@ -23,7 +23,20 @@ const menuItem = z.discriminatedUnion('type', [
   z.object({ type: z.literal('separator') }),
   z.object({
     type: z.literal('role'),
-    role: z.enum(['cut', 'copy', 'paste', 'quit', 'close', 'minimize', 'togglefullscreen', 'toggleDevTools']),
+    role: z.enum([
+      'cut',
+      'copy',
+      'paste',
+      'selectAll',
+      'resetZoom',
+      'zoomIn',
+      'zoomOut',
+      'togglefullscreen',
+      'minimize',
+      'close',
+      'quit',
+      'toggleDevTools',
+    ]),
     label: z.string().max(200),
   }),
 ]);
@@ -85,9 +98,9 @@ export const shellInputs = {
   start: nothing,
   /** Hands the window a port to its plan's engine; it arrives as a message of type `schiera:engine`. */
   connect: nothing,
-  /** Asks where to put it, makes the plan and shows it in this window. */
+  /** Asks where to put it, makes the plan and shows it: in this window when it shows none, else in one of its own. */
   newPlan: planDetails,
-  /** Asks which file, and shows that plan. */
+  /** Asks which file, and shows that plan, likewise. A plan that a window shows already comes to the front. */
   openPlan: nothing,
   /** Shows the plan of a recent or dropped file. */
   openPath: z.object({ path: z.string().min(1).max(4096) }),
@@ -118,7 +131,7 @@ export const shellInputs = {
   /** The window's title, beside the program's name. */
   setTitle: z.object({ title: z.string().max(300) }),
   /** A report window has drawn everything. For a picture it hands over the PNG. */
-  reportReady: z.object({ title: z.string().max(300), png: z.instanceof(Uint8Array).nullable() }),
+  reportReady: z.object({ title: z.string().max(300), language, png: z.instanceof(Uint8Array).nullable() }),
   /** A report window can't be drawn. */
   reportFailed: z.object({ problem: z.string().max(2000) }),
 } as const;
@@ -156,7 +169,7 @@ export type ShellEvent =
   | { readonly type: 'preferences'; readonly preferences: Preferences }
   /** The window shows another plan now, or none: start anew. */
   | { readonly type: 'restart' }
-  /** The engine was restarted; a new port is on its way. */
+  /** The engine was restarted; a new port is on its way. The words for it come as a notice. */
   | { readonly type: 'engineRestarted' }
   | { readonly type: 'notice'; readonly notice: Message }
   /** How far an export has got, 0 … 1 or null. */
