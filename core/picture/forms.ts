@@ -1,0 +1,45 @@
+import type { ActorType } from '../model/actor';
+import type { Side } from '../model/sides';
+import { mixed } from './colour';
+import type { Form, Shape } from './parts';
+import type { PictureTheme } from './theme';
+
+/** The shape that stands for a kind of node. */
+export function shapeOf(type: ActorType | 'community'): Shape {
+  if (type === 'community') return 'hexagon';
+  return type === 'person' ? 'circle' : 'square';
+}
+
+/**
+ * How a node of that shape and side looks. The side is told twice, by colour and by form: own is full with a
+ * ring round it, an ally is full, undecided is pale with a dashed border, a rival is hollow with a thick border.
+ */
+export function formOf(theme: PictureTheme, shape: Shape, side: Side): Form {
+  const colour = theme[side];
+  const large = shape === 'hexagon';
+  const bare = { shape, ring: null };
+  switch (side) {
+    case 'own':
+      return {
+        shape,
+        fill: colour,
+        stroke: { colour: theme.paper, width: 2, dash: [] },
+        ring: { colour, width: large ? 2 : 1.5, dash: [], gap: 2 },
+      };
+    case 'ally':
+      return { ...bare, fill: colour, stroke: { colour: theme.paper, width: 2, dash: [] } };
+    case 'undecided':
+      return {
+        ...bare,
+        fill: mixed(colour, theme.paper, 0.5),
+        stroke: { colour: mixed(colour, theme.ink, 0.8), width: 1.5, dash: [3, 2] },
+      };
+    case 'rival':
+      return { ...bare, fill: theme.panel, stroke: { colour, width: large ? 4 : 3, dash: [] } };
+  }
+}
+
+/** How far a node's drawing reaches beyond its outline, in map units. */
+export function marginOf(form: Form): number {
+  return form.ring ? form.ring.gap + form.ring.width : form.stroke.width / 2;
+}

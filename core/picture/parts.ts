@@ -1,0 +1,132 @@
+import type { NodeKind } from '../model/node';
+import type { Side } from '../model/sides';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** A person is a circle, an organisation a square with round corners, a community a soft hexagon. */
+export type Shape = 'circle' | 'square' | 'hexagon';
+
+export interface Stroke {
+  readonly colour: string;
+  readonly width: number;
+  /** Lengths of dashes and gaps; empty for a solid line. */
+  readonly dash: readonly number[];
+}
+
+/** How a node looks apart from its place, size and words. */
+export interface Form {
+  readonly shape: Shape;
+  readonly fill: string;
+  /** Drawn along the outline, half of it outside. */
+  readonly stroke: Stroke;
+  /** A second line round the first, `gap` away from it. */
+  readonly ring: (Stroke & { readonly gap: number }) | null;
+}
+
+export interface LabelLine {
+  readonly text: string;
+  /** Height of the type in label pixels. */
+  readonly size: number;
+  readonly weight: 400 | 500 | 650;
+  readonly colour: string;
+  /** Width of the text in label pixels. */
+  readonly width: number;
+}
+
+/** Words at a node. Measured in label pixels: what they are in map units depends on the scale of the map. */
+export interface Label {
+  readonly lines: readonly LabelLine[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PictureNode extends Form {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly side: Side;
+  /** The whole name, where the label may be cut short. */
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  /** Width of the shape without its stroke, in map units. */
+  readonly size: number;
+  readonly label: Label;
+  /** The higher, the earlier its label gets room. */
+  readonly importance: number;
+  readonly selected: boolean;
+}
+
+export interface PictureTie {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly targetId: string;
+  /** How far the control point lies off the middle between the ends, in map units; 0 for a straight tie. */
+  readonly bend: number;
+  /** Where the line leaves the outline of the source, and where it meets that of the target. */
+  readonly from: Point;
+  readonly to: Point;
+  /** Control point of the quadratic curve; null for a straight tie. */
+  readonly control: Point | null;
+  readonly colour: string;
+  readonly width: number;
+  readonly dash: readonly number[];
+  readonly opacity: number;
+  readonly arrow: boolean;
+  readonly selected: boolean;
+}
+
+/** The ground on which a community and those at home in it stand: a soft closed shape behind everything. */
+export interface PictureArea {
+  /** Id of the community. */
+  readonly id: string;
+  readonly side: Side;
+  /** Its outline as SVG path data. */
+  readonly path: string;
+  readonly box: Box;
+  readonly fill: string;
+  readonly stroke: Stroke;
+}
+
+export type Swatch =
+  | { readonly type: 'node'; readonly form: Form }
+  | {
+      readonly type: 'tie';
+      readonly colour: string;
+      readonly width: number;
+      readonly dash: readonly number[];
+      readonly arrow: boolean;
+    }
+  | { readonly type: 'area'; readonly fill: string; readonly stroke: Stroke }
+  | { readonly type: 'size'; readonly shape: Shape; readonly size: number };
+
+/** One thing that occurs in the picture, and what it means. */
+export interface LegendItem {
+  readonly id: string;
+  readonly group: 'side' | 'kind' | 'size' | 'tie';
+  readonly swatch: Swatch;
+  readonly text: string;
+}
+
+/** A plan as it is drawn: everything placed, styled and worded. */
+export interface Picture {
+  readonly nodes: readonly PictureNode[];
+  /** From the lowest to the highest. */
+  readonly ties: readonly PictureTie[];
+  readonly areas: readonly PictureArea[];
+  /** Only what occurs in this picture. */
+  readonly legend: readonly LegendItem[];
+  /** Everything that is drawn, labels at scale 1 included; null when there is nothing. */
+  readonly bounds: Box | null;
+  /** True where there are so many ties that they are drawn straight and without arrowheads. */
+  readonly dense: boolean;
+}
