@@ -1,13 +1,33 @@
 import { z } from 'zod';
 
-const onOneLine = (value: string) => value.replaceAll(/\s+/gu, ' ').trim();
+const notOnOneLine = /[^\S ]|[\p{Cc}\p{Cs}]| {2}|^ | $/u;
+
+/** The text on one line: every run of spaces and control characters one space, nothing that is no character. */
+const onOneLine = (value: string) =>
+  notOnOneLine.test(value)
+    ? value
+        .toWellFormed()
+        .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+        .trim()
+    : value;
+
+const notReadable = /(?![\n\t])[\p{Cc}\p{Cs}]/u;
+
+/** The text in lines that end in \n, without other control characters and nothing that is no character. */
+const readable = (value: string) =>
+  notReadable.test(value)
+    ? value
+        .toWellFormed()
+        .replaceAll(/\r\n?/gu, '\n')
+        .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
+    : value;
 
 /** Identifier of a row: 1 … 200 characters, none of them a control character; unique in its table. */
 export const id = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^\P{Cc}+$/u);
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
 
 /** A name that is shown on the map: 1 … 200 characters on one line. */
 export const name = z.string().overwrite(onOneLine).min(1).max(200);
@@ -16,7 +36,7 @@ export const name = z.string().overwrite(onOneLine).min(1).max(200);
 export const line = z.string().overwrite(onOneLine).max(300);
 
 /** A longer text; empty when there is none. */
-export const text = z.string().max(20_000);
+export const text = z.string().overwrite(readable).max(20_000);
 
 /** Distinct tags, in the order in which they were given. */
 export const tags = z
