@@ -11,7 +11,7 @@ export async function installDependencies() {
   await step(packagesMatchLock, async () => {
     say('Installing dependencies');
     // No package's own script is needed but one, and that is run below by name.
-    await npm(['ci', '--include=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund']);
+    await npm(['ci', '--include=dev', '--ignore-scripts', '--prefer-offline', '--loglevel=error']);
   });
   await step(nodeMatchesLock, async () => {
     say('Installing Node 24');
