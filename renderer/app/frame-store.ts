@@ -1,0 +1,42 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Message } from '../../core/model/refusal';
+
+/** The one dialog that may lie over the window. */
+export type Dialog =
+  | { readonly type: 'newPlan' }
+  | { readonly type: 'addNode'; readonly kind: 'actor' | 'community' }
+  | { readonly type: 'addTie' }
+  | { readonly type: 'saveVersion' }
+  | { readonly type: 'import'; readonly files: readonly File[] }
+  | { readonly type: 'shortcuts' }
+  | { readonly type: 'about' };
+
+/** A long call under way, as the user sees it. */
+export interface Job {
+  readonly doing: Message;
+  /** 0 … 1; null when it can't be told. */
+  readonly done: number | null;
+  cancel(): void;
+}
+
+/** What of the editor window is open. Nothing of it outlives the window. */
+export interface Frame {
+  readonly dialog: Dialog | null;
+  readonly palette: boolean;
+  readonly inspector: boolean;
+  /** What the right-hand panel shows. */
+  readonly panel: 'inspector' | 'versions';
+  readonly job: Job | null;
+}
+
+export type FrameStore = StoreApi<Frame>;
+
+export function createFrameStore(): FrameStore {
+  return createStore<Frame>(() => ({
+    dialog: null,
+    palette: false,
+    inspector: true,
+    panel: 'inspector',
+    job: null,
+  }));
+}

@@ -1,0 +1,15 @@
+import type { Position } from '../../core/model/node';
+
+/** What the rest of the window may ask of the map while it is on the screen. */
+export interface MapHandle {
+  /** Shows the whole map. */
+  fit(): void;
+  /** Zooms about the middle of the view; 2 is twice as near. */
+  zoomBy(factor: number): void;
+  /** Brings these nodes into view, gently. */
+  flyTo(nodeIds: readonly string[]): void;
+  /** The middle of what is in view, in map units: where something new goes. */
+  centre(): Position;
+  /** Puts the keyboard on the map. */
+  focus(): void;
+}
