@@ -38,9 +38,7 @@ export interface NoticeAction {
   run(): void;
 }
 
-export type LongCall<Result> = (
-  signal: AbortSignal,
-) => Promise<AsyncIterable<Progress | Finished<Result>>>;
+export type LongCall<Result> = (signal: AbortSignal) => Promise<AsyncIterable<Progress | Finished<Result>>>;
 
 /** The native menu's sections, in order. */
 export const menuSections = ['file', 'edit', 'map', 'view', 'help'] as const;

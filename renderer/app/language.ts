@@ -1,0 +1,47 @@
+import { createInstance, type i18n, type TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Language } from '../../core/model/plan';
+import type { Message } from '../../core/model/refusal';
+import { catalogue } from '../../resources/locales/catalogue';
+
+/** The sentences of the program in one language, ready at once. */
+export function startLanguage(language: Language): i18n {
+  const sentences = createInstance();
+  sentences.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: catalogue,
+    ns: Object.keys(catalogue[language]),
+    defaultNS: 'app',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  sentences.services.formatter?.add('fieldName', (field: string, language) =>
+    sentences.t(`model:field.${field}`, language === undefined ? {} : { lng: language }),
+  );
+  return sentences;
+}
+
+/** Says a message, or a key with values, in the reader's language. */
+export interface Say {
+  (message: Message): string;
+  (key: string, values?: Message['values']): string;
+}
+
+export function sayWith(t: TFunction): Say {
+  return (message: Message | string, values?: Message['values']) =>
+    typeof message === 'string' ? t(message, { ...values }) : t(message.key, { ...message.values });
+}
+
+/** The reader's words; changes with the language. */
+export function useSay(): Say {
+  const { t } = useTranslation();
+  return useMemo(() => sayWith(t), [t]);
+}
+
+/** The language in which the window speaks. */
+export function useLanguage(): Language {
+  const { i18n } = useTranslation();
+  return i18n.language === 'en' ? 'en' : 'it';
+}
