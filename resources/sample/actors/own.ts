@@ -1,0 +1,108 @@
+import { says } from '../evidence';
+import type { ActorFacts } from './facts';
+
+/** The client: a sales-training consultancy in Bergamo, and its people. */
+export const ownTeam = {
+  altomiglio: {
+    name: 'Altomiglio Formazione',
+    type: 'organisation',
+    side: 'own',
+    headline: {
+      it: 'Formazione alla vendita B2B, Bergamo, 14 persone',
+      en: 'B2B sales training, Bergamo, a team of 14',
+    },
+    platform: 'LinkedIn',
+    handle: '@altomiglio',
+    reach: 5300,
+    credibility: 0.8,
+    confidence: 1,
+    tags: ['training'],
+    evidence: [
+      says(
+        'lancio del laboratorio «Prezzo in chiaro», 16 marzo 2026',
+        'launch of the workshop “The Price, Plainly”, 16 March 2026',
+      ),
+    ],
+  },
+  'chiara-mondini': {
+    name: 'Chiara Mondini',
+    side: 'own',
+    roles: ['expert'],
+    headline: { it: 'Fondatrice, Altomiglio', en: 'Founder, Altomiglio' },
+    platform: 'LinkedIn',
+    reach: 18400,
+    credibility: 0.85,
+    confidence: 1,
+    tags: ['negotiation', 'mayMeeting'],
+    notes: {
+      it: 'Non vuole essere lei il volto della giornata di maggio: preferisce che parlino i clienti.',
+      en: 'Does not want to be the face of the May meeting herself: she would rather let customers speak.',
+    },
+  },
+  'davide-renzulli': {
+    name: 'Davide Renzulli',
+    side: 'own',
+    roles: ['expert'],
+    headline: {
+      it: 'Socio, cura il metodo e i laboratori',
+      en: 'Partner, in charge of method and workshops',
+    },
+    platform: 'LinkedIn',
+    reach: 6200,
+    credibility: 0.8,
+    confidence: 1,
+    tags: ['pricing'],
+  },
+  'silvia-traversa': {
+    name: 'Silvia Traversa',
+    side: 'own',
+    roles: ['moderator'],
+    headline: { it: 'Responsabile delle comunità, Altomiglio', en: 'Head of communities, Altomiglio' },
+    platform: 'LinkedIn',
+    reach: 3900,
+    credibility: 0.75,
+    confidence: 1,
+  },
+  'matteo-corsaro': {
+    name: 'Matteo Corsaro',
+    side: 'own',
+    headline: { it: 'Formatore, trattative complesse', en: 'Trainer, complex negotiations' },
+    platform: 'LinkedIn',
+    reach: 2800,
+    credibility: 0.7,
+    confidence: 1,
+    tags: ['negotiation'],
+  },
+  'ilaria-benassi': {
+    name: 'Ilaria Benassi',
+    side: 'own',
+    headline: { it: 'Segue i clienti, Altomiglio', en: 'Looks after customers, Altomiglio' },
+    platform: 'LinkedIn',
+    reach: 1700,
+    credibility: 0.75,
+    confidence: 1,
+  },
+  'tommaso-ghirlanda': {
+    name: 'Tommaso Ghirlanda',
+    side: 'own',
+    headline: { it: 'Scrive la newsletter, Altomiglio', en: 'Writes the newsletter, Altomiglio' },
+    platform: 'LinkedIn',
+    reach: 1200,
+    credibility: 0.6,
+    confidence: 1,
+    tags: ['digital'],
+  },
+  'greta-fossati': {
+    name: 'Greta Fossati',
+    side: 'own',
+    headline: { it: 'Organizza gli eventi, Altomiglio', en: 'Runs the events, Altomiglio' },
+    reach: 900,
+    credibility: 0.65,
+    confidence: 1,
+    tags: ['mayMeeting'],
+    notes: {
+      it: 'Ha già un’opzione su una sala da 700 posti per il 20 maggio: scade il 26 febbraio.',
+      en: 'Already holds an option on a 700-seat hall for 20 May: it lapses on 26 February.',
+    },
+  },
+} satisfies Record<string, ActorFacts>;
