@@ -1,6 +1,7 @@
 // Who may import whom. docs/architecture.md says why; tests/setup/layers.test.ts shows that the rules bite.
 
-const features = 'map|roster|insights|scenarios|campaigns|workshop|report';
+/** Every folder of the renderer but its frame, the document and the shared pieces. */
+const feature = '(?!app/|plan/|ui/)([^/]+)/';
 
 /**
  * @typedef {import('dependency-cruiser').IRegularForbiddenRuleType} Rule
@@ -92,14 +93,14 @@ export default {
     ),
     forbid(
       'features-apart',
-      { path: `^renderer/(${features})/` },
-      { path: `^renderer/(${features})/`, pathNot: '^renderer/$1/' },
+      { path: `^renderer/${feature}` },
+      { path: `^renderer/${feature}`, pathNot: '^renderer/$1/' },
       'What two features share moves to plan/ or ui/.',
     ),
     forbid(
       'plan-below-features',
       { path: '^renderer/plan/' },
-      { path: `^renderer/(app|${features})/` },
+      { path: '^renderer/(?!plan/|ui/)[^/]+/' },
       'The document knows nobody who shows it.',
     ),
     forbid(
@@ -143,10 +144,17 @@ export default {
       },
       'The product does not carry its tools.',
     ),
+    forbid(
+      'scripts-before-packages',
+      // The loader of benches runs under vite, when everything is installed.
+      { path: '^scripts/', pathNot: '^scripts/load\\.mjs$' },
+      { dependencyTypes: ['npm', 'npm-dev', 'local'], pathNot: '^scripts/', dynamic: false },
+      'The set-up runs before anything is installed.',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(out|dist)/|\\.css$' },
+    exclude: { path: '^(out|dist)/|\\.css$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -49,7 +49,7 @@ async function checkLayers() {
 }
 
 /** @param {string} output @returns {Verdict} */
-function readLayers(output) {
+export function readLayers(output) {
   const start = output.indexOf('{');
   if (start < 0) return { ok: false, output };
   /** @type {import('dependency-cruiser').ICruiseResult} */

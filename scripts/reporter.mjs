@@ -1,13 +1,11 @@
 // A vitest reporter that leaves a tally for the summary: what passed, failed, was left out and why.
 import { writeFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: string[], skipped: string[], projects: string[] }} Tally */
-
 export default class TallyReporter {
   /** @param {readonly import('vitest/node').TestModule[]} modules
    * @param {readonly import('vitest').SerializedError[]} unhandled */
   onTestRunEnd(modules, unhandled) {
-    /** @type {Tally} */
+    /** @type {import('./tally.mjs').Tally} */
     const tally = { passed: 0, failed: [], skipped: [], projects: [] };
     for (const module of modules) {
       const where = module.relativeModuleId;

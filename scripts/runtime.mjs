@@ -20,13 +20,19 @@ import { step, youngerThan } from './steps.mjs';
 export async function runtime() {
   await installDependencies();
   const own = await ownElectron();
-  const flags = process.platform === 'linux' && isRoot ? ['--no-sandbox'] : [];
+  const flags = flagsForThisMachine();
   if (own) return { kind: 'electron', executablePath: own, args: [...flags, root], env: {} };
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new SetupError('No Electron: its download from GitHub failed. Try again with a connection.');
   }
   const env = { SCHIERA_APP_DIR: root, SCHIERA_ENGINE_NODE: node24 };
   return { kind: 'registry', executablePath: await registryElectron(), args: flags, env };
+}
+
+/** Chromium refuses to be root inside its sandbox, and looks in vain for a graphics card that isn't there. */
+function flagsForThisMachine() {
+  if (process.platform !== 'linux') return [];
+  return [...(isRoot ? ['--no-sandbox'] : []), ...(existsSync('/dev/dri') ? [] : ['--disable-gpu'])];
 }
 
 const home = join(root, 'node_modules', 'electron');

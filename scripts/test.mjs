@@ -10,8 +10,9 @@ import { virtualScreen } from './electron.mjs';
 import { node24, root, workCache } from './machine.mjs';
 import { handOver, main, SetupError, say, tool, toolEnv } from './running.mjs';
 import { runtime } from './runtime.mjs';
+import { summary } from './tally.mjs';
 
-/** @typedef {import('./reporter.mjs').Tally} Tally */
+/** @typedef {import('./tally.mjs').Tally} Tally */
 
 const parts = { check, unit, e2e };
 const [name = '', ...filters] = process.argv.slice(2);
@@ -26,7 +27,9 @@ await main(async () => {
     total.failed.push(...tally.failed);
     total.skipped.push(...tally.skipped);
   }
-  return summary(total);
+  const { text, ok } = summary(total, Boolean(process.env.CI) && process.env.CI !== 'false');
+  process.stdout.write(text);
+  return ok ? 0 : 1;
 });
 
 /** Types, lint, layers, dead code. */
@@ -80,19 +83,4 @@ async function vitest(before, projects) {
 function failedSetup(error) {
   say(error instanceof SetupError ? error.message : String(error instanceof Error ? error.stack : error));
   return { passed: 0, failed: ['set-up'], skipped: [], projects: [] };
-}
-
-/** @param {Tally} total */
-function summary({ passed, failed, skipped }) {
-  const strict = Boolean(process.env.CI) && process.env.CI !== 'false';
-  const bad = strict ? failed.length + skipped.length : failed.length;
-  const lines = [
-    '',
-    ...failed.map((test) => `failed: ${test}`),
-    ...skipped.map((test) => `skipped: ${test}`),
-  ];
-  const rest = !strict && skipped.length > 0 ? `, ${skipped.length} skipped` : '';
-  if (strict && skipped.length > 0) lines.push('Where CI is set, a skipped test counts as failed.');
-  process.stdout.write(`${[...lines, `${passed} passed, ${bad} failed${rest}`].join('\n')}\n`);
-  return bad === 0 ? 0 : 1;
 }
