@@ -44,26 +44,48 @@ export function tool(name, command = name) {
  * @typedef {{ code: number, output: string }} Finished
  */
 
+/** Whoever stops a script stops what it runs. */
+const live = new Set();
+let stopped = false;
+export const wasStopped = () => stopped;
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    stopped = true;
+    if (live.size === 0) process.exit(1);
+    for (const child of live) child.kill(signal);
+  });
+}
+
+/** @param {string} command @param {string[]} args @param {import('node:child_process').SpawnOptions} options */
+function launch(command, args, options) {
+  const child = spawn(command, args, options);
+  live.add(child);
+  child.on('error', () => live.delete(child));
+  child.on('close', () => live.delete(child));
+  return child;
+}
+
 /** Runs a command to its end. Its output goes to standard error, or is only kept when `quiet`.
  * @param {string} command @param {string[]} args @param {RunOptions} options @returns {Promise<Finished>} */
 export function run(command, args, { cwd = root, env = process.env, quiet = false, seconds = 0 } = {}) {
-  return new Promise((done) => {
-    const child = spawn(command, args, {
+  return new Promise((done, fail) => {
+    const child = launch(command, args, {
       cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: seconds * 1000,
     });
     let output = '';
-    /** @param {Buffer} chunk */
-    const keep = (chunk) => {
-      output += chunk;
-      if (!quiet) process.stderr.write(chunk);
-    };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (chunk) => {
+        output += chunk;
+        if (!quiet) process.stderr.write(chunk);
+      });
+    }
     child.on('error', (error) => done({ code: 127, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => done({ code: code ?? 1, output }));
+    child.on('close', (code) =>
+      stopped ? fail(new SetupError('Stopped')) : done({ code: code ?? 1, output }),
+    );
   });
 }
 
@@ -87,15 +109,8 @@ export function npm(args, options = {}) {
  * @param {string} command @param {string[]} args @param {RunOptions} options @returns {Promise<number>} */
 export function handOver(command, args, { cwd = root, env = process.env } = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd, env, stdio: 'inherit' });
-    /** @type {NodeJS.Signals[]} */
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-    const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
-    for (const signal of signals) process.on(signal, forward);
+    const child = launch(command, args, { cwd, env, stdio: 'inherit' });
     child.on('error', fail);
-    child.on('close', (code, signal) => {
-      for (const name of signals) process.off(name, forward);
-      done(code ?? (signal ? 1 : 0));
-    });
+    child.on('close', (code) => done(code ?? 1));
   });
 }

@@ -8,7 +8,7 @@ import { systemPackages } from './debian.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { virtualScreen } from './electron.mjs';
 import { node24, root, workCache } from './machine.mjs';
-import { handOver, main, SetupError, say, tool, toolEnv } from './running.mjs';
+import { handOver, main, SetupError, say, tool, toolEnv, wasStopped } from './running.mjs';
 import { runtime } from './runtime.mjs';
 import { summary } from './tally.mjs';
 
@@ -26,6 +26,10 @@ await main(async () => {
     total.passed += tally.passed;
     total.failed.push(...tally.failed);
     total.skipped.push(...tally.skipped);
+    if (wasStopped()) {
+      total.failed.push('stopped before the end');
+      break;
+    }
   }
   const { text, ok } = summary(total, Boolean(process.env.CI) && process.env.CI !== 'false');
   process.stdout.write(text);
