@@ -178,6 +178,9 @@ export type ShellEvent =
 /** The type of the window message that carries the engine's port. */
 export const enginePortMessage = 'schiera:engine';
 
+/** The channels between preload and shell; the name of a call follows `call`. */
+export const channels = { call: 'schiera:call/', event: 'schiera:event', port: 'schiera:port' } as const;
+
 /** The bridge that the preload puts on `window.schiera`. */
 export interface Bridge {
   call<C extends ShellCall>(name: C, input: ShellInput<C>): Promise<Reply<ShellOutput<C>>>;

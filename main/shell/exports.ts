@@ -1,0 +1,75 @@
+import type { ShellInput } from '../../core/contract/shell';
+import { Refusal } from '../../core/model/refusal';
+import type { OpenPlan } from './open-plan';
+import { drawReport, type OnProgress } from './print';
+import type { Windows } from './windows';
+import { writeWhole } from './write-whole';
+
+/** Writes plans in other formats, one at a time. */
+export class Exports {
+  readonly #windows: Windows;
+  #running: AbortController | undefined;
+
+  constructor(windows: Windows) {
+    this.#windows = windows;
+  }
+
+  mustBeIdle(): void {
+    if (this.#running) throw new Refusal('errors:export.busy');
+  }
+
+  /** Returns the files that were written; null when it was cancelled. */
+  async run(
+    plan: OpenPlan,
+    { format, paper, theme }: ShellInput<'exportPlan'>,
+    path: string,
+    onProgress: OnProgress,
+  ): Promise<readonly string[] | null> {
+    this.mustBeIdle();
+    const running = new AbortController();
+    this.#running = running;
+    try {
+      if (format === 'pdf' || format === 'png') {
+        const job = { format, paper, theme };
+        const content = await drawReport(this.#windows, plan, job, running.signal, onProgress);
+        running.signal.throwIfAborted();
+        await writeWhole(path, content);
+        return [path];
+      }
+      return await this.#byEngine(plan, { format, path, theme }, running.signal, onProgress);
+    } catch (error) {
+      if (running.signal.aborted) return null;
+      throw asFileTrouble(error, path);
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  cancel(): void {
+    this.#running?.abort();
+  }
+
+  async #byEngine(
+    plan: OpenPlan,
+    input: { format: 'svg' | 'csv' | 'json'; path: string; theme: 'light' | 'dark' },
+    signal: AbortSignal,
+    onProgress: OnProgress,
+  ): Promise<readonly string[]> {
+    const engine = await plan.engine;
+    for await (const step of await engine.call.file.export(input, { signal })) {
+      if (step.type === 'finished') return step.result.paths;
+      onProgress(step.doing, step.done);
+    }
+    throw new Error('an export ended without a result');
+  }
+}
+
+/** What the system says of a path that can't be written, as something to tell the user. */
+function asFileTrouble(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  if (error.code === 'ENOSPC') return new Refusal('errors:file.diskFull', { file: path }, [], error);
+  const refused = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EBUSY'];
+  return refused.includes(String(error.code))
+    ? new Refusal('errors:file.unwritable', { file: path }, [], error)
+    : error;
+}

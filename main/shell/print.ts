@@ -1,0 +1,81 @@
+import type { ReportJob, ShellInput } from '../../core/contract/shell';
+import { type Message, Refusal, say } from '../../core/model/refusal';
+import type { AppWindow } from './app-window';
+import { speakerOf } from './language';
+import { log } from './log';
+import type { OpenPlan } from './open-plan';
+import type { Windows } from './windows';
+
+/** How long a report window may take to draw the largest plan. */
+const drawingLimit = 120_000;
+
+export type OnProgress = (doing: Message, done: number | null) => void;
+
+/**
+ * Draws the dossier or the picture of a plan in a window that nobody sees, and gives it as the bytes of a PDF or PNG.
+ * Refused when the window can't be drawn in time; throws the signal's reason when it is broken off.
+ */
+export async function drawReport(
+  windows: Windows,
+  plan: OpenPlan,
+  job: ReportJob,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<Uint8Array> {
+  signal.throwIfAborted();
+  const drawn = Promise.withResolvers<ShellInput<'reportReady'>>();
+  const fail = (why: string) => {
+    log(`report window: ${why}`);
+    drawn.reject(new Refusal('errors:report.failed'));
+  };
+  const timer = setTimeout(() => drawn.reject(new Refusal('errors:report.slow')), drawingLimit);
+  const breakOff = () => drawn.reject(signal.reason);
+  signal.addEventListener('abort', breakOff, { once: true });
+  void plan.engine.then(({ gone }) => gone).then(() => fail('the engine died'));
+  onProgress(say('shell:exporting.drawing'), null);
+  const window = windows.openReport(plan, { job, ready: drawn.resolve, failed: fail });
+  try {
+    window.browser.webContents.once('render-process-gone', (_, { reason }) =>
+      fail(`its process ended: ${reason}`),
+    );
+    const report = await drawn.promise;
+    if (job.format === 'png') {
+      if (!report.png) throw new Error('a report window handed over no picture');
+      return report.png;
+    }
+    onProgress(say('shell:exporting.printing'), null);
+    return await print(window, job, report);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', breakOff);
+    window.browser.destroy();
+  }
+}
+
+/** Outline and tags come together or not at all; the paper's size is the page's own. */
+function print(window: AppWindow, job: ReportJob, report: ShellInput<'reportReady'>): Promise<Buffer> {
+  return window.browser.webContents.printToPDF({
+    pageSize: job.paper,
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: footer(report),
+  });
+}
+
+/** The template is a page of its own: it has none of the document's styles, and the title must not become markup. */
+function footer({ title, language }: ShellInput<'reportReady'>): string {
+  const page = speakerOf(language)('pdf.page', {
+    page: '<span class="pageNumber"></span>',
+    pages: '<span class="totalPages"></span>',
+  });
+  return `<div style="width:100%;margin:0 15mm;display:flex;justify-content:space-between;
+    font:7.5pt Inter,sans-serif;color:#5B6673"><span>${asText(title)}</span><span>${page}</span></div>`;
+}
+
+function asText(text: string): string {
+  return text.replaceAll(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
+}

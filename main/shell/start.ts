@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { app, session } from 'electron';
+import { z } from 'zod';
+import { shellHandlers } from './calls';
+import { answerCalls } from './ipc';
+import { runJob } from './job';
+import { type LaunchJob, readLaunch } from './launch';
+import { Program } from './program';
+import { declareScheme, serveWindows } from './protocol';
+import { cutTheNetwork, guardEverything } from './security';
+
+/** What a second start tells the first. */
+const secondStart = z.object({ file: z.string().nullable() });
+
+/** Starts the program. Everything that must be settled before Electron is ready happens here, at once. */
+export function startShell(): void {
+  const launch = readLaunch(process.argv, process.cwd());
+  // Chromium refuses to run as root with its sandbox on; windows have `sandbox: true` all the same.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  cutTheNetwork();
+  declareScheme();
+  guardEverything();
+  if (launch.for === 'job') startJob(launch.job);
+  else startForUser(launch.file);
+}
+
+function startForUser(file: string | null): void {
+  const folder = process.env.SCHIERA_USER_DATA;
+  if (folder) app.setPath('userData', resolve(folder));
+  app.setPath('sessionData', join(app.getPath('userData'), 'session'));
+  if (!app.requestSingleInstanceLock({ file })) {
+    app.quit();
+    return;
+  }
+
+  /** Files that macOS asks to open before the program is ready. */
+  const early: string[] = file === null ? [] : [file];
+  let open = (path: string) => {
+    early.push(path);
+  };
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    open(path);
+  });
+
+  void app.whenReady().then(() => {
+    const program = makeProgram();
+    open = (path) => program.openFile(path);
+    for (const path of early) open(path);
+    if (early.length === 0) program.welcome();
+
+    app.on('second-instance', (_, _argv, _cwd, message) => {
+      const asked = secondStart.safeParse(message);
+      if (asked.success && asked.data.file !== null) program.openFile(asked.data.file);
+      else (program.windows.editors[0] ?? program.welcome()).toFront();
+    });
+    app.on('activate', () => {
+      if (program.windows.editors.length === 0) program.welcome();
+    });
+    app.on('window-all-closed', () => {
+      if (process.platform !== 'darwin') app.quit();
+    });
+    endWell(program);
+  });
+}
+
+function startJob(job: LaunchJob | undefined): void {
+  const folder = mkdtempSync(join(tmpdir(), 'schiera-job-'));
+  app.setPath('userData', folder);
+  app.on('window-all-closed', () => undefined);
+  app.on('quit', () => rmSync(folder, { recursive: true, force: true }));
+  app.dock?.hide();
+  void app
+    .whenReady()
+    .then(() => runJob(makeProgram(), job))
+    .then((code) => app.exit(code));
+}
+
+function makeProgram(): Program {
+  serveWindows(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
+  const program = new Program();
+  answerCalls(program.windows, shellHandlers(program));
+  return program;
+}
+
+/** Files are closed before the program is gone. */
+function endWell(program: Program): void {
+  let ended = false;
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    void program.end().finally(() => {
+      ended = true;
+      app.quit();
+    });
+  });
+}
