@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { nodeWorkers } from './tests/node-worker.ts';
 
 const project = (name: string, more = {}) => ({
-  plugins: [react()],
+  plugins: [react(), nodeWorkers()],
   test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], environment: 'node', ...more },
 });
 

@@ -1,0 +1,149 @@
+import { boundsOf, type Island, roomOf } from './assembly';
+import { type Graph, part } from './graph';
+import type { Point } from './packing';
+import { Grid, type Room } from './spread';
+
+/** How many rings of places are tried round the one that a vertex would like. */
+const rings = 40;
+/** Space between what was there and what has nothing to do with it, in map units. */
+const islandGap = 120;
+
+/**
+ * Finds places for vertices that have none, and leaves all others where they are: each new vertex, those with most
+ * placed neighbours first, comes to the middle of its neighbours or the nearest free spot to it. What isn't tied to
+ * anything placed is placed by `fresh`, below all the rest.
+ * @param known where vertices are
+ * @param fresh places a graph of which nothing is placed yet
+ * @returns the new places, by vertex
+ */
+export function placedNear(
+  graph: Graph,
+  room: Room,
+  known: ReadonlyMap<number, Point>,
+  fresh: (graph: Graph, room: Room) => Float64Array,
+): Map<number, Point> {
+  const places = new Map(known);
+  const found = new Map<number, Point>();
+  const spots = new FreeSpots(graph.order, room, known);
+  for (const vertex of inOrderOfCertainty(graph, known)) {
+    const spot = spots.take(vertex, middle(graph, vertex, places));
+    places.set(vertex, spot);
+    found.set(vertex, spot);
+  }
+  const strangers = Int32Array.from(
+    Array.from({ length: graph.order }, (_, vertex) => vertex).filter((vertex) => !places.has(vertex)),
+  );
+  if (strangers.length === 0) return found;
+
+  const block = fresh(part(graph, strangers), roomOf(room, strangers));
+  const away = placeBelow(room, places, { vertices: strangers, places: block });
+  strangers.forEach((vertex, i) => {
+    found.set(vertex, {
+      x: (block[2 * i] as number) + away.x,
+      y: (block[2 * i + 1] as number) + away.y,
+    });
+  });
+  return found;
+}
+
+/** How far an island must move to lie below everything that has a place. */
+function placeBelow(room: Room, places: ReadonlyMap<number, Point>, island: Island): Point {
+  const [vertices, points] = [Int32Array.from(places.keys()), [...places.values()]];
+  const taken = boundsOf({ vertices, places: Float64Array.from(points.flatMap(({ x, y }) => [x, y])) }, room);
+  const own = boundsOf(island, room);
+  return {
+    x: (taken.left + taken.right - own.left - own.right) / 2,
+    y: taken.bottom - own.top + islandGap,
+  };
+}
+
+/** The vertices without a place that a chain of ties joins to a placed one, those with most placed neighbours first. */
+function inOrderOfCertainty(graph: Graph, known: ReadonlyMap<number, Point>): number[] {
+  const reached = new Set(known.keys());
+  const order: number[] = [];
+  let edge = [...known.keys()];
+  while (edge.length > 0) {
+    const certainty = new Map<number, number>();
+    for (const vertex of edge)
+      for (const neighbour of neighboursOf(graph, vertex))
+        if (!reached.has(neighbour)) certainty.set(neighbour, (certainty.get(neighbour) ?? 0) + 1);
+    edge = [...certainty].sort(([a, ties], [b, more]) => more - ties || a - b).map(([vertex]) => vertex);
+    for (const vertex of edge) reached.add(vertex);
+    order.push(...edge);
+  }
+  return order;
+}
+
+function neighboursOf(graph: Graph, vertex: number): Int32Array {
+  return graph.neighbours.subarray(graph.offsets[vertex], graph.offsets[vertex + 1]);
+}
+
+/** The middle of the placed neighbours, near ties counting for more. */
+function middle(graph: Graph, vertex: number, places: ReadonlyMap<number, Point>): Point {
+  let [x, y, total] = [0, 0, 0];
+  const end = graph.offsets[vertex + 1] as number;
+  for (let slot = graph.offsets[vertex] as number; slot < end; slot++) {
+    const place = places.get(graph.neighbours[slot] as number);
+    if (!place) continue;
+    const weight = 1 / (graph.lengths[slot] as number);
+    x += weight * place.x;
+    y += weight * place.y;
+    total += weight;
+  }
+  return { x: x / total, y: y / total };
+}
+
+/** Knows what is taken on the map. */
+class FreeSpots {
+  readonly #room: Room;
+  readonly #places: Float64Array;
+  readonly #grid: Grid;
+
+  constructor(order: number, room: Room, known: ReadonlyMap<number, Point>) {
+    this.#room = room;
+    this.#places = new Float64Array(2 * order);
+    let largest = 1;
+    for (let i = 0; i < order; i++)
+      largest = Math.max(largest, room.halfWidths[i] as number, room.halfHeights[i] as number);
+    this.#grid = new Grid(2 * largest, order);
+    for (const [vertex, place] of known) this.#put(vertex, place);
+  }
+
+  /** The free spot nearest to `wish`, on a spiral round it; taken from now on. */
+  take(vertex: number, wish: Point): Point {
+    const halfWidth = this.#room.halfWidths[vertex] as number;
+    const halfHeight = this.#room.halfHeights[vertex] as number;
+    for (let ring = 0; ring <= rings; ring++) {
+      const steps = ring === 0 ? 1 : 6 * ring;
+      for (let step = 0; step < steps; step++) {
+        const angle = (2 * Math.PI * step) / steps + ring;
+        const spot = {
+          x: wish.x + Math.cos(angle) * ring * 1.2 * halfWidth,
+          y: wish.y + Math.sin(angle) * ring * 1.2 * halfHeight,
+        };
+        if (this.#isFree(vertex, spot)) return this.#put(vertex, spot);
+      }
+    }
+    return this.#put(vertex, { x: wish.x + rings * halfWidth, y: wish.y });
+  }
+
+  #isFree(vertex: number, { x, y }: Point): boolean {
+    const { halfWidths, halfHeights } = this.#room;
+    let free = true;
+    this.#grid.visit(x, y, (other) => {
+      const tooNear =
+        Math.abs(x - (this.#places[2 * other] as number)) <
+          (halfWidths[vertex] as number) + (halfWidths[other] as number) &&
+        Math.abs(y - (this.#places[2 * other + 1] as number)) <
+          (halfHeights[vertex] as number) + (halfHeights[other] as number);
+      if (tooNear) free = false;
+    });
+    return free;
+  }
+
+  #put(vertex: number, place: Point): Point {
+    this.#places.set([place.x, place.y], 2 * vertex);
+    this.#grid.add(vertex, place.x, place.y);
+    return place;
+  }
+}

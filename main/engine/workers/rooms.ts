@@ -1,0 +1,45 @@
+import type { PlanDocument } from '../../../core/model/document';
+import type { Room } from '../../../core/network/spread';
+import { marginOf } from '../../../core/picture/forms';
+import { nothingSelected, pictureOf } from '../../../core/picture/picture';
+import { pictureThemes } from '../../../core/picture/theme';
+
+/** How much larger than at zoom 1 labels stand on a map that is shown whole in a window. */
+const labelScale = 1.25;
+/** Free space round every box, in map units. */
+const gap = 5;
+
+/** What each node takes up when it is drawn, in the order of the document's nodes. */
+export interface Rooms extends Room {
+  /** How far the middle of the box lies under that of the node, because of the words under it. */
+  readonly drops: Float64Array;
+}
+
+/**
+ * Measures every node as the map draws it.
+ * @param labels whether the words count; on a map of thousands only a few are shown
+ */
+export function roomsOf(document: PlanDocument, labels: boolean): Rooms {
+  const view = {
+    selection: nothingSelected,
+    language: 'en',
+    say: ({ key }: { key: string }) => key,
+  } as const;
+  const drawn = new Map(pictureOf(document, view, pictureThemes.light).nodes.map((node) => [node.id, node]));
+  const count = document.node.size;
+  const halfWidths = new Float64Array(count);
+  const halfHeights = new Float64Array(count);
+  const drops = new Float64Array(count);
+  let vertex = 0;
+  for (const id of document.node.keys()) {
+    const node = drawn.get(id);
+    const half = node ? node.size / 2 + marginOf(node) : 0;
+    const width = labels && node ? (node.label.width * labelScale) / 2 : 0;
+    const height = labels && node ? node.label.height * labelScale : 0;
+    halfWidths[vertex] = Math.max(half, width) + gap;
+    halfHeights[vertex] = half + height / 2 + gap;
+    drops[vertex] = height / 2;
+    vertex++;
+  }
+  return { halfWidths, halfHeights, drops };
+}
