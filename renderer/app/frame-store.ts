@@ -26,6 +26,8 @@ export interface Frame {
   readonly inspector: boolean;
   /** What the right-hand panel shows. */
   readonly panel: 'inspector' | 'versions';
+  /** A field that the inspector is to open for editing, once. */
+  readonly toEdit: string | null;
   readonly job: Job | null;
 }
 
@@ -37,6 +39,7 @@ export function createFrameStore(): FrameStore {
     palette: false,
     inspector: true,
     panel: 'inspector',
+    toEdit: null,
     job: null,
   }));
 }

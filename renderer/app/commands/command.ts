@@ -1,12 +1,11 @@
 import type { Icon } from '@tabler/icons-react';
-import type { Finished, Progress } from '../../../core/contract/progress';
 import type { Preferences } from '../../../core/contract/shell';
-import type { Message } from '../../../core/model/refusal';
 import type { Selection } from '../../../core/picture/picture';
 import type { MapHandle } from '../../plan/map-handle';
-import type { Plan, PlanStore } from '../../plan/plan-store';
-import type { SelectionStore } from '../../plan/selection';
-import type { Frame, FrameStore } from '../frame-store';
+import type { Plan } from '../../plan/plan-store';
+import type { Desk } from '../desk';
+import type { Frame } from '../frame-store';
+import type { Say } from '../language';
 
 /** The moment in which a command is offered or run. */
 export interface CommandContext {
@@ -17,28 +16,9 @@ export interface CommandContext {
   readonly map: MapHandle | null;
   readonly preferences: Preferences;
   readonly frame: Frame;
+  /** What it works with. */
   readonly desk: Desk;
 }
-
-/** What a command may do. A refusal that it throws is shown to the user by whoever runs it. */
-export interface Desk {
-  readonly plan: PlanStore;
-  readonly selection: SelectionStore;
-  readonly frame: FrameStore;
-  setPreferences(preferences: Preferences): Promise<void>;
-  /** Says something in passing. */
-  tell(notice: Message, action?: NoticeAction): void;
-  /** Follows a long call, showing progress and a way to cancel it; undefined when it was cancelled. */
-  follow<Result>(doing: Message, start: LongCall<Result>): Promise<Result | undefined>;
-}
-
-/** Something to do about a notice: "Undo", "Show in folder". */
-export interface NoticeAction {
-  readonly label: string;
-  run(): void;
-}
-
-export type LongCall<Result> = (signal: AbortSignal) => Promise<AsyncIterable<Progress | Finished<Result>>>;
 
 /** The native menu's sections, in order. */
 export const menuSections = ['file', 'edit', 'map', 'view', 'help'] as const;
@@ -55,7 +35,7 @@ export interface Command {
   /** "topic.action". */
   readonly id: string;
   /** Key of the label, or the label of the moment ("Undo: move 3 nodes"). */
-  readonly label: string | ((context: CommandContext) => Message);
+  readonly label: string | ((context: CommandContext, words: Say) => string);
   readonly icon: Icon;
   /** "Mod+Shift+Z"; Mod is Ctrl, on a Mac ⌘. The first one is shown. */
   readonly shortcuts?: readonly string[];
@@ -66,15 +46,17 @@ export interface Command {
   readonly inPalette?: boolean;
   /** Left to the system: the menu shows the native role, and the palette leaves it out. */
   readonly role?: 'cut' | 'copy' | 'paste' | 'togglefullscreen' | 'quit';
+  /** While the user types, its shortcut means what it means in any text: select all, take back. */
+  readonly yieldsToTyping?: boolean;
   /** Whether it applies now; otherwise it is greyed out or left out. */
   when(context: CommandContext): boolean;
   /** Present on what is on or off. */
   checked?(context: CommandContext): boolean;
-  run(context: CommandContext): void | Promise<unknown>;
+  run(context: CommandContext): unknown;
 }
 
-export function labelOf(command: Command, context: CommandContext): Message {
-  return typeof command.label === 'string' ? { key: command.label, values: {} } : command.label(context);
+export function labelOf({ label }: Command, context: CommandContext, words: Say): string {
+  return typeof label === 'string' ? words(label) : label(context, words);
 }
 
 /** Whether the plan is there and can be changed. */

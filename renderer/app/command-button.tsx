@@ -1,0 +1,27 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { type Command, labelOf } from './commands/command';
+import { useKeys, useRun } from './commands/use-commands';
+import { useCommandContext } from './desk-context';
+import { useSay } from './language';
+
+/** A command as an icon, with its name and keys as a tooltip. */
+export function CommandButton({ command }: { readonly command: Command }) {
+  const say = useSay();
+  const run = useRun();
+  const context = useCommandContext();
+  const keys = useKeys(command);
+  const label = labelOf(command, context, say);
+  const on = command.checked?.(context);
+  return (
+    <Tooltip label={keys.length > 0 ? `${label} (${keys.join('+')})` : label}>
+      <ActionIcon
+        aria-label={label}
+        {...(on === undefined ? {} : { 'aria-pressed': on })}
+        disabled={!command.when(context)}
+        onClick={() => run(command)}
+      >
+        <command.icon size={18} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

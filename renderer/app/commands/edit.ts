@@ -1,0 +1,107 @@
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconClipboard,
+  IconCopy,
+  IconCursorText,
+  IconScissors,
+  IconSelectAll,
+  IconTrash,
+} from '@tabler/icons-react';
+import { say } from '../../../core/model/refusal';
+import { countOf, selected } from '../../plan/selection';
+import { type Command, planShown, writable } from './command';
+
+export const undo: Command = {
+  id: 'edit.undo',
+  label: ({ plan }, words) =>
+    plan?.state?.undo
+      ? words('app:command.undoThat', { what: words(plan.state.undo) })
+      : words('app:command.undo'),
+  icon: IconArrowBackUp,
+  shortcuts: ['Mod+Z'],
+  menu: { section: 'edit', group: 0 },
+  yieldsToTyping: true,
+  when: (context) => writable(context) && context.plan?.state?.undo !== null,
+  run: ({ desk }) => desk.plan.undo(),
+};
+
+export const redo: Command = {
+  id: 'edit.redo',
+  label: ({ plan }, words) =>
+    plan?.state?.redo
+      ? words('app:command.redoThat', { what: words(plan.state.redo) })
+      : words('app:command.redo'),
+  icon: IconArrowForwardUp,
+  shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
+  menu: { section: 'edit', group: 0 },
+  yieldsToTyping: true,
+  when: (context) => writable(context) && context.plan?.state?.redo !== null,
+  run: ({ desk }) => desk.plan.redo(),
+};
+
+function clipboard(role: 'cut' | 'copy' | 'paste', icon: Command['icon']): Command {
+  return {
+    id: `edit.${role}`,
+    label: `app:command.${role}`,
+    icon,
+    menu: { section: 'edit', group: 1 },
+    role,
+    when: () => true,
+    run: () => undefined,
+  };
+}
+
+const selectAll: Command = {
+  id: 'edit.selectAll',
+  label: 'app:command.selectAll',
+  icon: IconSelectAll,
+  shortcuts: ['Mod+A'],
+  menu: { section: 'edit', group: 2 },
+  spots: ['ground'],
+  yieldsToTyping: true,
+  when: planShown,
+  run({ desk, plan }) {
+    if (plan?.document) desk.selection.setState(selected(plan.document.node.keys()));
+  },
+};
+
+export const rename: Command = {
+  id: 'edit.rename',
+  label: 'app:command.rename',
+  icon: IconCursorText,
+  shortcuts: ['F2'],
+  menu: { section: 'edit', group: 2 },
+  spots: ['node'],
+  when: (context) =>
+    writable(context) && context.selection.nodes.size === 1 && countOf(context.selection) === 1,
+  run: ({ desk }) => desk.frame.setState({ inspector: true, panel: 'inspector', toEdit: 'name' }),
+};
+
+export const removeSelection: Command = {
+  id: 'edit.delete',
+  label: 'app:command.delete',
+  icon: IconTrash,
+  shortcuts: ['Delete', 'Backspace'],
+  menu: { section: 'edit', group: 2 },
+  spots: ['node', 'tie', 'several'],
+  when: (context) => writable(context) && countOf(context.selection) > 0,
+  async run({ desk, selection }) {
+    const nodeIds = [...selection.nodes];
+    const tieIds = [...selection.ties];
+    const removed = await desk.plan.edit({ type: 'items.remove', nodeIds, tieIds, stanceIds: [] });
+    if (removed)
+      desk.tell(say('app:notice.removed', { count: nodeIds.length + tieIds.length }), desk.takeBack);
+  },
+};
+
+export const editCommands: readonly Command[] = [
+  undo,
+  redo,
+  clipboard('cut', IconScissors),
+  clipboard('copy', IconCopy),
+  clipboard('paste', IconClipboard),
+  selectAll,
+  rename,
+  removeSelection,
+];

@@ -1,0 +1,169 @@
+import {
+  IconBook2,
+  IconCopy,
+  IconDeviceFloppy,
+  IconDoorExit,
+  IconFile,
+  IconFileImport,
+  IconFolderOpen,
+  IconHistory,
+  IconJson,
+  IconLogout,
+  IconPhoto,
+  IconTable,
+  IconVector,
+} from '@tabler/icons-react';
+import type { ShellInput } from '../../../core/contract/shell';
+import { say } from '../../../core/model/refusal';
+import { ask } from '../../plan/bridge';
+import { fileNameOf } from '../desk';
+import { type Command, type CommandContext, planShown, writable } from './command';
+
+const always = () => true;
+const idle = (context: CommandContext) => planShown(context) && context.frame.job === null;
+
+type Export = Pick<ShellInput<'exportPlan'>, 'format'> & Partial<ShellInput<'exportPlan'>>;
+
+/** Exports are made for paper unless somebody asks for the colours of the screen, as a picture is. */
+function exporter(name: string, icon: Command['icon'], how: Export, shortcut?: string): Command {
+  return {
+    id: `file.export.${name}`,
+    label: `app:command.export.${name}`,
+    icon,
+    ...(shortcut ? { shortcuts: [shortcut] } : {}),
+    menu: { section: 'file', group: 3 },
+    when: idle,
+    run: ({ desk }) => desk.export({ paper: 'A4', theme: 'light', ...how }),
+  };
+}
+
+export const exportCommands = [
+  exporter('a4', IconBook2, { format: 'pdf', paper: 'A4' }, 'Mod+E'),
+  exporter('letter', IconBook2, { format: 'pdf', paper: 'Letter' }),
+  exporter('png', IconPhoto, { format: 'png' }),
+  exporter('svg', IconVector, { format: 'svg' }),
+  exporter('csv', IconTable, { format: 'csv' }),
+  exporter('json', IconJson, { format: 'json' }),
+] as const;
+
+export const newPlan: Command = {
+  id: 'file.new',
+  label: 'app:command.new',
+  icon: IconFile,
+  shortcuts: ['Mod+N'],
+  menu: { section: 'file', group: 0 },
+  when: always,
+  run: ({ desk }) => desk.frame.setState({ dialog: { type: 'newPlan' } }),
+};
+
+export const openPlan: Command = {
+  id: 'file.open',
+  label: 'app:command.open',
+  icon: IconFolderOpen,
+  shortcuts: ['Mod+O'],
+  menu: { section: 'file', group: 0 },
+  when: always,
+  run: () => ask('openPlan'),
+};
+
+export const openSample: Command = {
+  id: 'file.sample',
+  label: 'app:command.sample',
+  icon: IconBook2,
+  menu: { section: 'file', group: 0 },
+  when: always,
+  run: ({ preferences }) => ask('openSample', { language: preferences.language }),
+};
+
+export const importTables: Command = {
+  id: 'file.import',
+  label: 'app:command.import',
+  icon: IconFileImport,
+  shortcuts: ['Mod+I'],
+  menu: { section: 'file', group: 2 },
+  spots: ['ground'],
+  when: (context) => writable(context) && context.frame.job === null,
+  async run({ desk }) {
+    const picked = await ask('pickImport');
+    if (!picked || picked.length === 0) return;
+    const files = picked.map(({ name, bytes }) => new File([bytes], name));
+    desk.frame.setState({ dialog: { type: 'import', files } });
+  },
+};
+
+const saveVersion: Command = {
+  id: 'file.saveVersion',
+  label: 'app:command.saveVersion',
+  icon: IconDeviceFloppy,
+  shortcuts: ['Mod+S'],
+  menu: { section: 'file', group: 1 },
+  when: writable,
+  run: ({ desk }) => desk.frame.setState({ dialog: { type: 'saveVersion' } }),
+};
+
+export const showVersions: Command = {
+  id: 'file.versions',
+  label: 'app:command.versions',
+  icon: IconHistory,
+  shortcuts: ['Mod+H'],
+  menu: { section: 'file', group: 1 },
+  when: planShown,
+  checked: ({ frame }) => frame.inspector && frame.panel === 'versions',
+  run: ({ desk, frame }) =>
+    desk.frame.setState(
+      frame.inspector && frame.panel === 'versions'
+        ? { panel: 'inspector' }
+        : { panel: 'versions', inspector: true },
+    ),
+};
+
+export const saveCopy: Command = {
+  id: 'file.saveCopy',
+  label: 'app:command.saveCopy',
+  icon: IconCopy,
+  shortcuts: ['Mod+Shift+S'],
+  menu: { section: 'file', group: 1 },
+  when: planShown,
+  async run({ desk }) {
+    const saved = await ask('saveCopy');
+    if (!saved) return;
+    const { path } = saved;
+    desk.tell(say('app:notice.copied', { file: fileNameOf(path) }), {
+      label: 'app:notice.reveal',
+      run: () => desk.attempt(() => ask('reveal', { path })),
+    });
+  },
+};
+
+const closePlan: Command = {
+  id: 'file.close',
+  label: 'app:command.close',
+  icon: IconDoorExit,
+  shortcuts: ['Mod+W'],
+  menu: { section: 'file', group: 4 },
+  when: ({ plan }) => plan !== null,
+  run: () => ask('closePlan'),
+};
+
+const quit: Command = {
+  id: 'file.quit',
+  label: 'app:command.quit',
+  icon: IconLogout,
+  menu: { section: 'file', group: 4 },
+  role: 'quit',
+  when: always,
+  run: () => undefined,
+};
+
+export const fileCommands: readonly Command[] = [
+  newPlan,
+  openPlan,
+  openSample,
+  saveVersion,
+  showVersions,
+  saveCopy,
+  importTables,
+  ...exportCommands,
+  closePlan,
+  quit,
+];

@@ -1,0 +1,116 @@
+import {
+  IconFocusCentered,
+  IconLink,
+  IconMaximize,
+  IconTopologyStar3,
+  IconUserPlus,
+  IconUsersPlus,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
+import type { ChangeSet } from '../../../core/model/changes';
+import { say } from '../../../core/model/refusal';
+import { type Command, type CommandContext, planShown, writable } from './command';
+
+const onMap = ({ map }: CommandContext) => map !== null;
+
+function adder(kind: 'actor' | 'community', icon: Command['icon'], key: string): Command {
+  return {
+    id: `map.add.${kind}`,
+    label: `app:command.add.${kind}`,
+    icon,
+    shortcuts: [key],
+    menu: { section: 'map', group: 0 },
+    spots: ['ground'],
+    when: writable,
+    run: ({ desk }) => desk.frame.setState({ dialog: { type: 'addNode', kind } }),
+  };
+}
+
+export const addActor = adder('actor', IconUserPlus, 'A');
+export const addCommunity = adder('community', IconUsersPlus, 'C');
+
+export const addTie: Command = {
+  id: 'map.add.tie',
+  label: 'app:command.add.tie',
+  icon: IconLink,
+  shortcuts: ['T'],
+  menu: { section: 'map', group: 0 },
+  spots: ['node', 'several'],
+  when: (context) => writable(context) && (context.plan?.document?.node.size ?? 0) > 1,
+  run: ({ desk }) => desk.frame.setState({ dialog: { type: 'addTie' } }),
+};
+
+export const arrange: Command = {
+  id: 'map.arrange',
+  label: 'app:command.arrange',
+  icon: IconTopologyStar3,
+  shortcuts: ['Mod+L'],
+  menu: { section: 'map', group: 1 },
+  spots: ['ground'],
+  when: (context) =>
+    writable(context) && context.frame.job === null && (context.plan?.document?.node.size ?? 0) > 1,
+  async run({ desk }) {
+    const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
+    const changeSet = await desk.follow<ChangeSet | null>(say('app:doing.arranging'), (signal) =>
+      desk.plan.engine().map.arrange({ only: 'all', seed }, { signal }),
+    );
+    if (!changeSet) return;
+    desk.plan.receive(changeSet);
+    desk.map.current?.fit();
+    desk.tell(say('app:notice.arranged'), desk.takeBack);
+  },
+};
+
+const fit: Command = {
+  id: 'map.fit',
+  label: 'app:command.fit',
+  icon: IconMaximize,
+  shortcuts: ['Mod+0', '0'],
+  menu: { section: 'view', group: 0 },
+  spots: ['ground'],
+  when: onMap,
+  run: ({ map }) => map?.fit(),
+};
+
+const focusSelection: Command = {
+  id: 'map.focusSelection',
+  label: 'app:command.focusSelection',
+  icon: IconFocusCentered,
+  shortcuts: ['F'],
+  menu: { section: 'view', group: 0 },
+  spots: ['node', 'several'],
+  when: (context) => onMap(context) && planShown(context) && context.selection.nodes.size > 0,
+  run: ({ map, selection }) => map?.flyTo([...selection.nodes]),
+};
+
+const zoomIn: Command = {
+  id: 'map.zoomIn',
+  label: 'app:command.zoomIn',
+  icon: IconZoomIn,
+  shortcuts: ['Mod+Plus'],
+  menu: { section: 'view', group: 0 },
+  when: onMap,
+  run: ({ map }) => map?.zoomBy(1.25),
+};
+
+const zoomOut: Command = {
+  id: 'map.zoomOut',
+  label: 'app:command.zoomOut',
+  icon: IconZoomOut,
+  shortcuts: ['Mod+Minus'],
+  menu: { section: 'view', group: 0 },
+  when: onMap,
+  run: ({ map }) => map?.zoomBy(0.8),
+};
+
+export const mapCommands: readonly Command[] = [
+  addActor,
+  addCommunity,
+  addTie,
+  arrange,
+  fit,
+  focusSelection,
+  zoomIn,
+  zoomOut,
+];

@@ -1,0 +1,110 @@
+import { createContext, useContext, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Preferences } from '../../core/contract/shell';
+import type { PlanDocument } from '../../core/model/document';
+import type { EditCommand } from '../../core/model/edits/edits';
+import type { Selection } from '../../core/picture/picture';
+import type { Plan } from '../plan/plan-store';
+import type { CommandContext } from './commands/command';
+import type { Desk } from './desk';
+import type { Frame } from './frame-store';
+
+interface Surroundings {
+  readonly desk: Desk;
+  readonly preferences: Preferences;
+  /** The colours on the screen: the user's choice, or the system's. */
+  readonly theme: 'light' | 'dark';
+}
+
+const SurroundingsContext = createContext<Surroundings | null>(null);
+
+export const DeskProvider = SurroundingsContext.Provider;
+
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(SurroundingsContext);
+  if (!surroundings) throw new Error('outside of a window');
+  return surroundings;
+}
+
+export function useDesk(): Desk {
+  return useSurroundings().desk;
+}
+
+export function usePlan<Part>(part: (plan: Plan) => Part): Part {
+  return useStore(useDesk().plan, part);
+}
+
+/** The plan's document. Only for what is shown once the plan has been read. */
+export function useDocument(): PlanDocument {
+  const document = usePlan((plan) => plan.document);
+  if (!document) throw new Error('no plan has been read');
+  return document;
+}
+
+export function useSelection(): Selection {
+  return useStore(useDesk().selection);
+}
+
+export function useFrame<Part>(part: (frame: Frame) => Part): Part {
+  return useStore(useDesk().frame, part);
+}
+
+/** Whether the plan can be changed now. */
+export function useWritable(): boolean {
+  return usePlan(
+    ({ connection, state }) =>
+      connection === 'open' && state?.access.mode === 'write' && state.trouble === null,
+  );
+}
+
+/** Runs a command of the domain, and tells the user when it is refused. Resolves to whether it was done. */
+export function useEdit(): (command: EditCommand) => Promise<boolean> {
+  const desk = useDesk();
+  return useMemo(
+    () => async (command) => {
+      const outcome = await desk.attempt(() => desk.plan.edit(command));
+      return outcome !== undefined;
+    },
+    [desk],
+  );
+}
+
+/** What commands are offered and run in. */
+export function useCommandContext(): CommandContext {
+  const { desk, preferences } = useSurroundings();
+  const plan = useStore(desk.plan);
+  const selection = useStore(desk.selection);
+  const frame = useStore(desk.frame);
+  return useMemo(
+    () => contextOf(desk, preferences, { plan, selection, frame }),
+    [desk, preferences, plan, selection, frame],
+  );
+}
+
+interface Moment {
+  readonly plan: Plan;
+  readonly selection: Selection;
+  readonly frame: Frame;
+}
+
+function contextOf(desk: Desk, preferences: Preferences, { plan, selection, frame }: Moment): CommandContext {
+  return {
+    plan: desk.start.plan ? plan : null,
+    selection,
+    frame,
+    preferences,
+    desk,
+    get map() {
+      return desk.map.current;
+    },
+  };
+}
+
+/** The context of this very moment, for what happens outside of drawing. */
+export function contextNow({ desk, preferences }: Surroundings): CommandContext {
+  return contextOf(desk, preferences, {
+    plan: desk.plan.getState(),
+    selection: desk.selection.getState(),
+    frame: desk.frame.getState(),
+  });
+}

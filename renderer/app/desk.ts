@@ -1,0 +1,117 @@
+import type { Finished, Progress } from '../../core/contract/progress';
+import type { Preferences, ShellOutput, WindowStart } from '../../core/contract/shell';
+import { type Message, say } from '../../core/model/refusal';
+import { ask } from '../plan/bridge';
+import { refusalIn } from '../plan/engine-link';
+import type { MapHandle } from '../plan/map-handle';
+import { createPlanStore, type PlanStore } from '../plan/plan-store';
+import { createSelectionStore, type SelectionStore, stillThere } from '../plan/selection';
+import { createFrameStore, type FrameStore } from './frame-store';
+import { createNotices, type NoticeAction, type Notices } from './notices';
+
+/** A call of the engine that yields its progress; breaking the signal off cancels it. */
+export type LongCall<Result> = (signal: AbortSignal) => Promise<AsyncIterable<Progress | Finished<Result>>>;
+
+/** A long call shows its progress when it takes longer than this, in milliseconds. */
+const patience = 100;
+
+/** Everything behind one window's screen: its plan, its selection, what is open, and what commands work with. */
+export class Desk {
+  readonly start: WindowStart;
+  readonly plan: PlanStore;
+  readonly selection: SelectionStore = createSelectionStore();
+  readonly frame: FrameStore = createFrameStore();
+  readonly notices: Notices = createNotices();
+  readonly setPreferences: (preferences: Preferences) => void;
+  /** The map, while it is on the screen. */
+  readonly map: { current: MapHandle | null } = { current: null };
+
+  constructor(start: WindowStart, setPreferences: (preferences: Preferences) => void) {
+    this.start = start;
+    this.setPreferences = setPreferences;
+    this.plan = createPlanStore((error) => this.report(error));
+    this.plan.subscribe(({ document }, before) => {
+      if (!document || document === before.document) return;
+      const selection = this.selection.getState();
+      const left = stillThere(selection, document);
+      if (left !== selection) this.selection.setState(left);
+    });
+  }
+
+  /** What a notice about a change offers. */
+  readonly takeBack: NoticeAction = {
+    label: 'app:notice.undo',
+    run: () => this.attempt(() => this.plan.undo()),
+  };
+
+  tell(text: Message, action?: NoticeAction): void {
+    this.notices.tell(text, action);
+  }
+
+  /** Tells the user of an error: a refusal in its own words, anything else as the defect it is. */
+  report(error: unknown): void {
+    const refused = refusalIn(error);
+    this.notices.trouble(refused ?? { problem: say('errors:defect') });
+    if (!refused) reportError(error);
+  }
+
+  /** Does something whose errors the user is told of; undefined when it failed. */
+  async attempt<Value>(work: () => Value | Promise<Value>): Promise<Value | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      this.report(error);
+      return undefined;
+    }
+  }
+
+  /** Follows a long call, with progress and a way to cancel; undefined when it was cancelled. */
+  async follow<Result>(doing: Message, call: LongCall<Result>): Promise<Result | undefined> {
+    const breakOff = new AbortController();
+    const cancel = () => breakOff.abort();
+    const begun = performance.now();
+    const timer = setTimeout(() => this.frame.setState({ job: { doing, done: null, cancel } }), patience);
+    try {
+      for await (const step of await call(breakOff.signal)) {
+        if (breakOff.signal.aborted) return undefined;
+        if (step.type === 'finished') return step.result;
+        if (performance.now() - begun < patience) continue;
+        clearTimeout(timer);
+        this.frame.setState({ job: { doing: step.doing, done: step.done, cancel } });
+      }
+      return undefined;
+    } catch (error) {
+      if (breakOff.signal.aborted) return undefined;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      this.frame.setState({ job: null });
+    }
+  }
+
+  /** Shows how far the shell's export has got. */
+  exporting(doing: Message, done: number | null): void {
+    this.frame.setState({ job: { doing, done, cancel: () => void this.attempt(() => ask('cancelExport')) } });
+  }
+
+  /** Has the shell export the plan, and tells where it went. */
+  async export(how: Parameters<typeof ask<'exportPlan'>>[1]): Promise<ShellOutput<'exportPlan'>> {
+    try {
+      const written = await ask('exportPlan', how);
+      const [path] = written?.paths ?? [];
+      if (path !== undefined)
+        this.tell(say('app:notice.exported', { file: fileNameOf(path) }), {
+          label: 'app:notice.reveal',
+          run: () => this.attempt(() => ask('reveal', { path })),
+        });
+      return written;
+    } finally {
+      this.frame.setState({ job: null });
+    }
+  }
+}
+
+/** The last part of a path, on any system. */
+export function fileNameOf(path: string): string {
+  return path.split(/[\\/]/u).at(-1) ?? path;
+}

@@ -1,0 +1,51 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Message, Refusal } from '../../core/model/refusal';
+
+/** Something to do about a notice: "Undo", "Show in folder". */
+export interface NoticeAction {
+  /** Key of the label. */
+  readonly label: string;
+  run(): unknown;
+}
+
+/** Something the user is told in passing. */
+export interface Notice {
+  readonly id: number;
+  /** `plain` goes away by itself, `trouble` stays until it is put away. */
+  readonly tone: 'plain' | 'trouble';
+  readonly text: Message;
+  readonly action: NoticeAction | null;
+}
+
+export interface Notices extends StoreApi<readonly Notice[]> {
+  tell(text: Message, action?: NoticeAction): void;
+  /** Shows a refusal, and how to go on. */
+  trouble(refusal: Pick<Refusal, 'problem'>, action?: NoticeAction): void;
+  putAway(id: number): void;
+}
+
+/** Of many notices the newest few are enough. */
+const atMost = 4;
+
+export function createNotices(): Notices {
+  const store = createStore<readonly Notice[]>(() => []);
+  let count = 0;
+
+  function show(tone: Notice['tone'], text: Message, action: NoticeAction | null): void {
+    count += 1;
+    const notice = { id: count, tone, text, action };
+    const same = (other: Notice) => JSON.stringify(other.text) === JSON.stringify(text);
+    store.setState([...store.getState().filter((other) => !same(other)), notice].slice(-atMost), true);
+  }
+
+  return Object.assign(store, {
+    tell: (text: Message, action?: NoticeAction) => show('plain', text, action ?? null),
+    trouble: ({ problem }: Pick<Refusal, 'problem'>, action?: NoticeAction) =>
+      show('trouble', problem, action ?? null),
+    putAway: (id: number) =>
+      store.setState(
+        store.getState().filter((notice) => notice.id !== id),
+        true,
+      ),
+  });
+}

@@ -1,0 +1,78 @@
+import { createTheme, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
+
+/** Mantine wants ten shades of a colour; ours change with the scheme, so each of them is the one accent. */
+const shade = 'var(--accent)';
+const accent: MantineColorsTuple = [shade, shade, shade, shade, shade, shade, shade, shade, shade, shade];
+
+/** How a button of each variant is painted; the variables are in theme.css. */
+const colours: VariantColorsResolver = ({ variant }) => {
+  switch (variant) {
+    case 'filled':
+      return {
+        background: 'var(--accent)',
+        hover: 'var(--accent-hover)',
+        color: 'var(--on-accent)',
+        border: '1px solid transparent',
+      };
+    case 'subtle':
+    case 'transparent':
+      return {
+        background: 'transparent',
+        hover: 'var(--hover)',
+        color: 'var(--ink)',
+        border: '1px solid transparent',
+      };
+    case 'light':
+      return {
+        background: 'var(--accent-wash)',
+        hover: 'var(--accent-wash)',
+        color: 'var(--accent)',
+        border: '1px solid transparent',
+      };
+    default:
+      return {
+        background: 'var(--panel)',
+        hover: 'var(--hover)',
+        color: 'var(--ink)',
+        border: '1px solid var(--edge)',
+      };
+  }
+};
+
+const small = { defaultProps: { size: 'sm' } };
+
+export const theme = createTheme({
+  fontFamily: '"Inter Variable", sans-serif',
+  primaryColor: 'accent',
+  colors: { accent },
+  defaultRadius: 8,
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  variantColorResolver: colours,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm', variant: 'default', fw: 500 } },
+    ActionIcon: { defaultProps: { variant: 'subtle', size: 'md' } },
+    TextInput: small,
+    NumberInput: small,
+    NativeSelect: small,
+    Select: { defaultProps: { size: 'sm', withCheckIcon: true, checkIconPosition: 'right' } },
+    TagsInput: small,
+    Textarea: small,
+    SegmentedControl: small,
+    Menu: {
+      defaultProps: { shadow: 'md', radius: 8, transitionProps: { duration: 80 }, withinPortal: true },
+    },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 12,
+        padding: 24,
+        overlayProps: { backgroundOpacity: 1, color: 'var(--scrim)' },
+        transitionProps: { duration: 120, transition: 'pop' },
+      },
+    },
+    Tooltip: { defaultProps: { openDelay: 400, radius: 6, withArrow: false } },
+  },
+});

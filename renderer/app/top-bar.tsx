@@ -1,0 +1,126 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconChevronDown,
+  IconLoader2,
+  IconLock,
+  IconSearch,
+} from '@tabler/icons-react';
+import { planOf } from '../../core/model/document';
+import { Keys } from '../ui/keys';
+import { CommandButton } from './command-button';
+import { redo, undo } from './commands/edit';
+import { exportCommands } from './commands/file';
+import { useKeys, useRun } from './commands/use-commands';
+import { openPalette } from './commands/view';
+import { useCommandContext, useDesk, usePlan } from './desk-context';
+import { useSay } from './language';
+import { type SaveState, saveStateOf } from './save-state';
+import styles from './top-bar.module.css';
+
+/** Name and state of the plan, the way to everything else, and what a consultant came for: the dossier. */
+export function TopBar() {
+  return (
+    <header className={styles.bar} data-own-keys>
+      <div className={styles.left}>
+        <PlanName />
+        <CommandButton command={undo} />
+        <CommandButton command={redo} />
+      </div>
+      <SearchBox />
+      <div className={styles.right}>
+        <ExportButton />
+      </div>
+    </header>
+  );
+}
+
+const stateIcons: Readonly<Record<SaveState, typeof IconCheck>> = {
+  opening: IconLoader2,
+  reconnecting: IconLoader2,
+  saving: IconLoader2,
+  saved: IconCheck,
+  readOnly: IconLock,
+  trouble: IconAlertTriangle,
+};
+
+function PlanName() {
+  const say = useSay();
+  const desk = useDesk();
+  const document = usePlan((plan) => plan.document);
+  const state = usePlan(saveStateOf);
+  const StateIcon = stateIcons[state];
+  const plan = document ? planOf(document) : null;
+  const showPlan = () => {
+    desk.selection.setState({ nodes: new Set(), ties: new Set() });
+    desk.frame.setState({ inspector: true, panel: 'inspector' });
+  };
+  return (
+    <div className={styles.plan}>
+      <Tooltip label={say('app:topBar.showPlan')}>
+        <button type="button" className={styles.name} onClick={showPlan}>
+          {plan?.name ?? desk.start.plan?.fileName}
+        </button>
+      </Tooltip>
+      <span className={styles.state} data-state={state} data-testid="save-state">
+        {plan?.client ? <span className={styles.client}>{plan.client} ·</span> : null}
+        <StateIcon size={14} aria-hidden />
+        {say(`app:saveState.${state}`)}
+      </span>
+    </div>
+  );
+}
+
+function SearchBox() {
+  const say = useSay();
+  const run = useRun();
+  const keys = useKeys(openPalette);
+  return (
+    <button type="button" className={styles.search} onClick={() => run(openPalette)}>
+      <IconSearch size={15} aria-hidden />
+      <span>{say('app:topBar.search')}</span>
+      <Keys keys={keys} />
+    </button>
+  );
+}
+
+function ExportButton() {
+  const say = useSay();
+  const run = useRun();
+  const context = useCommandContext();
+  const [dossier] = exportCommands;
+  const enabled = dossier.when(context);
+  return (
+    <Button.Group>
+      <Button
+        variant="filled"
+        disabled={!enabled}
+        onClick={() => run(dossier)}
+        className={styles.exportMain ?? ''}
+      >
+        {say('app:topBar.export')}
+      </Button>
+      <Menu position="bottom-end" width={260}>
+        <Menu.Target>
+          <ActionIcon
+            variant="filled"
+            size={34}
+            disabled={!enabled}
+            aria-label={say('app:topBar.exportAs')}
+            className={styles.exportMore ?? ''}
+          >
+            <IconChevronDown size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {exportCommands.map((command) => (
+            <Menu.Item key={command.id} leftSection={<command.icon size={16} />} onClick={() => run(command)}>
+              {typeof command.label === 'string' ? say(command.label) : null}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </Button.Group>
+  );
+}

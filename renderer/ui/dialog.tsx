@@ -1,0 +1,38 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly size?: string | number;
+  /** A line under the title that says what this is for. */
+  readonly lead?: string;
+  /** Buttons at the foot. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A dialog over the window: one title, one purpose, its buttons at the foot. */
+export function Dialog({ title, closeLabel, onClose, size = 440, lead, actions, children }: DialogProps) {
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={size}
+      title={title}
+      closeButtonProps={{ 'aria-label': closeLabel }}
+      classNames={{
+        content: styles.content,
+        header: styles.header,
+        title: styles.title,
+        body: styles.body,
+      }}
+    >
+      {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
+      {children}
+      {actions ? <div className={styles.actions}>{actions}</div> : null}
+    </Modal>
+  );
+}
