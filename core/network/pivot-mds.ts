@@ -11,9 +11,10 @@ export function pivotMds({ rows }: PivotDistances, dice: Dice): Float64Array {
   const order = rows[0]?.length ?? 0;
   const columns = centred(rows, order);
   const products = columns.map((a) => columns.map((b) => dot(a, b)));
+  const noise = 1e-9 * products.reduce((trace, row, i) => trace + (row[i] as number), 0);
   const places = new Float64Array(2 * order);
   for (const axis of [0, 1]) {
-    const { vector, value } = dominant(products, dice);
+    const { vector, value } = dominant(products, noise, dice);
     for (let vertex = 0; vertex < order; vertex++) {
       let sum = 0;
       for (let p = 0; p < columns.length; p++)
@@ -48,14 +49,18 @@ function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return sum;
 }
 
-/** Eigenvector of the largest eigenvalue of a symmetric matrix, by power iteration. */
-function dominant(matrix: readonly number[][], dice: Dice): { vector: number[]; value: number } {
+/** Eigenvector of the largest eigenvalue of a symmetric matrix, by power iteration; zeros when that is mere noise. */
+function dominant(
+  matrix: readonly number[][],
+  noise: number,
+  dice: Dice,
+): { vector: number[]; value: number } {
   let vector = matrix.map(() => dice() - 0.5);
   let value = 0;
   for (let round = 0; round < 200; round++) {
     const next = matrix.map((row) => dot(row, vector));
     const size = Math.sqrt(dot(next, next));
-    if (size < 1e-12) return { vector: matrix.map(() => 0), value: 0 };
+    if (size <= noise) return { vector: matrix.map(() => 0), value: 0 };
     const turned = next.map((entry) => entry / size);
     const same = dot(turned, vector);
     vector = turned;
