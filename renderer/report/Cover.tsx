@@ -1,0 +1,48 @@
+import { type Content, counted } from './content';
+import { Emblem } from './Emblem';
+import { Mark } from './Mark';
+import { Page } from './Page';
+import { Terrain } from './Terrain';
+
+/** The first page: whose plan it is, what it asks and how large it is, over the land that its map makes. */
+export function Cover({ content }: { readonly content: Content }) {
+  const { plan, day, facts, say, figures } = content;
+  return (
+    <Page way="upright" kind="cover" foot={null}>
+      <Terrain nodes={content.picture.nodes} />
+      <header>
+        <Emblem />
+        <span>Schiera</span>
+      </header>
+      <div className="title">
+        <p className="kicker">{say('report:kicker')}</p>
+        <h1 className={plan.name.length > 48 ? 'long' : undefined}>{plan.name}</h1>
+        {plan.client !== '' && <p className="client">{say('report:client', { client: plan.client })}</p>}
+        <p className="day">{day}</p>
+      </div>
+      {plan.question !== '' && (
+        <div className="question">
+          <p className="kicker">{say('report:question')}</p>
+          <p>{plan.question}</p>
+        </div>
+      )}
+      <div className="summary">
+        <p className="counts">
+          {counted(content, 'actors', facts.actors)} · {counted(content, 'communities', facts.communities)} ·{' '}
+          {counted(content, 'ties', facts.ties)}
+        </p>
+        <ul>
+          {facts.bySide
+            .filter(({ actors, communities }) => actors + communities > 0)
+            .map(({ side, actors, communities }) => (
+              <li key={side}>
+                <Mark side={side} shape="circle" />
+                {say(`model:side.${side}`)} <b>{figures.count(actors + communities)}</b>
+              </li>
+            ))}
+        </ul>
+        <p className="confidential">{say('report:confidential')}</p>
+      </div>
+    </Page>
+  );
+}

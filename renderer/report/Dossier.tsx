@@ -1,0 +1,62 @@
+import { Cover } from './Cover';
+import type { Content } from './content';
+import type { Measures } from './Galley';
+import { Glance } from './Glance';
+import { MapHeading, MapPage } from './MapPage';
+import { Page } from './Page';
+import { paginated } from './pagination';
+import { TablePart } from './TablePart';
+
+/** Space between two tables on one page, and what a page keeps free for rounding, in pixels. */
+const gap = 28;
+const slack = 12;
+
+/** Pages before the first table: cover, glance, map. */
+const opening = 3;
+
+/** The whole dossier, page by page. */
+export function Dossier({ content, measures }: { readonly content: Content; readonly measures: Measures }) {
+  const { plan, tables, picture, say, figures } = content;
+  const pages = paginated(measures.tables, measures.room - slack, gap);
+  const total = figures.count(opening + pages.length);
+  const foot = (page: number) => ({ name: plan.name, page: `${figures.count(page)} / ${total}` });
+  const entries = [
+    { id: 'map', title: say('report:map.title'), page: opening },
+    ...tables.map(({ id, title }, i) => ({
+      id,
+      title,
+      page: opening + 1 + pages.findIndex((page) => page.some(({ table }) => table === i)),
+    })),
+  ];
+  return (
+    <>
+      <Cover content={content} />
+      <Page way="upright" kind="glance" foot={foot(2)}>
+        <Glance content={content} entries={entries} />
+      </Page>
+      <Page way="lying" kind="figure" foot={foot(opening)}>
+        {picture.nodes.length === 0 ? (
+          <>
+            <MapHeading content={content} />
+            <p>{say('report:map.empty')}</p>
+          </>
+        ) : (
+          <MapPage content={content} room={measures.mapRoom} />
+        )}
+      </Page>
+      {pages.map((page, i) => (
+        <Page
+          key={`${page[0]?.table} ${page[0]?.from}`}
+          way="upright"
+          kind="tables"
+          foot={foot(opening + 1 + i)}
+        >
+          {page.map(({ table, from, to }) => {
+            const part = tables[table];
+            return part && <TablePart key={part.id} content={content} table={part} from={from} to={to} />;
+          })}
+        </Page>
+      ))}
+    </>
+  );
+}

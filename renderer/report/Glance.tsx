@@ -1,0 +1,109 @@
+import type { Content } from './content';
+import { Mark } from './Mark';
+import { paper } from './paper';
+
+export interface ContentsEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly page: number;
+}
+
+interface GlanceProps {
+  readonly content: Content;
+  readonly entries: readonly ContentsEntry[];
+}
+
+/** The second page: what is where, who stands where, how to read the map and how much of it is guessed. */
+export function Glance({ content, entries }: GlanceProps) {
+  const { say, figures } = content;
+  return (
+    <>
+      <h2>{say('report:glance.title')}</h2>
+      <nav className="contents" aria-label={say('report:contents')}>
+        <ol>
+          {entries.map(({ id, title, page }) => (
+            <li key={id}>
+              <a href={`#${id}`}>
+                <span>{title}</span>
+                <span>{figures.count(page)}</span>
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <Sides content={content} />
+      <h3>{say('report:reading.title')}</h3>
+      <p>{say('report:reading.marks')}</p>
+      <p>{say('report:reading.size')}</p>
+      <p>{say('report:reading.ties')}</p>
+      <h3>{say('report:guesses.title')}</h3>
+      <ul className="guesses">
+        {guessesOf(content).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** How many actors and communities stand on each side, as figures and as bars. */
+function Sides({ content }: { readonly content: Content }) {
+  const { facts, say, figures } = content;
+  const kinds = ['actors', 'communities'] as const;
+  const most = Math.max(1, ...facts.bySide.flatMap(({ actors, communities }) => [actors, communities]));
+  return (
+    <>
+      <h3>{say('report:glance.sides')}</h3>
+      <table className="sides">
+        <thead>
+          <tr>
+            <th scope="col">{say('report:glance.side')}</th>
+            {kinds.map((kind) => (
+              <th scope="col" className="figures" key={kind}>
+                {say(`report:glance.${kind}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {facts.bySide.map((count) => (
+            <tr key={count.side}>
+              <th scope="row">
+                <Mark side={count.side} shape="circle" />
+                {say(`model:side.${count.side}`)}
+              </th>
+              {kinds.map((kind) => (
+                <td className="figures" key={kind}>
+                  <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width={(100 * count[kind]) / most} height="8" fill={paper[count.side]} />
+                  </svg>
+                  <span>{figures.count(count[kind])}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** What the figures of the plan rest on, said plainly. */
+function guessesOf({ facts, say, figures }: Content): string[] {
+  const { actors, communities, ties, guesses } = facts;
+  const found = [
+    ['unrated', guesses.unratedTies, ties],
+    ['unsure', guesses.unsureTies, ties],
+    ['sides', guesses.unknownSides, actors],
+    ['reach', guesses.unknownReach, actors],
+    ['audience', guesses.unknownAudience, communities],
+  ] as const;
+  return [
+    say('report:guesses.judgement'),
+    ...found
+      .filter(([, count]) => count > 0)
+      .map(([key, count, total]) =>
+        say(`report:guesses.${key}`, { count, figure: figures.count(count), total: figures.count(total) }),
+      ),
+  ];
+}

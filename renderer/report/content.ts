@@ -1,0 +1,50 @@
+import { type PlanDocument, planOf } from '../../core/model/document';
+import type { PlanRow } from '../../core/model/plan';
+import type { Picture } from '../../core/picture/parts';
+import { nothingSelected, pictureOf } from '../../core/picture/picture';
+import type { Say } from '../app/language';
+import { type Facts, factsOf } from './facts';
+import { type Figures, figuresIn } from './figures';
+import { drawnTies } from './legibility';
+import { paper } from './paper';
+import { type ReportTable, tablesOf } from './tables';
+
+/** All that the dossier says, before it is put on pages. */
+export interface Content {
+  readonly plan: PlanRow;
+  /** The day it was printed. */
+  readonly day: string;
+  readonly facts: Facts;
+  /** The map as it goes on paper: every node, and the ties that are drawn. */
+  readonly picture: Picture;
+  readonly tables: readonly ReportTable[];
+  readonly say: Say;
+  readonly figures: Figures;
+}
+
+/** @param moment when it is printed */
+export function contentOf(document: PlanDocument, say: Say, moment: Date): Content {
+  const plan = planOf(document);
+  const figures = figuresIn(plan.language);
+  const view = { selection: nothingSelected, language: plan.language, say };
+  const picture = pictureOf(document, view, paper);
+  const drawn = drawnTies(document);
+  return {
+    plan,
+    day: figures.day(moment, plan.timeZone),
+    facts: factsOf(document),
+    picture: { ...picture, ties: picture.ties.filter(({ id }) => drawn.has(id)) },
+    tables: tablesOf(document, say, figures),
+    say,
+    figures,
+  };
+}
+
+/** "70 actors", "1 tie": a number of things, in words. */
+export function counted(
+  { say, figures }: Content,
+  what: 'actors' | 'communities' | 'ties',
+  count: number,
+): string {
+  return say(`report:count.${what}`, { count, figure: figures.count(count) });
+}

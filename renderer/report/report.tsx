@@ -1,0 +1,75 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { ReportJob } from '../../core/contract/shell';
+import { documentOf, type PlanDocument, planOf } from '../../core/model/document';
+import { type Say, sayWith, startLanguage } from '../app/language';
+import { ask } from '../plan/bridge';
+import { linkOver, onEnginePort, refusalIn } from '../plan/engine-link';
+import { contentOf } from './content';
+import { Dossier } from './Dossier';
+import { Galley, measured } from './Galley';
+import './report.css';
+
+/** The plan as the engine gives it to a report: nothing private is in it. */
+async function readPlan(): Promise<PlanDocument> {
+  const arriving = new Promise<MessagePort>((arrived) => {
+    const stop = onEnginePort((port) => {
+      stop();
+      arrived(port);
+    });
+  });
+  await ask('connect');
+  const link = linkOver(await arriving);
+  const { rows } = await link.engine.plan.read();
+  link.hangUp();
+  return documentOf(rows);
+}
+
+/** Draws the pages: once in one piece to measure, then page by page. */
+async function drawDossier(plan: PlanDocument, say: Say, paper: ReportJob['paper']): Promise<void> {
+  const place = document.getElementById('root');
+  if (!place) throw new Error('a report without its place');
+  document.documentElement.className = paper;
+  const root = createRoot(place, {
+    onUncaughtError(error) {
+      throw error;
+    },
+  });
+  const content = contentOf(plan, say, new Date());
+  flushSync(() => root.render(<Galley content={content} />));
+  await fontsLoaded(place);
+  const measures = measured(place);
+  flushSync(() => root.render(<Dossier content={content} measures={measures} />));
+  await fontsLoaded(place);
+}
+
+/** Fonts are asked for when a layout needs them. */
+async function fontsLoaded(place: HTMLElement): Promise<void> {
+  place.getBoundingClientRect();
+  await document.fonts.ready;
+}
+
+async function draw(job: ReportJob): Promise<void> {
+  const plan = await readPlan();
+  const { name, language } = planOf(plan);
+  const say = sayWith(startLanguage(language).t);
+  document.documentElement.lang = language;
+  document.title = name;
+  await drawDossier(plan, say, job.paper);
+  await ask('reportReady', { title: name, language, png: null });
+}
+
+async function start(): Promise<void> {
+  const { job, preferences } = await ask('start');
+  try {
+    if (!job) throw new Error('a report without a job');
+    await draw(job);
+  } catch (error) {
+    const refused = refusalIn(error);
+    const say = sayWith(startLanguage(preferences.language).t);
+    const reason = refused ? say(refused.problem) : String(error);
+    await ask('reportFailed', { problem: say('report:failed', { reason }).slice(0, 2000) });
+  }
+}
+
+void start();
