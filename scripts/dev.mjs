@@ -20,7 +20,7 @@ await main(async () => {
     try {
       await build();
       app?.kill();
-      app = spawn(executablePath, [...args, ...own], { env: { ...process.env, ...env }, stdio: 'inherit' });
+      app = spawn(executablePath, [...args, ...own], { env, stdio: 'inherit' });
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));
     }

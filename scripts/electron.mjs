@@ -12,7 +12,7 @@ export async function runApp(args) {
   const { executablePath, args: first, env } = await runtime();
   const command = [executablePath, ...first, ...args];
   const [program = '', ...rest] = hasDisplay ? command : [...virtualScreen, ...command];
-  return handOver(program, rest, { cwd: process.cwd(), env: { ...process.env, ...env } });
+  return handOver(program, rest, { cwd: process.cwd(), env });
 }
 
 /** What to put before a command that needs a screen. */

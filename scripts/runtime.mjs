@@ -13,7 +13,7 @@ import { step, youngerThan } from './steps.mjs';
  * @property {'electron' | 'registry'} kind
  * @property {string} executablePath
  * @property {string[]} args flags and app folder; put the app's own arguments behind them
- * @property {Record<string, string>} env to be added to the environment
+ * @property {Record<string, string>} env the whole environment to start it in
  */
 
 /** Finds the runtime, fetching it first where there is none yet. @returns {Promise<Runtime>} */
@@ -21,12 +21,20 @@ export async function runtime() {
   await installDependencies();
   const own = await ownElectron();
   const flags = flagsForThisMachine();
-  if (own) return { kind: 'electron', executablePath: own, args: [...flags, root], env: {} };
+  if (own) return { kind: 'electron', executablePath: own, args: [...flags, root], env: environment({}) };
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new SetupError('No Electron: its download from GitHub failed. Try again with a connection.');
   }
-  const env = { SCHIERA_APP_DIR: root, SCHIERA_ENGINE_NODE: node24 };
+  const env = environment({ SCHIERA_APP_DIR: root, SCHIERA_ENGINE_NODE: node24 });
   return { kind: 'registry', executablePath: await registryElectron(), args: flags, env };
+}
+
+/** @param {Record<string, string>} more @returns {Record<string, string>} */
+function environment(more) {
+  const set = Object.entries({ ...process.env, ...more }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return Object.fromEntries(set);
 }
 
 /** Chromium refuses to be root inside its sandbox, and looks in vain for a graphics card that isn't there. */
