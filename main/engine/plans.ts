@@ -1,0 +1,49 @@
+import type { PlanRows } from '../../core/model/document';
+import { type PlanDetails, planRowId } from '../../core/model/plan';
+import { PlanSession, type SessionOptions } from './session';
+import { createFile } from './store/create';
+import { openFile } from './store/open';
+import { PlanFile } from './store/plan-file';
+import { salvage } from './store/salvage';
+
+export interface OpenOptions extends SessionOptions {
+  /** Look only: the plan can't be changed, and who has it open elsewhere isn't in the way. */
+  readonly readOnly?: boolean;
+  /** Called now and then while opening takes long. */
+  readonly working?: () => void;
+}
+
+/** The rows of a plan in which nothing stands yet. */
+export function emptyPlan(details: PlanDetails, createdAt: string, timeZone: string): PlanRows {
+  return {
+    plan: [{ id: planRowId, ...details, question: '', timeZone, createdAt }],
+    node: [],
+    actor: [],
+    community: [],
+    stance: [],
+    tie: [],
+  };
+}
+
+/**
+ * Opens a plan. Throws the refusal that fits when it can't be shown; one that can be shown but not written to says why in
+ * `state().access`.
+ */
+export function openPlan(path: string, options: OpenOptions): PlanSession {
+  return new PlanSession(new PlanFile(openFile(path, options)), options);
+}
+
+/** Makes a plan of these rows where no file is, and opens it. */
+export async function createPlan(path: string, rows: PlanRows, options: OpenOptions): Promise<PlanSession> {
+  await createFile(path, rows, { id: options.newId(), program: options.program });
+  return openPlan(path, options);
+}
+
+/** Saves what can be read of a damaged plan into a new file; says how many rows there were to read, and how many were lost. */
+export function salvagePlan(
+  path: string,
+  to: string,
+  options: Pick<SessionOptions, 'newId' | 'program'>,
+): Promise<{ readonly rows: number; readonly lost: number }> {
+  return salvage(path, to, { id: options.newId(), program: options.program });
+}

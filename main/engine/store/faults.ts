@@ -1,0 +1,60 @@
+import { basename } from 'node:path';
+import { type Message, Refusal, say } from '../../../core/model/refusal';
+
+/** The code of an error of SQLite or of the operating system, or ''. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** Whether SQLite found the file itself broken. */
+export function isDamage(error: unknown): boolean {
+  const code = codeOf(error);
+  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_IOERR_SHORT_READ';
+}
+
+export function isBusy(error: unknown): boolean {
+  const code = codeOf(error);
+  return code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED');
+}
+
+/** What kept a file from being opened, as a refusal; null when it is none of the world's doing. */
+export function whyNotOpened(error: unknown, path: string): Refusal | null {
+  const file = basename(path);
+  const code = codeOf(error);
+  const refuse = (key: string) => new Refusal(key, { file }, [], error);
+  if (isBusy(error)) return refuse('errors:file.locked');
+  if (code.startsWith('SQLITE_READONLY')) return refuse('errors:file.unfinished');
+  if (isDamage(error)) return refuse('errors:file.nothingReadable');
+  if (code === 'SQLITE_ERROR') return refuse('errors:file.strangeContents');
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR'))
+    return refuse('errors:file.unreadable');
+  return null;
+}
+
+const unwritable = ['EACCES', 'EPERM', 'EROFS', 'EIO', 'SQLITE_IOERR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'];
+
+/** What of the world kept something from being saved in this file; null when that isn't the reason. */
+export function whyNotSaved(error: unknown, path: string): Message | null {
+  const file = basename(path);
+  const code = codeOf(error);
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
+    return say('errors:file.diskFull', { file });
+  if (isBusy(error)) return say('errors:file.locked', { file });
+  if (isDamage(error)) return say('errors:file.damagedWhileOpen', { file });
+  if (code === 'ENOENT' || code === 'ENOTDIR') return say('errors:file.folderMissing', { file });
+  return unwritable.some((start) => code.startsWith(start)) ? say('errors:file.unwritable', { file }) : null;
+}
+
+/** A refusal of the world, not of the request: nothing can be saved here until it is over. */
+export class NotSaved extends Refusal {
+  constructor(why: Message, cause?: unknown) {
+    super(why.key, why.values, [], cause);
+    this.name = 'NotSaved';
+  }
+}
+
+/** An error of saving as the refusal that it comes to, where it comes to one. */
+export function asNotSaved(error: unknown, path: string): unknown {
+  const why = error instanceof Refusal ? null : whyNotSaved(error, path);
+  return why ? new NotSaved(why, error) : error;
+}

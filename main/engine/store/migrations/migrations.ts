@@ -1,0 +1,4 @@
+import { migration001 } from './001-plan';
+
+/** Every step of the file format, in order and never changed afterwards: `migrations[n - 1]` leads to version n. */
+export const migrations: readonly string[] = [migration001];

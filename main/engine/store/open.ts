@@ -1,0 +1,150 @@
+import { basename } from 'node:path';
+import type { PlanRows } from '../../../core/model/document';
+import { type Message, Refusal, say } from '../../../core/model/refusal';
+import { type Examined, examine } from './examine';
+import { isBusy, isDamage, whyNotOpened } from './faults';
+import { patienceMs } from './format';
+import { gather } from './gather';
+import { type Meta, readMeta } from './meta';
+import { expectedSchema, migrate, schemaOf, versionOf } from './migrate';
+import { migrations } from './migrations/migrations';
+import { fitTogether } from './relations';
+import { MalformedRow, readRows } from './rows';
+import { Connection } from './store';
+
+/** A plan's file that was found fit to be shown. */
+export interface OpenedFile {
+  readonly file: Examined;
+  /** The connection to the file. Where nothing bars writing it holds the right to: no other program can write meanwhile. */
+  readonly connection: Connection;
+  /** A plan of an older format as it reads in today's, in memory; the file itself is migrated before the first write. */
+  readonly renewed: Connection | null;
+  /** What bars writing, or null. */
+  readonly barred: Message | null;
+  readonly meta: Meta;
+  readonly rows: PlanRows;
+}
+
+export interface Opening {
+  /** Look only, even where writing would be possible. */
+  readonly readOnly?: boolean;
+  /** Called now and then while it takes long. */
+  readonly working?: () => void;
+  readonly steps?: readonly string[];
+}
+
+/** The program that wrote a newer file, as far as its table `meta` is still the one we know; else '?'. */
+function newerProgram(connection: Connection, steps: readonly string[]): string {
+  try {
+    const meta = expectedSchema(1, steps).find((object) => object.startsWith('["table","meta"'));
+    return (meta && schemaOf(connection).includes(meta) && readMeta(connection)?.program) || '?';
+  } catch {
+    return '?';
+  }
+}
+
+/** Refuses a file that is newer than this program or holds anything but exactly what a plan of its version is made of. */
+export function checkSchema(
+  connection: Connection,
+  file: string,
+  steps: readonly string[] = migrations,
+): void {
+  const version = versionOf(connection);
+  const newest = steps.length;
+  if (version > newest)
+    throw new Refusal('errors:file.newer', {
+      file,
+      program: newerProgram(connection, steps),
+      version,
+      newest,
+    });
+  const schema = schemaOf(connection);
+  const expected = expectedSchema(version, steps);
+  if (schema.length !== expected.length || schema.some((object, at) => object !== expected[at]))
+    throw new Refusal('errors:file.strangeContents', { file });
+}
+
+/** Takes the right to write, which other programs respect; or says why it can't be had. */
+export function claim(connection: Connection, file: string): Message | null {
+  try {
+    connection.exec('BEGIN IMMEDIATE');
+    return null;
+  } catch (error) {
+    if (isBusy(error)) return say('errors:file.openElsewhere', { file });
+    throw error;
+  }
+}
+
+/** Whether SQLite finds nothing wrong with pages, types and checks. */
+export function passesQuickCheck(connection: Connection): boolean {
+  try {
+    return connection.pragma('quick_check(1)') === 'ok';
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  }
+}
+
+function soundRows(store: Connection): PlanRows | null {
+  try {
+    const rows = readRows(store);
+    return fitTogether(rows) ? rows : null;
+  } catch (error) {
+    if (error instanceof MalformedRow || isDamage(error)) return null;
+    throw error;
+  }
+}
+
+/** The plan as it reads in the newest format, in memory; null where the file has that already. */
+function inNewestFormat(connection: Connection, steps: readonly string[]): Connection | null {
+  if (versionOf(connection) === steps.length) return null;
+  const copy = Connection.inMemory(connection.image());
+  copy.exec('BEGIN');
+  migrate(copy, steps);
+  copy.exec('COMMIT');
+  return copy;
+}
+
+/** The rows that are left of a damaged plan. */
+function remains(store: Connection, file: string): PlanRows {
+  const { rows } = gather(store, file);
+  if (rows.node.length === 0) throw new Refusal('errors:file.nothingReadable', { file });
+  return rows;
+}
+
+/**
+ * Opens a plan without changing a byte of it. Throws the refusal that fits when it can't be shown at all; a plan that is
+ * damaged, read-only or open elsewhere is opened to be looked at, with the reason in `barred`.
+ */
+export function openFile(path: string, opening: Opening = {}): OpenedFile {
+  const { working = () => {}, steps = migrations } = opening;
+  const name = basename(path);
+  const file = examine(path);
+  if (file.otherJournal) throw new Refusal('errors:file.otherJournal', { file: name });
+  let connection: Connection | undefined;
+  try {
+    const lookOnly = opening.readOnly ? say('errors:file.lookingOnly', { file: name }) : file.readOnly;
+    connection = Connection.open(file.path, { write: lookOnly === null, patienceMs: patienceMs.opening });
+    checkSchema(connection, name, steps);
+    const taken = lookOnly ?? claim(connection, name);
+    if (taken) connection.exec('BEGIN');
+    working();
+    const whole = passesQuickCheck(connection);
+    working();
+    const renewed = inNewestFormat(connection, steps);
+    const store = renewed ?? connection;
+    const meta = whole ? readMeta(store) : null;
+    const sound = meta && soundRows(store);
+    const barred = sound ? taken : say('errors:file.damaged', { file: name });
+    const rows = sound ?? remains(store, name);
+    if (barred) {
+      // Who only looks must not stand in the way of who writes.
+      connection.exec('ROLLBACK');
+      connection.pragma('query_only = ON');
+    } else connection.pragma(`busy_timeout = ${patienceMs.saving}`);
+    return { file, connection, renewed, barred, meta: meta ?? { id: '', program: '' }, rows };
+  } catch (error) {
+    connection?.close();
+    throw error instanceof Refusal ? error : (whyNotOpened(error, path) ?? error);
+  }
+}

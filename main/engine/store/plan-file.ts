@@ -1,0 +1,161 @@
+import { basename } from 'node:path';
+import type { PlanRows } from '../../../core/model/document';
+import { type Message, say } from '../../../core/model/refusal';
+import { hold, identityOf } from './examine';
+import { asNotSaved, NotSaved } from './faults';
+import { headOf, nextTo } from './journal';
+import { type Meta, writeMeta } from './meta';
+import { migrate } from './migrate';
+import { migrations } from './migrations/migrations';
+import { claim, type OpenedFile } from './open';
+import { readRows } from './rows';
+import type { Connection, ReadableStore, WritableStore } from './store';
+
+/** The file of an open plan: what may be read in it, and the one way to write to it. */
+export class PlanFile {
+  readonly path: string;
+  /** Why nothing can be written, from the start; null where it can. */
+  readonly barred: Message | null;
+  readonly meta: Meta;
+  readonly #connection: Connection;
+  readonly #identity: string;
+  readonly #release: () => void;
+  #renewed: Connection | null;
+  #rows: PlanRows | null;
+  #head: number;
+
+  constructor(opened: OpenedFile) {
+    this.path = opened.file.path;
+    this.barred = opened.barred;
+    this.meta = opened.meta;
+    this.#connection = opened.connection;
+    this.#identity = opened.file.identity;
+    this.#renewed = opened.renewed;
+    this.#rows = opened.rows;
+    this.#head = opened.barred ? 0 : headOf(this.store).seq;
+    this.#release = opened.barred ? () => {} : hold(this.#identity);
+  }
+
+  get store(): ReadableStore {
+    return this.#renewed ?? this.#connection;
+  }
+
+  /** All rows. Of a damaged plan, those that could be read. */
+  rows(): PlanRows {
+    this.#rows ??= readRows(this.store);
+    return this.#rows;
+  }
+
+  /** The newest entry of the journal; of a damaged plan, as far as it can be told. */
+  head(): { readonly seq: number; readonly at: string | null } {
+    return this.#asFarAsReadable(() => headOf(this.store), { seq: 0, at: null });
+  }
+
+  /** What undo would take back or redo do again; nothing where nothing can be written. */
+  next(way: 'undo' | 'redo'): { readonly label: Message } | null {
+    return this.barred ? null : nextTo(this.store, way);
+  }
+
+  #asFarAsReadable<Value>(read: () => Value, otherwise: Value): Value {
+    if (!this.barred) return read();
+    try {
+      return read();
+    } catch {
+      return otherwise;
+    }
+  }
+
+  /** Whether the whole file is sound, indexes and references included. */
+  isIntact(): boolean {
+    if (this.barred?.key === 'errors:file.damaged') return false;
+    return (
+      this.#connection.pragma('integrity_check(1)') === 'ok' &&
+      this.#connection.pragma('foreign_key_check') === undefined
+    );
+  }
+
+  /** Whether the file has an older format, which the first write will change. */
+  get isOld(): boolean {
+    return this.#renewed !== null && this.barred === null;
+  }
+
+  /** Brings the file itself to the newest format. */
+  renew(program: string, steps: readonly string[] = migrations): void {
+    this.#commit(() => {
+      migrate(this.#connection, steps);
+      writeMeta(this.#connection, { program });
+    });
+    this.#renewed?.close();
+    this.#renewed = null;
+  }
+
+  /**
+   * Does `work` in one transaction: on disk when it returns, and not there at all when it throws. Refuses when the file
+   * is no longer the one that was opened.
+   */
+  write<Result>(work: (store: WritableStore) => Result): Result {
+    if (this.#renewed) throw new Error('a write to a plan of an older format');
+    return this.#commit(() => work(this.#connection));
+  }
+
+  #commit<Result>(work: () => Result): Result {
+    const connection = this.#connection;
+    this.#mustBeOurs();
+    try {
+      const result = work();
+      const { seq } = headOf(connection);
+      connection.exec('COMMIT');
+      this.#head = seq;
+      this.#rows = null;
+      return result;
+    } catch (error) {
+      rollBack(connection);
+      throw asNotSaved(error, this.path);
+    } finally {
+      // Between commands the right to write is kept. When it can't be had, the next command says so.
+      tryTo(() => this.#claim());
+    }
+  }
+
+  /** Refuses when another file stands at the path, or another program has written to ours. */
+  #mustBeOurs(): void {
+    const file = basename(this.path);
+    const identity = identityOf(this.path);
+    if (identity !== this.#identity)
+      throw new NotSaved(say(identity === null ? 'errors:file.gone' : 'errors:file.replaced', { file }));
+    if (this.#connection.inTransaction) return;
+    const taken = this.#claim();
+    if (taken) throw new NotSaved(taken);
+    if (headOf(this.#connection).seq !== this.#head) {
+      rollBack(this.#connection);
+      throw new NotSaved(say('errors:file.changedElsewhere', { file }));
+    }
+  }
+
+  #claim(): Message | null {
+    try {
+      return claim(this.#connection, basename(this.path));
+    } catch (error) {
+      throw asNotSaved(error, this.path);
+    }
+  }
+
+  close(): void {
+    this.#renewed?.close();
+    this.#connection.close();
+    this.#release();
+  }
+}
+
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // The next command meets the same trouble, and reports it.
+  }
+}
+
+/** Ends a transaction that failed. Where even that fails, SQLite undoes it at the next access, by its rollback journal. */
+function rollBack(connection: Connection): void {
+  if (connection.inTransaction) tryTo(() => connection.exec('ROLLBACK'));
+}

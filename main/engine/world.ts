@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import type { SessionOptions } from './session';
+
+/** The real clock, the real dice, the machine's time zone. */
+export function world(
+  snapshotFolder: string | null,
+  program: string,
+): SessionOptions & { readonly timeZone: string } {
+  return {
+    snapshotFolder,
+    program,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
+    now: () => new Date().toISOString(),
+    newId: () => randomUUID(),
+    log: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+  };
+}
