@@ -1,8 +1,10 @@
+import { grown } from './boxes';
 import { marginOf } from './forms';
 import { textWidth } from './letters';
 import type { Box, Label, LabelLine, Picture, PictureNode } from './parts';
 
-const lineHeight = 1.25;
+/** Distance of baselines, as a share of the type size. */
+export const lineHeight = 1.25;
 
 /** Space between a node and its words, in label pixels. */
 const gap = 3;
@@ -38,25 +40,40 @@ export function labelScale(zoom: number): number {
   return Math.min(1.5, Math.max(0.92, zoom ** 0.35)) / zoom;
 }
 
-type Place = 'below' | 'above' | 'right' | 'left';
-const places: readonly Place[] = ['below', 'above', 'right', 'left'];
+/** Where words may stand: towards which side of the node, −1 … 1 to the right and down; the best first. */
+const places = [
+  [0, 1],
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [1, 0.75],
+  [-1, 0.75],
+  [1, -0.75],
+  [-1, -0.75],
+] as const;
+type Place = (typeof places)[number];
 
-function placed(node: PictureNode, scale: number, place: Place): PlacedLabel {
+function placed(node: PictureNode, scale: number, [right, down]: Place): PlacedLabel {
   const width = node.label.width * scale;
   const height = node.label.height * scale;
   const away = node.size / 2 + marginOf(node) + gap * scale;
-  const beside = place === 'right' || place === 'left';
-  const x1 =
-    place === 'right' ? node.x + away : place === 'left' ? node.x - away - width : node.x - width / 2;
-  const y1 =
-    place === 'below' ? node.y + away : place === 'above' ? node.y - away - height : node.y - height / 2;
-  const align = beside ? (place === 'right' ? 'start' : 'end') : 'middle';
+  const beside = right !== 0;
+  const reach = beside && down !== 0 ? away * 0.75 : away;
+  const x1 = node.x + (right > 0 ? reach : right < 0 ? -reach - width : -width / 2);
+  const y1 = beside ? node.y - height / 2 + down * away : node.y + (down > 0 ? away : -away - height);
+  const align = beside ? (right > 0 ? 'start' : 'end') : 'middle';
   return { node, scale, align, box: { x1, y1, x2: x1 + width, y2: y1 + height } };
+}
+
+/** The box round a node's drawing, without its words. */
+export function bodyBox(node: PictureNode): Box {
+  const half = node.size / 2 + marginOf(node);
+  return { x1: node.x - half, y1: node.y - half, x2: node.x + half, y2: node.y + half };
 }
 
 /** The label where it stands by default, under its node. */
 export function labelBelow(node: PictureNode, scale: number): PlacedLabel {
-  return placed(node, scale, 'below');
+  return placed(node, scale, places[0]);
 }
 
 /** Boxes in a grid, to ask quickly what overlaps. */
@@ -106,8 +123,7 @@ export function visibleLabels(picture: Picture, zoom: number): PlacedLabel[] {
   const bodies = new Crowd(90 * scale);
   const bodyOf = new Map<PictureNode, Box>();
   for (const node of picture.nodes) {
-    const half = node.size / 2 + marginOf(node) - 1;
-    const box = { x1: node.x - half, y1: node.y - half, x2: node.x + half, y2: node.y + half };
+    const box = grown(bodyBox(node), -1);
     bodyOf.set(node, box);
     bodies.add(box);
   }
@@ -118,13 +134,14 @@ export function visibleLabels(picture: Picture, zoom: number): PlacedLabel[] {
   const shown: PlacedLabel[] = [];
   const room = picture.nodes.length > 300 ? 6 * scale : 1 * scale;
   for (const node of order) {
-    const free = places
+    const body = bodyOf.get(node);
+    const apart = places
       .map((place) => placed(node, scale, place))
-      .find(({ box }) => {
-        const wide = { x1: box.x1 - room, y1: box.y1 - room, x2: box.x2 + room, y2: box.y2 + room };
-        return !words.meets(wide) && !bodies.meets(box, bodyOf.get(node));
-      });
-    const label = free ?? (node.selected ? placed(node, scale, 'below') : undefined);
+      .filter(({ box }) => !words.meets(grown(box, room)));
+    const label =
+      apart.find(({ box }) => !bodies.meets(box, body)) ??
+      (node.kind === 'community' ? apart[0] : undefined) ??
+      (node.selected ? placed(node, scale, places[0]) : undefined);
     if (!label) continue;
     words.add(label.box);
     shown.push(label);

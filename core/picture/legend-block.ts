@@ -1,37 +1,82 @@
 import { textWidth } from './letters';
-import { escaped, nodeMarks } from './marks';
-import type { LegendItem } from './parts';
-import { num } from './shapes';
+import { escaped, nodeMarks, strokeMarks } from './marks';
+import type { LegendItem, Swatch } from './parts';
+import { num, shapePath } from './shapes';
 import type { PictureTheme } from './theme';
 
-const size = 11.5;
-const rowHeight = 26;
+/** The legend as SVG elements, from (0, 0) downwards. */
+export interface LegendBlock {
+  readonly marks: string;
+  readonly height: number;
+}
 
-/** The legend as SVG elements, in rows no wider than `width` pixels. */
+const type = 11.5;
+const margin = 24;
+const lineLength = 26;
+const space = { word: 6, item: 18, group: 30 };
+
+function swatchWidth(swatch: Swatch, zoom: number): number {
+  if (swatch.type === 'tie') return lineLength;
+  return swatch.type === 'size' ? swatch.size * zoom : 14;
+}
+
+function swatchMarks(swatch: Swatch, x: number, y: number, theme: PictureTheme, zoom: number): string {
+  switch (swatch.type) {
+    case 'tie':
+      return `<path d="M${num(x)} ${num(y)}h${lineLength}" fill="none"${strokeMarks(swatch)}/>`;
+    case 'node':
+      return nodeMarks(swatch.form, { x: x + 7, y }, 12);
+    case 'size': {
+      const size = swatch.size * zoom;
+      const path = shapePath(swatch.shape, { x: x + size / 2, y }, size);
+      return `<path d="${path}" fill="none"${strokeMarks({ colour: theme.soft, width: 1.2, dash: [] })}/>`;
+    }
+  }
+}
+
+interface Row {
+  readonly marks: ((y: number) => string)[];
+  width: number;
+  height: number;
+  group: string | null;
+}
+
+/**
+ * Lays the legend out in rows.
+ * @param width of a row at most, in pixels
+ * @param zoom of the map it belongs to, in pixels a map unit
+ */
 export function legendBlock(
   items: readonly LegendItem[],
   theme: PictureTheme,
   width: number,
-): { readonly marks: string; readonly height: number } {
-  let x = 24;
-  let y = rowHeight / 2;
-  const marks: string[] = [];
-  for (const { swatch, text } of items) {
-    const wide = swatch.type === 'tie' ? 24 : swatch.type === 'size' ? swatch.size : 14;
-    const total = wide + 6 + textWidth(text, size, 400) + 18;
-    if (x + total > width - 24 && x > 24) {
-      x = 24;
-      y += rowHeight;
+  zoom: number,
+): LegendBlock {
+  const rows: Row[] = [];
+  for (const { group, swatch, text } of items) {
+    const wide = swatch ? swatchWidth(swatch, zoom) + space.word : 0;
+    const own = wide + textWidth(text, type, 400);
+    let row = rows.at(-1);
+    let before = row?.group === group ? space.item : space.group;
+    if (!row || row.width + before + own > width - margin) {
+      row = { marks: [], width: margin, height: 24, group };
+      rows.push(row);
+      before = 0;
     }
-    if (swatch.type === 'tie')
-      marks.push(
-        `<path d="M${num(x)} ${num(y)}h24" fill="none" stroke="${swatch.colour}" stroke-width="${num(swatch.width)}"${swatch.dash.length > 0 ? ` stroke-dasharray="${swatch.dash.join(' ')}"` : ''}/>`,
-      );
-    else if (swatch.type === 'node') marks.push(nodeMarks(swatch.form, { x: x + 7, y }, 12));
-    marks.push(
-      `<text x="${num(x + wide + 6)}" y="${num(y + 4)}" font-size="${size}" fill="${theme.ink}">${escaped(text)}</text>`,
+    const x = row.width + before;
+    row.marks.push(
+      (y) =>
+        `${swatch ? swatchMarks(swatch, x, y, theme, zoom) : ''}<text x="${num(x + wide)}" y="${num(y + 4)}" font-size="${type}" fill="${swatch ? theme.ink : theme.soft}">${escaped(text)}</text>`,
     );
-    x += total;
+    row.width = x + own;
+    row.height = Math.max(row.height, swatch?.type === 'size' ? swatch.size * zoom + 6 : 0);
+    row.group = group;
   }
-  return { marks: marks.join(''), height: y + rowHeight };
+  let top = 0;
+  const marks = rows.map((row) => {
+    const y = top + row.height / 2;
+    top += row.height;
+    return row.marks.map((mark) => mark(y)).join('');
+  });
+  return { marks: marks.join(''), height: top + 12 };
 }

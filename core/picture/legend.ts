@@ -49,18 +49,18 @@ function nodeItems({ nodes, theme, word }: LegendSource): LegendItem[] {
 
 function sizeItems({ people, sizedBy, someUnknown, word, count }: LegendSource): LegendItem[] {
   if (sizedBy !== 'people') return [];
-  const items: LegendItem[] = (['actor', 'community'] as const).flatMap((kind) =>
-    examples(people[kind]).map((value) => ({
+  const items = (['actor', 'community'] as const).flatMap((kind): LegendItem[] => {
+    const values = examples(people[kind]);
+    if (values.length === 0) return [];
+    const shape = kind === 'actor' ? 'circle' : 'hexagon';
+    const sizes = values.map((value) => ({
       id: `size.${kind}.${value}`,
       group: 'size' as const,
-      swatch: {
-        type: 'size' as const,
-        shape: kind === 'actor' ? ('circle' as const) : ('hexagon' as const),
-        size: sizeOfPeople(kind, value),
-      },
+      swatch: { type: 'size' as const, shape, size: sizeOfPeople(kind, value) } as const,
       text: count(value),
-    })),
-  );
+    }));
+    return [{ id: `size.${kind}`, group: 'size', swatch: null, text: word(`size.${kind}`) }, ...sizes];
+  });
   if (someUnknown)
     items.push({
       id: 'size.unknown',
@@ -93,7 +93,7 @@ function tieItems({ ties, dense, theme, word }: LegendSource): LegendItem[] {
       {
         id: `tie.${id}`,
         group: 'tie' as const,
-        swatch: { type: 'tie' as const, colour, width: Math.max(1.2, width), dash, arrow: false },
+        swatch: { type: 'tie' as const, colour, width: Math.max(1.2, width), dash },
         text: word(`tie.${id}`),
       },
     ];

@@ -94,26 +94,21 @@ export interface PictureArea {
   readonly path: string;
   readonly box: Box;
   readonly fill: string;
+  readonly fillOpacity: number;
   readonly stroke: Stroke;
 }
 
 export type Swatch =
   | { readonly type: 'node'; readonly form: Form }
-  | {
-      readonly type: 'tie';
-      readonly colour: string;
-      readonly width: number;
-      readonly dash: readonly number[];
-      readonly arrow: boolean;
-    }
-  | { readonly type: 'area'; readonly fill: string; readonly stroke: Stroke }
+  | ({ readonly type: 'tie' } & Stroke)
   | { readonly type: 'size'; readonly shape: Shape; readonly size: number };
 
 /** One thing that occurs in the picture, and what it means. */
 export interface LegendItem {
   readonly id: string;
   readonly group: 'side' | 'kind' | 'size' | 'tie';
-  readonly swatch: Swatch;
+  /** Null for the words before a group of sizes. Sizes are in map units, as on the map. */
+  readonly swatch: Swatch | null;
   readonly text: string;
 }
 

@@ -4,11 +4,13 @@ import { type Message, say } from '../model/refusal';
 import type { Side } from '../model/sides';
 import { sidesOf } from '../model/standings';
 import type { Tie } from '../model/tie';
-import { formOf, marginOf, shapeOf } from './forms';
-import { labelBelow, labelLine, labelOf } from './labels';
+import { areasOf } from './areas';
+import { boxRound } from './boxes';
+import { formOf, shapeOf } from './forms';
+import { bodyBox, labelBelow, labelLine, labelOf } from './labels';
 import { legendOf } from './legend';
 import { wrapped } from './letters';
-import type { Box, Label, Picture, PictureNode, PictureTie, Point } from './parts';
+import type { Label, Picture, PictureNode, PictureTie, Point } from './parts';
 import { sizeOfPeople, sizeOfTies, unknownSize } from './sizes';
 import { labelColour, type PictureTheme } from './theme';
 import { bendsOf, lineOf, routeOf, tieColours } from './ties';
@@ -62,16 +64,6 @@ function degreesOf(document: PlanDocument): Map<string, number> {
     degrees.set(targetId, (degrees.get(targetId) ?? 0) + 1);
   }
   return degrees;
-}
-
-function joined(box: Box | null, more: Box): Box {
-  if (!box) return more;
-  return {
-    x1: Math.min(box.x1, more.x1),
-    y1: Math.min(box.y1, more.y1),
-    x2: Math.max(box.x2, more.x2),
-    y2: Math.max(box.y2, more.y2),
-  };
 }
 
 /** Everything that is drawn of a plan: a pure function of the plan, the view and the theme. */
@@ -155,17 +147,11 @@ export function pictureOf(document: PlanDocument, view: MapView, theme: PictureT
     ties.push({ id: tie.id, sourceId: source.id, targetId: target.id, bend, ...route, ...line, selected });
   }
 
-  let bounds: Box | null = null;
-  for (const node of nodes) {
-    const half = node.size / 2 + marginOf(node);
-    bounds = joined(bounds, {
-      x1: node.x - half,
-      y1: node.y - half,
-      x2: node.x + half,
-      y2: node.y + half,
-    });
-    bounds = joined(bounds, labelBelow(node, 1).box);
-  }
+  const areas = areasOf(byId, rows, theme);
+  const bounds = boxRound([
+    ...areas.map(({ box }) => box),
+    ...nodes.flatMap((node) => [bodyBox(node), labelBelow(node, 1).box]),
+  ]);
 
   const legend = legendOf({
     nodes,
@@ -175,9 +161,9 @@ export function pictureOf(document: PlanDocument, view: MapView, theme: PictureT
     people,
     sizedBy,
     someUnknown: known > 0 && known < nodes.length,
-    areas: false,
+    areas: areas.length > 0,
     word,
     count,
   });
-  return { nodes, ties, areas: [], legend, bounds, dense };
+  return { nodes, ties, areas, legend, bounds, dense };
 }

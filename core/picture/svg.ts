@@ -1,8 +1,9 @@
-import type { PlacedLabel } from './labels';
-import { visibleLabels } from './labels';
-import { legendBlock } from './legend-block';
+import { boxRound } from './boxes';
+import { framed } from './framing';
+import { lineHeight, type PlacedLabel, visibleLabels } from './labels';
+import { type LegendBlock, legendBlock } from './legend-block';
 import { escaped, nodeMarks, strokeMarks, tieMarks } from './marks';
-import type { Box, Picture, PictureNode } from './parts';
+import type { Picture, PictureArea, PictureNode } from './parts';
 import { num } from './shapes';
 import type { PictureTheme } from './theme';
 
@@ -13,7 +14,7 @@ export interface SvgOptions {
   readonly title: string;
   /** What it shows, in a sentence; plain text. */
   readonly description: string;
-  /** Fits the figure into that many pixels; without it, a map unit is a pixel. */
+  /** Fits map and legend into that many pixels; without it, a map unit is a pixel. */
   readonly size?: { readonly width: number; readonly height: number };
   /** Fills the ground with the theme's paper. */
   readonly background: boolean;
@@ -24,55 +25,63 @@ export interface SvgOptions {
   readonly fontFace?: string;
 }
 
-function labelMarks({ node, scale, align, box }: PlacedLabel, paper: string): string {
-  const x = align === 'start' ? box.x1 : align === 'end' ? box.x2 : (box.x1 + box.x2) / 2;
-  let y = box.y1;
-  return node.label.lines
-    .map((line) => {
-      const size = line.size * scale;
-      y += size;
-      const text = `<text x="${num(x)}" y="${num(y)}" font-size="${num(size)}" font-weight="${line.weight}" fill="${line.colour}" text-anchor="${align}" stroke="${paper}" stroke-width="${num(3 * scale)}" stroke-linejoin="round" paint-order="stroke">${escaped(line.text)}</text>`;
-      y += size * 0.25;
-      return text;
-    })
-    .join('');
+const padding = 24;
+
+function areaMarks({ path, fill, fillOpacity, stroke }: PictureArea): string {
+  return `<path d="${path}" fill="${fill}" fill-opacity="${num(fillOpacity)}"${strokeMarks(stroke)}/>`;
 }
 
 function nodeGroup(node: PictureNode): string {
   return `<g><title>${escaped(node.name)}</title>${nodeMarks(node, node, node.size)}</g>`;
 }
 
-function grown(box: Box, by: number): Box {
-  return { x1: box.x1 - by, y1: box.y1 - by, x2: box.x2 + by, y2: box.y2 + by };
+function labelMarks({ node, scale, align, box }: PlacedLabel, paper: string): string {
+  const x = align === 'start' ? box.x1 : align === 'end' ? box.x2 : (box.x1 + box.x2) / 2;
+  const halo = `stroke="${paper}" stroke-width="${num(3 * scale)}" stroke-linejoin="round" paint-order="stroke"`;
+  let top = box.y1;
+  return node.label.lines
+    .map(({ text, size, weight, colour }) => {
+      const baseline = top + size * scale;
+      top += size * lineHeight * scale;
+      return `<text x="${num(x)}" y="${num(baseline)}" font-size="${num(size * scale)}" font-weight="${weight}" fill="${colour}" text-anchor="${align}" ${halo}>${escaped(text)}</text>`;
+    })
+    .join('');
+}
+
+/** The map's part of a figure: what stands where, and at which scale. */
+function mapOf(picture: Picture, size: SvgOptions['size'], legendHeight: number) {
+  if (size) return framed(picture, { width: size.width, height: size.height - legendHeight }, padding);
+  const labels = visibleLabels(picture, 1);
+  const bounds = boxRound([...(picture.bounds ? [picture.bounds] : []), ...labels.map(({ box }) => box)]);
+  const { x1, y1, x2, y2 } = bounds ?? { x1: 0, y1: 0, x2: 400, y2: 200 };
+  return { zoom: 1, box: { x1: x1 - padding, y1: y1 - padding, x2: x2 + padding, y2: y2 + padding }, labels };
 }
 
 /** The picture as an SVG document of its own: vector shapes, real text, the legend under the map. */
 export function svgOf(picture: Picture, options: SvgOptions): string {
-  const { theme } = options;
-  const bounds = picture.bounds ?? { x1: 0, y1: 0, x2: 400, y2: 200 };
-  const map = grown(bounds, 24);
-  const width = map.x2 - map.x1;
-  const size = options.size;
-  const zoom = size ? Math.min(size.width / width, size.height / (map.y2 - map.y1)) : 1;
-  const labels = visibleLabels(picture, zoom);
-  const legend = options.legend ? legendBlock(picture.legend, theme, width * zoom) : null;
-  const left = map.x1;
-  const height = map.y2 - map.y1 + (legend ? legend.height / zoom : 0);
-  const view = `${num(left)} ${num(map.y1)} ${num(width)} ${num(height)}`;
-  const marks = [
-    picture.areas
-      .map(({ path, fill, stroke }) => `<path d="${path}" fill="${fill}"${strokeMarks(stroke)}/>`)
-      .join(''),
+  const { theme, size } = options;
+  const block = (width: number, zoom: number): LegendBlock | null =>
+    options.legend && picture.legend.length > 0 ? legendBlock(picture.legend, theme, width, zoom) : null;
+  const { zoom, box, labels } = mapOf(picture, size, size ? (block(size.width, 1)?.height ?? 0) : 0);
+  const mapWidth = (box.x2 - box.x1) * zoom;
+  const mapHeight = (box.y2 - box.y1) * zoom;
+  const width = size ? size.width : Math.max(mapWidth, 480);
+  const legend = block(width, zoom);
+  const height = size ? size.height : mapHeight + (legend?.height ?? 0);
+  const left = (width - mapWidth) / 2 - box.x1 * zoom;
+  const top = (height - (legend?.height ?? 0) - mapHeight) / 2 - box.y1 * zoom;
+  const ground = `<rect width="${num(width)}" height="${num(height)}" fill="${theme.paper}"/>`;
+  const parts = [
+    `<title>${escaped(options.title)}</title><desc>${escaped(options.description)}</desc>`,
+    options.fontFace ? `<style>${escaped(options.fontFace)}</style>` : '',
+    options.background ? ground : '',
+    `<g transform="translate(${num(left)} ${num(top)}) scale(${zoom})">`,
+    `<g>${picture.areas.map(areaMarks).join('')}</g>`,
     `<g>${picture.ties.map(tieMarks).join('')}</g>`,
     `<g>${picture.nodes.map(nodeGroup).join('')}</g>`,
-    `<g>${labels.map((label) => labelMarks(label, theme.paper)).join('')}</g>`,
-    legend
-      ? `<g transform="translate(${num(left)} ${num(map.y2)}) scale(${1 / zoom})">${legend.marks}</g>`
-      : '',
+    `<g>${labels.map((label) => labelMarks(label, theme.paper)).join('')}</g></g>`,
+    legend ? `<g transform="translate(0 ${num(height - legend.height)})">${legend.marks}</g>` : '',
   ];
-  const ground = options.background
-    ? `<rect x="${num(left)}" y="${num(map.y1)}" width="${num(width)}" height="${num(height)}" fill="${theme.paper}"/>`
-    : '';
-  const face = options.fontFace ? `<style>${escaped(options.fontFace)}</style>` : '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escaped(options.title)}" width="${num(width * zoom)}" height="${num(height * zoom)}" viewBox="${view}" font-family="${escaped(options.fontFamily)}"><title>${escaped(options.title)}</title><desc>${escaped(options.description)}</desc>${face}${ground}${marks.join('')}</svg>`;
+  const measures = `width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escaped(options.title)}" ${measures} font-family="${escaped(options.fontFamily)}">${parts.join('')}</svg>`;
 }

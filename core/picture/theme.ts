@@ -45,7 +45,7 @@ export const pictureThemes: Readonly<Record<'light' | 'dark', PictureTheme>> = {
 };
 
 /** How strongly a side's colour tints the ground of a community's area. */
-const tint = 0.1;
+export const tint = 0.1;
 
 /** The ground of an area where a community of that side gathers. */
 export function areaColour(theme: PictureTheme, side: Side): string {

@@ -48,7 +48,7 @@ export function lineOf(
 ): Line {
   const attitude = attitudeOf(tie);
   const member = tie.kind === 'membership';
-  const plain = member ? 0.7 + 0.7 * tie.weight : 0.8 + 2.2 * tie.weight;
+  const plain = member ? 0.7 + 0.5 * tie.weight : 0.7 + 1.7 * tie.weight;
   const width = (attitude === 'neutral' ? 0.8 * plain : plain) * (dense ? 0.7 : 1);
   const dash = isUnsure(tie) ? unsureDash : attitude === 'against' ? againstDash : [];
   const arrow = !(dense || tie.mutual || member);

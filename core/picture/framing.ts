@@ -1,0 +1,59 @@
+import { boxRound, grown } from './boxes';
+import { bodyBox, type PlacedLabel, visibleLabels } from './labels';
+import type { Box, Picture } from './parts';
+
+/** A picture fitted into a rectangle: no node and no word is cut. */
+export interface Framing {
+  /** Pixels a map unit. */
+  readonly zoom: number;
+  /** What is shown, in map units. */
+  readonly box: Box;
+  readonly labels: readonly PlacedLabel[];
+}
+
+/** How far a nearly empty map is magnified at most. */
+const nearest = 1.6;
+
+const rounds = 5;
+
+function drawnBox(picture: Picture, labels: readonly PlacedLabel[]): Box | null {
+  return boxRound([
+    ...picture.nodes.map(bodyBox),
+    ...picture.areas.map(({ box }) => box),
+    ...labels.map(({ box }) => box),
+  ]);
+}
+
+/**
+ * Fits the whole picture into a rectangle. Words hardly shrink with the map, so the fit is found in a few rounds.
+ * @param size of the rectangle, in pixels
+ * @param padding left free on each side, in pixels
+ */
+export function framed(
+  picture: Picture,
+  size: { readonly width: number; readonly height: number },
+  padding: number,
+): Framing {
+  const inner = {
+    width: Math.max(1, size.width - 2 * padding),
+    height: Math.max(1, size.height - 2 * padding),
+  };
+  const zoomFor = (box: Box) =>
+    Math.min(
+      nearest,
+      inner.width / Math.max(1, box.x2 - box.x1),
+      inner.height / Math.max(1, box.y2 - box.y1),
+    );
+  let box = drawnBox(picture, []);
+  if (!box) return { zoom: 1, box: { x1: 0, y1: 0, x2: size.width, y2: size.height }, labels: [] };
+  let zoom = zoomFor(box);
+  let labels: readonly PlacedLabel[] = [];
+  for (let round = 0; round < rounds; round++) {
+    labels = visibleLabels(picture, zoom);
+    box = drawnBox(picture, labels) ?? box;
+    const fitting = zoomFor(box);
+    if (fitting >= zoom) break;
+    zoom = Math.min(fitting, zoom * 0.985);
+  }
+  return { zoom, box: grown(box, padding / zoom), labels };
+}
