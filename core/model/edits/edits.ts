@@ -4,6 +4,7 @@ import { changeActors, changeCommunities, changePlan, changeStance, changeTies }
 import type { Outcome, PlanReader } from './edit';
 import { pinNodes, placeNodes } from './place';
 import { removeItems } from './remove';
+import { tagItems, takeSides } from './together';
 
 /** Every way to change a plan by hand. */
 const edits = [
@@ -18,6 +19,8 @@ const edits = [
   changePlan,
   placeNodes,
   pinNodes,
+  takeSides,
+  tagItems,
   removeItems,
 ] as const;
 
