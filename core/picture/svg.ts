@@ -1,4 +1,4 @@
-import { boxRound } from './boxes';
+import { boxRound, grown } from './boxes';
 import { framed } from './framing';
 import { lineHeight, type PlacedLabel, visibleLabels } from './labels';
 import { type LegendBlock, legendBlock } from './legend-block';
@@ -25,7 +25,8 @@ export interface SvgOptions {
   readonly fontFace?: string;
 }
 
-const padding = 24;
+/** Left free round the map in a figure, in pixels. */
+export const figurePadding = 24;
 
 function areaMarks({ path, fill, fillOpacity, stroke }: PictureArea): string {
   return `<path d="${path}" fill="${fill}" fill-opacity="${num(fillOpacity)}"${strokeMarks(stroke)}/>`;
@@ -50,11 +51,11 @@ function labelMarks({ node, scale, align, box }: PlacedLabel, paper: string): st
 
 /** The map's part of a figure: what stands where, and at which scale. */
 function mapOf(picture: Picture, size: SvgOptions['size'], legendHeight: number) {
-  if (size) return framed(picture, { width: size.width, height: size.height - legendHeight }, padding);
+  if (size) return framed(picture, { width: size.width, height: size.height - legendHeight }, figurePadding);
   const labels = visibleLabels(picture, 1);
   const bounds = boxRound([...(picture.bounds ? [picture.bounds] : []), ...labels.map(({ box }) => box)]);
   const { x1, y1, x2, y2 } = bounds ?? { x1: 0, y1: 0, x2: 400, y2: 200 };
-  return { zoom: 1, box: { x1: x1 - padding, y1: y1 - padding, x2: x2 + padding, y2: y2 + padding }, labels };
+  return { zoom: 1, box: grown({ x1, y1, x2, y2 }, figurePadding), labels };
 }
 
 /** The picture as an SVG document of its own: vector shapes, real text, the legend under the map. */

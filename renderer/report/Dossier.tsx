@@ -1,4 +1,5 @@
 import { Cover } from './Cover';
+import { chartOf } from './chart';
 import type { Content } from './content';
 import type { Measures } from './Galley';
 import { Glance } from './Glance';
@@ -18,6 +19,7 @@ const opening = 3;
 export function Dossier({ content, measures }: { readonly content: Content; readonly measures: Measures }) {
   const { plan, tables, picture, say, figures } = content;
   const pages = paginated(measures.tables, measures.room - slack, gap);
+  const chart = chartOf(picture, measures.mapRooms);
   const total = figures.count(opening + pages.length);
   const foot = (page: number) => ({ name: plan.name, page: `${figures.count(page)} / ${total}` });
   const entries = [
@@ -34,14 +36,14 @@ export function Dossier({ content, measures }: { readonly content: Content; read
       <Page way="upright" kind="glance" foot={foot(2)}>
         <Glance content={content} entries={entries} />
       </Page>
-      <Page way="lying" kind="figure" foot={foot(opening)}>
+      <Page way={chart.way} kind="figure" foot={foot(opening)}>
         {picture.nodes.length === 0 ? (
           <>
             <MapHeading content={content} />
             <p>{say('report:map.empty')}</p>
           </>
         ) : (
-          <MapPage content={content} room={measures.mapRoom} />
+          <MapPage content={content} chart={chart} />
         )}
       </Page>
       {pages.map((page, i) => (

@@ -1,5 +1,5 @@
+import type { Room, Way } from './chart';
 import type { Content } from './content';
-import type { MapRoom } from './MapPage';
 import { MapCaption, MapHeading } from './MapPage';
 import { Page } from './Page';
 import type { MeasuredTable } from './pagination';
@@ -10,8 +10,10 @@ export interface Measures {
   readonly tables: readonly MeasuredTable[];
   /** Height of the inside of an upright page. */
   readonly room: number;
-  readonly mapRoom: MapRoom;
+  readonly mapRooms: Readonly<Record<Way, Room>>;
 }
+
+const ways = ['upright', 'lying'] as const;
 
 /** The tables in one piece, and the empty pages that they are to go on: only there to be measured. */
 export function Galley({ content }: { readonly content: Content }) {
@@ -19,11 +21,13 @@ export function Galley({ content }: { readonly content: Content }) {
   return (
     <>
       <Page way="upright" kind="blank" foot={blank} />
-      <Page way="lying" kind="blank" foot={blank}>
-        <MapHeading content={content} />
-        <div className="map" />
-        <MapCaption content={content} lettering={{ reduction: 1, named: 0 }} />
-      </Page>
+      {ways.map((way) => (
+        <Page key={way} way={way} kind="figure" foot={blank}>
+          <MapHeading content={content} />
+          <div className="map" />
+          <MapCaption content={content} chart={null} />
+        </Page>
+      ))}
       <section className="page upright endless">
         <div className="body">
           {content.tables.map((table) => (
@@ -37,19 +41,20 @@ export function Galley({ content }: { readonly content: Content }) {
 
 /** Measures a galley that has been drawn, with its fonts loaded. */
 export function measured(galley: Element): Measures {
-  const find = (within: Element, selector: string) => {
-    const found = within.querySelector(selector);
+  const sizeOf = (selector: string): Room => {
+    const found = galley.querySelector(selector);
     if (!found) throw new Error(`a galley without ${selector}`);
-    return found.getBoundingClientRect();
+    const { width, height } = found.getBoundingClientRect();
+    return { width, height };
   };
-  const heightIn = (within: Element, selector: string) =>
-    within.querySelector(selector)?.getBoundingClientRect().height ?? 0;
+  const heightIn = (part: Element, selector: string) =>
+    part.querySelector(selector)?.getBoundingClientRect().height ?? 0;
   const tables = [...galley.querySelectorAll('.part')].map((part) => ({
     heading: heightIn(part, '.heading'),
     titles: heightIn(part, 'thead'),
     rows: [...part.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect().height),
     ending: heightIn(part, '.ending'),
   }));
-  const { width, height } = find(galley, '.lying .map');
-  return { tables, room: find(galley, '.upright.blank .body').height, mapRoom: { width, height } };
+  const mapRooms = { upright: sizeOf('.upright.figure .map'), lying: sizeOf('.lying.figure .map') };
+  return { tables, room: sizeOf('.blank .body').height, mapRooms };
 }

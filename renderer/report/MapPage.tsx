@@ -1,31 +1,20 @@
-import { legendBlock } from '../../core/picture/legend-block';
 import { num } from '../../core/picture/shapes';
 import { svgOf } from '../../core/picture/svg';
+import { type Chart, legendMargin } from './chart';
 import { type Content, counted } from './content';
 import { Drawing } from './Drawing';
-import { type Lettering, letteringOf } from './legibility';
 import { paper, printedFamily } from './paper';
 
-/** Pixels that the map and its legend have on their page. */
-export interface MapRoom {
-  readonly width: number;
-  readonly height: number;
+interface MapPageProps {
+  readonly content: Content;
+  readonly chart: Chart;
 }
 
-/** What `svgOf` leaves free round the picture, in map units. */
-const rim = 24;
-
-/** The margin that a legend keeps on both sides, in pixels; here the page has its own. */
-const legendRim = 24;
-
-/** The map on a page of its own: the drawing as large as it gets, under it the legend and what was left out. */
-export function MapPage({ content, room }: { readonly content: Content; readonly room: MapRoom }) {
-  const { picture, plan, say, facts } = content;
-  const legend = legendBlock(picture.legend, paper, room.width + 2 * legendRim);
-  const size = { width: room.width, height: room.height - legend.height };
-  const lettering = letteringOf(picture, zoomOf(content, size));
-  const title = say('report:map.title');
-  const svg = svgOf(picture, {
+/** The map on a page of its own: the drawing as large as it gets, under it the legend and whatever had no room. */
+export function MapPage({ content, chart }: MapPageProps) {
+  const { plan, say, facts } = content;
+  const { legend, room } = chart;
+  const drawing = svgOf(chart.picture, {
     theme: paper,
     title: say('report:map.description', {
       name: plan.name,
@@ -33,8 +22,8 @@ export function MapPage({ content, room }: { readonly content: Content; readonly
       communities: counted(content, 'communities', facts.communities),
       ties: counted(content, 'ties', facts.ties),
     }),
-    description: title,
-    size: { width: size.width * lettering.reduction, height: size.height * lettering.reduction },
+    description: '',
+    size: chart.size,
     background: false,
     legend: false,
     fontFamily: printedFamily,
@@ -42,12 +31,21 @@ export function MapPage({ content, room }: { readonly content: Content; readonly
   return (
     <>
       <MapHeading content={content} />
-      <Drawing className="map" svg={svg} />
+      <Drawing className="map" svg={drawing} />
       <Drawing
         className="legend"
-        svg={`<svg xmlns="http://www.w3.org/2000/svg" width="${num(room.width)}" height="${num(legend.height)}" viewBox="${legendRim} 0 ${num(room.width)} ${num(legend.height)}" font-family="${printedFamily}">${legend.marks}</svg>`}
+        svg={`<svg xmlns="http://www.w3.org/2000/svg" width="${num(room.width)}" height="${num(legend.height)}" viewBox="${legendMargin} 0 ${num(room.width)} ${num(legend.height)}" font-family="${printedFamily}">${legend.marks}</svg>`}
       />
-      <MapCaption content={content} lettering={lettering} />
+      {chart.keys.length > 0 && (
+        <ol className="keys">
+          {chart.keys.map(({ id, number, name }) => (
+            <li key={id}>
+              <b>{number}</b> {name}
+            </li>
+          ))}
+        </ol>
+      )}
+      <MapCaption content={content} chart={chart} />
     </>
   );
 }
@@ -57,27 +55,21 @@ export function MapHeading({ content }: { readonly content: Content }) {
 }
 
 /** What of the plan is not to be seen on the page. Keeps its place where there is nothing to say. */
-export function MapCaption({
-  content,
-  lettering,
-}: {
-  readonly content: Content;
-  readonly lettering: Lettering;
-}) {
+export function MapCaption({ content, chart }: { readonly content: Content; readonly chart: Chart | null }) {
   const { picture, facts, say, figures } = content;
-  const shown = (of: number) => figures.count(of);
   const said: string[] = [];
-  if (lettering.named < picture.nodes.length)
-    said.push(say('report:map.named', { shown: shown(lettering.named), total: shown(picture.nodes.length) }));
+  const total = picture.nodes.length;
+  if (chart && chart.nameless > 0)
+    said.push(
+      say('report:map.named', { shown: figures.count(total - chart.nameless), total: figures.count(total) }),
+    );
   if (picture.ties.length < facts.ties)
-    said.push(say('report:map.drawn', { shown: shown(picture.ties.length), total: shown(facts.ties) }));
+    said.push(
+      say('report:map.drawn', {
+        shown: figures.count(picture.ties.length),
+        total: figures.count(facts.ties),
+      }),
+    );
   if (said.length > 0) said.push(say('report:map.rest'));
   return <p className="caption">{said.join(' ')}</p>;
-}
-
-/** Pixels a map unit when the picture fills `size`. */
-function zoomOf({ picture }: Content, size: MapRoom): number {
-  if (!picture.bounds) return 1;
-  const { x1, y1, x2, y2 } = picture.bounds;
-  return Math.min(size.width / (x2 - x1 + 2 * rim), size.height / (y2 - y1 + 2 * rim));
 }

@@ -66,11 +66,13 @@ function Cells({ column, cell, first }: CellsProps) {
   const inside = cell && (
     <>
       {cell.mark && <Mark side={cell.mark.side} shape={cell.mark.shape} />}
-      <span className={cell.against ? 'against' : undefined}>{cell.text}</span>
+      {cell.text}
       {cell.detail && <small>{cell.detail}</small>}
     </>
   );
-  const className = column.figures ? 'figures' : cell?.mark ? 'marked' : undefined;
+  const className = [column.figures && 'figures', cell?.mark && 'marked', cell?.tone]
+    .filter(Boolean)
+    .join(' ');
   return first ? (
     <th scope="row" className={className}>
       {inside}

@@ -3,9 +3,9 @@ import type { PlanRow } from '../../core/model/plan';
 import type { Picture } from '../../core/picture/parts';
 import { nothingSelected, pictureOf } from '../../core/picture/picture';
 import type { Say } from '../app/language';
+import { drawnTies } from './drawn-ties';
 import { type Facts, factsOf } from './facts';
 import { type Figures, figuresIn } from './figures';
-import { drawnTies } from './legibility';
 import { paper } from './paper';
 import { type ReportTable, tablesOf } from './tables';
 

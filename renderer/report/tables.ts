@@ -16,7 +16,8 @@ export interface Cell {
   readonly detail?: string;
   /** The mark that stands for it on the map. */
   readonly mark?: { readonly side: Side; readonly shape: Shape };
-  readonly against?: boolean;
+  /** `against`: a number below nought; `again`: what the row above says too; `whole`: stays on one line. */
+  readonly tone?: 'against' | 'again' | 'whole';
 }
 
 export interface Column {
@@ -157,13 +158,13 @@ export function tablesOf(document: PlanDocument, say: Say, figures: Figures): Re
         },
       }));
     const of = columns([
-      ['name', 30],
-      ['side', 12],
-      ['type', 13],
-      ['roles', 15],
+      ['name', 28],
+      ['side', 11],
+      ['type', 14],
+      ['roles', 16],
       ['platform', 11],
       ['reach', 9, 'figures'],
-      ['stance', 10, 'figures'],
+      ['stance', 11, 'figures'],
     ]);
     return table('actors', rows, of);
   }
@@ -192,29 +193,29 @@ export function tablesOf(document: PlanDocument, say: Say, figures: Figures): Re
           (a.to === b.to ? 0 : inOrder(a.to, b.to, figures.compare)) ||
           (a.tie.id < b.tie.id ? -1 : 1),
       )
-      .map(({ tie, from, to }) => ({
+      .map(({ tie, from, to }, i, all) => ({
         id: tie.id,
         side: from.side,
         cells: (): Cell[] => [
-          { text: from.name, mark: from },
+          { text: from.name, mark: from, ...(all[i - 1]?.from === from && { tone: 'again' as const }) },
           { text: to.name, mark: to },
           { text: say(`model:tieKind.${tie.kind}`), detail: manner(tie) },
-          { text: figures.signed(tie.valence, 2), against: tie.valence < 0 },
+          { text: figures.signed(tie.valence, 2), ...(tie.valence < 0 && { tone: 'against' as const }) },
           { text: figures.decimal(tie.weight) },
           { text: figures.decimal(tie.confidence) },
-          { text: figures.date(tie.since) },
-          { text: figures.date(tie.until) },
+          { text: figures.date(tie.since), tone: 'whole' },
+          { text: figures.date(tie.until), tone: 'whole' },
         ],
       }));
     const of = columns([
-      ['from', 22],
-      ['to', 22],
+      ['from', 20],
+      ['to', 20],
       ['tieKind', 14],
       ['valence', 8, 'figures'],
-      ['weight', 6, 'figures'],
+      ['weight', 6.5, 'figures'],
       ['confidence', 8, 'figures'],
-      ['since', 10],
-      ['until', 10],
+      ['since', 12],
+      ['until', 11.5],
     ]);
     return table('ties', rows, of);
   }

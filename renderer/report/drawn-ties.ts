@@ -1,0 +1,22 @@
+import type { PlanDocument } from '../../core/model/document';
+
+/** More ties than this are a smear on paper. */
+const mostTies = 6000;
+
+/** The ties that are drawn: where there are too many, those between communities first, then the strongest and surest. */
+export function drawnTies(document: PlanDocument, most = mostTies): ReadonlySet<string> {
+  const ties = [...document.tie.values()];
+  if (ties.length <= most) return new Set(document.tie.keys());
+  const standing = (id: string) => (document.community.has(id) ? 1 : 0);
+  return new Set(
+    ties
+      .map(({ id, sourceId, targetId, weight, confidence }) => ({
+        id,
+        communities: standing(sourceId) + standing(targetId),
+        strength: weight * (confidence ?? 0.5),
+      }))
+      .sort((a, b) => b.communities - a.communities || b.strength - a.strength || (a.id < b.id ? -1 : 1))
+      .slice(0, most)
+      .map(({ id }) => id),
+  );
+}
