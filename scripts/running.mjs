@@ -110,7 +110,7 @@ export function npm(args, options = {}) {
 export function handOver(command, args, { cwd = root, env = process.env } = {}) {
   return new Promise((done, fail) => {
     const child = launch(command, args, { cwd, env, stdio: 'inherit' });
-    child.on('error', fail);
+    child.on('error', ({ message }) => fail(new SetupError(`${command} could not be started: ${message}`)));
     child.on('close', (code) => done(code ?? 1));
   });
 }
