@@ -1,0 +1,2 @@
+process.stderr.write('schiera: unknown verb\n');
+process.exitCode = 2;
