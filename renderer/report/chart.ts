@@ -34,8 +34,17 @@ export interface Chart {
   readonly nameless: number;
 }
 
-/** How much smaller than on the screen words may be on paper: from 8 points down to some 6½. */
-const reductions = [1, 1.15, 1.3] as const;
+/**
+ * What is tried in turn until every name has room: how much smaller than on the screen words are, from 8 points
+ * down to some 5½, and whether communities say their platform and audience, which the tables say too.
+ */
+const letterings = [
+  { reduction: 1, details: true },
+  { reduction: 1.15, details: true },
+  { reduction: 1.15, details: false },
+  { reduction: 1.3, details: false },
+  { reduction: 1.45, details: false },
+] as const;
 
 /** The list of keys: rows of columns at least that wide, in pixels. */
 const keyRow = 12.5;
@@ -62,78 +71,93 @@ export function chartOf(picture: Picture, rooms: Readonly<Record<Way, Room>>): C
     const needed = Math.ceil(lettering.unnamed.length / Math.floor(width / keyColumn));
     if (needed <= rows) break;
     if (needed * keyRow > mostOfPage * room.height) {
-      const { size, unnamed } = letteredOn(picture, room);
-      return { way, picture: onPaper(picture, zoom), size, room, legend, keys: [], nameless: unnamed.length };
+      const { size, unnamed, ...rest } = letteredOn(picture, room);
+      const drawn = onPaper(rest.picture, zoom);
+      return { way, picture: drawn, size, room, legend, keys: [], nameless: unnamed.length };
     }
     rows = needed;
     lettering = letteredOn(picture, { width, height: room.height - rows * keyRow });
   }
   const left = { width, height: room.height - rows * keyRow };
-  return { way, room: left, legend, ...numbered(picture, lettering, zoom) };
+  return { way, room: left, legend, ...numbered(lettering, zoom) };
 }
 
 interface Lettering {
+  readonly picture: Picture;
   readonly size: Room;
   readonly unnamed: readonly PictureNode[];
 }
 
-/** The largest type with which every name has room; the smallest there is, where some have none. */
-function letteredOn(picture: Picture, room: Room): Lettering {
-  let best: Lettering = { size: room, unnamed: [] };
-  for (const reduction of reductions) {
+/** The first lettering with which every name has room; the last there is, where some have none. */
+function letteredOn(full: Picture, room: Room): Lettering {
+  const short = withoutDetails(full);
+  let lettering: Lettering = { picture: full, size: room, unnamed: [] };
+  for (const { reduction, details } of letterings) {
+    const picture = details ? full : short;
     const size = { width: room.width * reduction, height: room.height * reduction };
     const named = new Set(framed(picture, size, figurePadding).labels.map(({ node }) => node.id));
-    best = { size, unnamed: picture.nodes.filter(({ id }) => !named.has(id)) };
-    if (best.unnamed.length === 0) break;
+    lettering = { picture, size, unnamed: picture.nodes.filter(({ id }) => !named.has(id)) };
+    if (lettering.unnamed.length === 0) break;
   }
-  return best;
+  return lettering;
+}
+
+/** Labels that say the name and no more. */
+function withoutDetails(picture: Picture): Picture {
+  const nodes = picture.nodes.map((node) => ({
+    ...node,
+    label: labelOf(node.label.lines.filter(({ weight }) => weight !== 400)),
+  }));
+  return { ...picture, nodes };
 }
 
 /** The picture with a number where a name had no room, counted from the top of the map downwards. */
 function numbered(
-  picture: Picture,
-  { size, unnamed }: Lettering,
+  { picture, size, unnamed }: Lettering,
   zoom: number,
 ): Pick<Chart, 'picture' | 'size' | 'keys' | 'nameless'> {
-  const keys = new Map(
-    [...unnamed]
-      .sort((a, b) => a.y - b.y || a.x - b.x)
-      .map(({ id, name }, i): [string, Key] => [id, { id, name, number: i + 1 }]),
-  );
+  const paperPicture = onPaper(picture, zoom);
+  const downwards = [...unnamed].sort((a, b) => a.y - b.y || a.x - b.x);
+  let keys: Key[] = downwards.map(({ id, name }, i) => ({ id, name, number: i + 1 }));
+  for (;;) {
+    const lettered = withNumbers(paperPicture, keys);
+    const labels = framed(lettered, size, figurePadding).labels;
+    const shown = new Set(labels.map(({ node }) => node.id));
+    const found = keys.filter(({ id }) => shown.has(id));
+    if (found.length === keys.length)
+      return { picture: lettered, size, keys, nameless: unnamed.length - keys.length };
+    keys = found.map((key, i) => ({ ...key, number: i + 1 }));
+  }
+}
+
+function withNumbers(picture: Picture, keys: readonly Key[]): Picture {
+  const byNode = new Map(keys.map((key) => [key.id, key]));
   const nodes = picture.nodes.map((node) => {
-    const key = keys.get(node.id);
+    const key = byNode.get(node.id);
     if (!key) return node;
     // Names were there first: a number must not push one away.
     const importance = node.importance - 1e6;
     return { ...node, importance, label: labelOf([labelLine(String(key.number), 10, 650, paper.accent)]) };
   });
-  const lettered = onPaper({ ...picture, nodes }, zoom);
-  const shown = new Set(framed(lettered, size, figurePadding).labels.map(({ node }) => node.id));
-  const found = [...keys.values()].filter(({ id }) => shown.has(id));
-  return { picture: lettered, size, keys: found, nameless: keys.size - found.length };
+  return { ...picture, nodes };
 }
 
-/** Dashes of nodes printed smaller than this can't be told apart, and every one of them swells the file. In pixels. */
-const leastDashedNode = 7;
+/** With more dashed nodes or ties than this, dashes are left to the colour: a PDF holds each of them as a shape of its own. */
+const mostDashed = 1500;
 
-/** With more dashed ties than this, dashes are left to the colour. */
-const mostDashedTies = 1500;
-
-/** Shortest dash that can be seen, in pixels. */
+/** Shortest dash of a tie that can be seen, in pixels. */
 const leastDash = 2.5;
 
-/** The picture with dashes as they make sense in print: a PDF holds each of them as a shape of its own. */
+/** The picture with dashes as they make sense in print. */
 function onPaper(picture: Picture, zoom: number): Picture {
+  const dashedNodes = picture.nodes.filter(({ stroke }) => stroke.dash.length > 0).length;
+  const dashedTies = picture.ties.filter(({ dash }) => dash.length > 0).length;
   const nodes = picture.nodes.map((node) =>
-    node.stroke.dash.length === 0 || node.size * zoom >= leastDashedNode
-      ? node
-      : { ...node, stroke: { ...node.stroke, dash: [] } },
+    dashedNodes > mostDashed ? { ...node, stroke: { ...node.stroke, dash: [] } } : node,
   );
-  const many = picture.ties.filter(({ dash }) => dash.length > 0).length > mostDashedTies;
   const ties = picture.ties.map((tie) => {
-    const [first = 0] = tie.dash;
-    if (first === 0) return tie;
-    if (many) return { ...tie, dash: [] };
+    if (tie.dash.length === 0) return tie;
+    if (dashedTies > mostDashed) return { ...tie, dash: [] };
     const longer = Math.max(1, leastDash / (Math.max(...tie.dash) * zoom));
     return { ...tie, dash: tie.dash.map((length) => length * longer) };
   });

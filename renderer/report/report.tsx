@@ -8,6 +8,7 @@ import { linkOver, onEnginePort, refusalIn } from '../plan/engine-link';
 import { contentOf } from './content';
 import { Dossier } from './Dossier';
 import { Galley, measured } from './Galley';
+import { pictureAsPng } from './picture-png';
 import './report.css';
 
 /** The plan as the engine gives it to a report: nothing private is in it. */
@@ -55,8 +56,9 @@ async function draw(job: ReportJob): Promise<void> {
   const say = sayWith(startLanguage(language).t);
   document.documentElement.lang = language;
   document.title = name;
-  await drawDossier(plan, say, job.paper);
-  await ask('reportReady', { title: name, language, png: null });
+  const png = job.format === 'png' ? await pictureAsPng(plan, say, job.theme) : null;
+  if (!png) await drawDossier(plan, say, job.paper);
+  await ask('reportReady', { title: name, language, png });
 }
 
 async function start(): Promise<void> {

@@ -8,7 +8,7 @@ import type { Say } from '../app/language';
 import { type Figures, unknown } from './figures';
 
 /** More rows than this nobody reads on paper; the rest is in the CSV export. */
-const mostRows = 1500;
+const mostRows = 1000;
 
 export interface Cell {
   readonly text: string;
@@ -208,14 +208,14 @@ export function tablesOf(document: PlanDocument, say: Say, figures: Figures): Re
         ],
       }));
     const of = columns([
-      ['from', 20],
-      ['to', 20],
-      ['tieKind', 14],
+      ['from', 19],
+      ['to', 19.5],
+      ['tieKind', 13.5],
       ['valence', 8, 'figures'],
-      ['weight', 6.5, 'figures'],
-      ['confidence', 8, 'figures'],
-      ['since', 12],
-      ['until', 11.5],
+      ['weight', 7, 'figures'],
+      ['confidence', 9.5, 'figures'],
+      ['since', 12.5],
+      ['until', 11],
     ]);
     return table('ties', rows, of);
   }

@@ -1,0 +1,83 @@
+import latinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?inline';
+import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
+import { type PlanDocument, planOf } from '../../core/model/document';
+import type { Picture } from '../../core/picture/parts';
+import { nothingSelected, pictureOf } from '../../core/picture/picture';
+import { svgOf } from '../../core/picture/svg';
+import { type PictureTheme, pictureThemes } from '../../core/picture/theme';
+import type { Say } from '../app/language';
+import type { Room } from './chart';
+
+/** Width of the figure in its own pixels, and how many pixels of the picture one of them becomes. */
+const width = { least: 1600, most: 3200, perNode: 80 };
+const sharpness = 2;
+
+/** How high the map may be as a share of its width. */
+const tall = { least: 0.5, most: 1 };
+
+const legendHeight = 60;
+
+/** A drawing that is shown as an image sees none of the page's fonts: it brings its own. */
+const fontFace = [
+  {
+    file: latin,
+    range: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02DC,U+2000-206F,U+20AC,U+2122,U+2191-2193,U+2212',
+  },
+  {
+    file: latinExt,
+    range: 'U+0100-0130,U+0132-0151,U+0154-02BA,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0',
+  },
+]
+  .map(
+    ({ file, range }) =>
+      `@font-face{font-family:"Inter Variable";font-weight:100 900;src:url(${file}) format("woff2");unicode-range:${range}}`,
+  )
+  .join('');
+
+/** The map with its legend as a PNG, large enough for a slide or a poster. */
+export async function pictureAsPng(
+  document: PlanDocument,
+  say: Say,
+  themeName: PictureTheme['name'],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const theme = pictureThemes[themeName];
+  const { name, language } = planOf(document);
+  const picture = pictureOf(document, { selection: nothingSelected, language, say }, theme);
+  const size = sizeFor(picture);
+  const svg = svgOf(picture, {
+    theme,
+    title: name,
+    description: '',
+    size,
+    background: true,
+    legend: true,
+    fontFamily: "'Inter Variable', sans-serif",
+    fontFace,
+  });
+  return await painted(svg, { width: size.width * sharpness, height: size.height * sharpness });
+}
+
+/** Larger plans get a larger figure, as high as the map is. */
+function sizeFor({ nodes, bounds }: Picture): Room {
+  const wide = Math.min(width.most, Math.max(width.least, Math.sqrt(nodes.length) * width.perNode));
+  const shape = bounds ? (bounds.y2 - bounds.y1) / Math.max(1, bounds.x2 - bounds.x1) : tall.least;
+  const high = wide * Math.min(tall.most, Math.max(tall.least, shape));
+  return { width: Math.round(wide), height: Math.round(high) + legendHeight };
+}
+
+async function painted(svg: string, { width, height }: Room): Promise<Uint8Array<ArrayBuffer>> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image(width, height);
+    image.src = url;
+    await image.decode();
+    const canvas = new OffscreenCanvas(width, height);
+    const brush = canvas.getContext('2d');
+    if (!brush) throw new Error('no canvas to paint on');
+    brush.drawImage(image, 0, 0, width, height);
+    const png = await canvas.convertToBlob({ type: 'image/png' });
+    return new Uint8Array(await png.arrayBuffer());
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
