@@ -6,8 +6,8 @@ import { type Say, sayWith, startLanguage } from '../app/language';
 import { ask } from '../plan/bridge';
 import { linkOver, onEnginePort, refusalIn } from '../plan/engine-link';
 import { contentOf } from './content';
-import { Dossier } from './Dossier';
-import { Galley, measured } from './Galley';
+import { Dossier } from './dossier';
+import { Galley, measured } from './galley';
 import { pictureAsPng } from './picture-png';
 import './report.css';
 

@@ -1,12 +1,12 @@
-import { Cover } from './Cover';
 import { chartOf } from './chart';
 import type { Content } from './content';
-import type { Measures } from './Galley';
-import { Glance } from './Glance';
-import { MapHeading, MapPage } from './MapPage';
-import { Page } from './Page';
+import { Cover } from './cover';
+import type { Measures } from './galley';
+import { Glance } from './glance';
+import { MapHeading, MapPage } from './map-page';
+import { Page } from './page';
 import { paginated } from './pagination';
-import { TablePart } from './TablePart';
+import { TablePart } from './table-part';
 
 /** Space between two tables on one page, and what a page keeps free for rounding, in pixels. */
 const gap = 28;

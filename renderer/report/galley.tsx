@@ -1,9 +1,9 @@
 import type { Room, Way } from './chart';
 import type { Content } from './content';
-import { MapCaption, MapHeading } from './MapPage';
-import { Page } from './Page';
+import { MapCaption, MapHeading } from './map-page';
+import { Page } from './page';
 import type { MeasuredTable } from './pagination';
-import { TablePart } from './TablePart';
+import { TablePart } from './table-part';
 
 /** What has to be known before pages can be made. */
 export interface Measures {

@@ -1,8 +1,8 @@
 import { type Content, counted } from './content';
-import { Emblem } from './Emblem';
-import { Mark } from './Mark';
-import { Page } from './Page';
-import { Terrain } from './Terrain';
+import { Emblem } from './emblem';
+import { Mark } from './mark';
+import { Page } from './page';
+import { Terrain } from './terrain';
 
 /** The first page: whose plan it is, what it asks and how large it is, over the land that its map makes. */
 export function Cover({ content }: { readonly content: Content }) {

@@ -2,7 +2,7 @@ import { num } from '../../core/picture/shapes';
 import { svgOf } from '../../core/picture/svg';
 import { type Chart, legendMargin } from './chart';
 import { type Content, counted } from './content';
-import { Drawing } from './Drawing';
+import { Drawing } from './drawing';
 import { paper, printedFamily } from './paper';
 
 interface MapPageProps {

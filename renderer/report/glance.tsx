@@ -1,5 +1,5 @@
 import type { Content } from './content';
-import { Mark } from './Mark';
+import { Mark } from './mark';
 import { paper } from './paper';
 
 export interface ContentsEntry {

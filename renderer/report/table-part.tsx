@@ -1,5 +1,5 @@
 import type { Content } from './content';
-import { Mark } from './Mark';
+import { Mark } from './mark';
 import type { Cell, Column, ReportTable } from './tables';
 
 interface TablePartProps {
