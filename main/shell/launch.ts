@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { reportJob } from '../../core/contract/shell';
 
 /** A document to be printed or drawn without a window, for the command line. */
-export const launchJob = reportJob.extend({
+const launchJob = reportJob.extend({
   plan: z.string().min(1).max(4096),
   out: z.string().min(1).max(4096),
 });

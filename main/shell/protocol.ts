@@ -41,7 +41,7 @@ export function serveWindows(session: Session, folder: string): void {
 }
 
 /** The path that a URL names inside the windows' folder; nothing for any other form. */
-export function pathIn(url: string): string | undefined {
+function pathIn(url: string): string | undefined {
   if (!url.startsWith(`${appOrigin}/`)) return undefined;
   const path = url.slice(appOrigin.length);
   return plainPath.test(path) && !path.includes('..') ? path : undefined;
