@@ -131,7 +131,7 @@ export const shellInputs = {
   /** The window's title, beside the program's name. */
   setTitle: z.object({ title: z.string().max(300) }),
   /** A report window has drawn everything. For a picture it hands over the PNG. */
-  reportReady: z.object({ title: z.string().max(300), language, png: z.instanceof(Uint8Array).nullable() }),
+  reportReady: z.object({ png: z.instanceof(Uint8Array).nullable() }),
   /** A report window can't be drawn. */
   reportFailed: z.object({ problem: z.string().max(2000) }),
 } as const;

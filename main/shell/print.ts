@@ -1,7 +1,6 @@
 import type { ReportJob, ShellInput } from '../../core/contract/shell';
 import { type Message, Refusal, say } from '../../core/model/refusal';
 import type { AppWindow } from './app-window';
-import { speakerOf } from './language';
 import { log } from './log';
 import type { OpenPlan } from './open-plan';
 import type { Windows } from './windows';
@@ -44,7 +43,7 @@ export async function drawReport(
       return report.png;
     }
     onProgress(say('shell:exporting.printing'), null);
-    return await print(window, job, report);
+    return await print(window);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', breakOff);
@@ -52,30 +51,12 @@ export async function drawReport(
   }
 }
 
-/** Outline and tags come together or not at all; the paper's size is the page's own. */
-function print(window: AppWindow, job: ReportJob, report: ShellInput<'reportReady'>): Promise<Buffer> {
+/** Outline and tags come together or not at all. Paper, margins and feet are the pages' own. */
+function print(window: AppWindow): Promise<Buffer> {
   return window.browser.webContents.printToPDF({
-    pageSize: job.paper,
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: footer(report),
   });
-}
-
-/** The template is a page of its own: it has none of the document's styles, and the title must not become markup. */
-function footer({ title, language }: ShellInput<'reportReady'>): string {
-  const page = speakerOf(language)('pdf.page', {
-    page: '<span class="pageNumber"></span>',
-    pages: '<span class="totalPages"></span>',
-  });
-  return `<div style="width:100%;margin:0 15mm;display:flex;justify-content:space-between;
-    font:7.5pt Inter,sans-serif;color:#5B6673"><span>${asText(title)}</span><span>${page}</span></div>`;
-}
-
-function asText(text: string): string {
-  return text.replaceAll(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
 }

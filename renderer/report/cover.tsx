@@ -1,5 +1,6 @@
+import emblem from '../../resources/icons/icon.svg?raw';
 import { type Content, counted } from './content';
-import { Emblem } from './emblem';
+import { Drawing } from './drawing';
 import { Mark } from './mark';
 import { Page } from './page';
 import { Terrain } from './terrain';
@@ -9,9 +10,8 @@ export function Cover({ content }: { readonly content: Content }) {
   const { plan, day, facts, say, figures } = content;
   return (
     <Page way="upright" kind="cover" foot={null}>
-      <Terrain nodes={content.picture.nodes} />
       <header>
-        <Emblem />
+        <Drawing className="emblem" svg={emblem} />
         <span>Schiera</span>
       </header>
       <div className="title">
@@ -26,10 +26,13 @@ export function Cover({ content }: { readonly content: Content }) {
           <p>{plan.question}</p>
         </div>
       )}
+      <Terrain nodes={content.picture.nodes} />
       <div className="summary">
         <p className="counts">
-          {counted(content, 'actors', facts.actors)} · {counted(content, 'communities', facts.communities)} ·{' '}
-          {counted(content, 'ties', facts.ties)}
+          {(['actors', 'communities', 'ties'] as const)
+            .filter((what) => facts[what] > 0)
+            .map((what) => counted(content, what, facts[what]))
+            .join(' · ')}
         </p>
         <ul>
           {facts.bySide

@@ -1,3 +1,4 @@
+import '../app/jitless';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { ReportJob } from '../../core/contract/shell';
@@ -58,7 +59,7 @@ async function draw(job: ReportJob): Promise<void> {
   document.title = name;
   const png = job.format === 'png' ? await pictureAsPng(plan, say, job.theme) : null;
   if (!png) await drawDossier(plan, say, job.paper);
-  await ask('reportReady', { title: name, language, png });
+  await ask('reportReady', { png });
 }
 
 async function start(): Promise<void> {

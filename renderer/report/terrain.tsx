@@ -6,10 +6,10 @@ import { contoursOf } from './contours';
 import { paper } from './paper';
 
 /** The ground in its own units; the style sheet fits it into the page. */
-const ground = { width: 840, height: 720 };
+const ground = { width: 840, height: 560 };
 
 /** Empty ground round the marks, at least. */
-const rim = 90;
+const rim = 80;
 
 /** With more nodes than this only the heaviest have a mark. */
 const mostMarks = 700;
@@ -21,7 +21,7 @@ export function Terrain({ nodes }: { readonly nodes: readonly PictureNode[] }) {
     <svg
       className="terrain"
       viewBox={`0 0 ${ground.width} ${ground.height}`}
-      preserveAspectRatio="xMidYMax slice"
+      preserveAspectRatio="xMidYMid meet"
       aria-hidden="true"
     >
       {lines.map((line, i) => (
@@ -63,6 +63,7 @@ function landOf(nodes: readonly PictureNode[]) {
     y: ground.height / 2 + (node.y - (top + bottom) / 2) * scale,
     weight: (node.kind === 'community' ? 3 : 1) * (node.size / 20) ** 2,
   }));
+  const crowding = Math.min(1, Math.max(0.4, Math.sqrt(150 / Math.max(1, nodes.length))));
   const marks = [...placed]
     .sort((a, b) => b.importance - a.importance)
     .slice(0, mostMarks)
@@ -70,7 +71,7 @@ function landOf(nodes: readonly PictureNode[]) {
       id,
       x,
       y,
-      radius: Math.max(1.4, size * (kind === 'community' ? 0.13 : 0.11)),
+      radius: Math.max(1.2, crowding * size * (kind === 'community' ? 0.13 : 0.11)),
       colour: paper[side],
       hollow: side === 'rival',
     }));
