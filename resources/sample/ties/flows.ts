@@ -10,14 +10,14 @@ export const overlaps: readonly TieLine[] = [
   ['bollettino-delle-quote', 'lettera-del-martedi', -0.4, 0.22, 0.4, '2024-03-14'],
   ['venditori-di-provincia', 'quelli-del-listino', -0.6, 0.48, 0.5, '2025-03-03'],
   ['venditori-di-provincia', 'agenti-in-cammino', -0.3, 0.27, 0.4, '2025-02-17'],
-  ['tavolo-dei-direttori', 'club-della-chiusura', -0.3, 0.09, 0.35, null],
   ['club-della-chiusura', 'venditori-di-provincia', 0.4, 0.38, 0.45, '2025-02-10'],
   ['trenta-secondi-al-si', 'negoziatori-d-assalto', 0.5, 0.44, 0.5, '2024-04-29'],
+  ['trenta-secondi-al-si', 'club-della-chiusura', -0.3, 0.29, 0.5, '2024-02-19'],
   ['tavolo-dei-direttori', 'giornata-dei-direttori', 0.6, 0.62, 0.7, '2023-05-18'],
   ['note-di-margine', 'lettera-del-martedi', 0.3, 0.26, 0.5, '2024-10-01'],
   ['donne-in-trattativa', 'vendere-in-chiaro', 0.4, 0.31, 0.7, '2023-03-08'],
   ['vendere-la-meccanica', 'export-ore-otto', 0.2, 0.14, null, '2025-03-24'],
-  ['cantiere-primi-clienti', 'piazza-crm', 0.2, 0.18, 0.5, '2024-10-28'],
+  ['cantiere-primi-clienti', 'piazza-crm', -0.2, 0.18, 0.5, '2024-10-28'],
   ['aperitivo-commerciale', 'quelli-del-listino', 0.3, 0.21, null, '2025-01-16'],
 ];
 

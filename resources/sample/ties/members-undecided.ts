@@ -12,7 +12,6 @@ export const membersUndecided = {
     ['vincenzo-la-greca', 'member', 0.4, 0.3, null, '2025-09-08'],
     ['carla-desideri', 'member', 0.5, 0.3, 0.6, '2023-05-08'],
     ['massimo-ferrarin', 'contributor', 0.4, 0.5, 0.7, '2023-10-02'],
-    ['cristiano-belgrano', 'member', -0.2, 0.2, 0.5, '2026-02-16'],
   ],
   'giornata-dei-direttori': [
     ['consulta-direttori', 'administrator', 0.9, 0.9, 0.95, '2023-05-18'],
@@ -26,13 +25,12 @@ export const membersUndecided = {
   'agenti-in-cammino': [
     ['oreste-cavallin', 'administrator', 0.9, 0.9, 0.8, '2023-04-03'],
     ['nicola-fabbrin', 'member', 0.4, 0.2, 0.7, '2024-11-18'],
-    ['kevin-marras', 'contributor', 0.1, 0.2, 0.4, '2025-09-22'],
     ['cosimo-rea', 'contributor', 0.1, 0.4, 0.5, '2025-02-17'],
   ],
   'mandati-nord-est': [
     ['consorzio-agenti-levante', 'administrator', 0.8, 0.8, 0.9, '2023-06-05'],
     ['debora-schiavon', 'moderator', 0.7, 0.8, 0.6, '2023-06-05'],
-    ['michele-tonon', 'member', 0.5, 0.4, 0.3, null],
+    ['michele-tonon', 'member', -0.3, 0.4, 0.3, null],
     ['loredana-furlan', 'contributor', 0.5, 0.5, null, '2024-02-26'],
     ['franco-busetto', 'member', 0.4, 0.4, 0.35, null],
   ],
@@ -40,19 +38,17 @@ export const membersUndecided = {
     ['pietro-lambertenghi', 'administrator', 0.9, 0.9, 0.8, '2023-11-20'],
     ['sara-ndiaye', 'contributor', 0.7, 0.7, 0.7, '2024-01-15'],
     ['scogliera-capitali', 'contributor', 0.6, 0.5, 0.6, '2023-11-20'],
-    ['aminata-sow', 'contributor', 0.4, 0.3, 0.7, '2025-04-14'],
-    ['belgrano-performance', 'contributor', 0.3, 0.4, 0.6, '2026-01-19'],
+    ['belgrano-performance', 'member', 0.3, 0.4, 0.6, '2026-01-19'],
   ],
   'export-ore-otto': [
     ['yasmine-haddou', 'administrator', 0.9, 0.9, 0.8, '2024-01-08'],
-    ['hannes-kofler', 'member', 0.4, 0.3, 0.5, '2024-09-09'],
+    ['hannes-kofler', 'contributor', 0.5, 0.5, 0.5, '2024-09-09'],
     ['giorgio-santacroce', 'member', 0.4, 0.2, 0.6, '2025-03-24'],
-    ['dario-colombini', 'member', 0.2, 0.3, null, '2025-11-10'],
   ],
   'piazza-crm': [
     ['igor-marchesan', 'administrator', 0.9, 0.9, 0.8, '2023-02-27'],
-    ['tarabuso-software', 'contributor', 0.3, 0.4, 0.8, '2023-09-04'],
-    ['pietro-lambertenghi', 'member', 0.3, 0.2, 0.5, '2024-10-28'],
+    ['tarabuso-software', 'contributor', 0.4, 0.5, 0.8, '2023-09-04'],
+    ['aminata-sow', 'contributor', 0.5, 0.5, 0.8, '2024-02-12'],
     ['belgrano-performance', 'member', -0.4, 0.2, 0.6, '2025-06-09'],
   ],
   'formazione-senza-slogan': [
@@ -60,7 +56,5 @@ export const membersUndecided = {
     ['beatrice-lonardi', 'contributor', 0.6, 0.5, 0.75, '2024-04-22'],
     ['alberto-mainardi', 'contributor', 0.5, 0.4, 0.6, '2025-01-27'],
     ['scuola-deriu', 'member', 0.4, 0.3, 0.7, '2025-05-05'],
-    ['luca-serpieri', 'contributor', -0.3, 0.3, 0.7, '2025-10-13'],
-    ['sabrina-lodigiani', 'member', -0.4, 0.2, 0.6, '2026-01-12'],
   ],
 } satisfies Record<string, readonly MemberLine[]>;

@@ -17,6 +17,9 @@ export const alliances: readonly TieLine[] = [
   ['edizioni-sponda-lunga', 'roberta-solinas', 0.5, 0.5, 0.7, '2024-11-12'],
   ['consulta-direttori', 'tavolo-dei-direttori', 0.5, 0.5, 0.6, '2023-05-18'],
   ['lorenzo-barbagli', 'francesca-ottolenghi', 0.5, 0.4, 0.5, '2024-05-16'],
+  ['cartiere-valbrenna', 'consulta-direttori', 0.3, 0.3, 0.5, '2025-05-22'],
+  ['marta-zuliani', 'beatrice-lonardi', 0.5, 0.5, 0.8, '2024-01-22'],
+  ['elisa-manfrin', 'accademia-rostagno', 0.6, 0.6, 0.8, '2023-11-17'],
   ['accademia-rostagno', 'serramenti-dalmonio', 0.6, 0.6, 0.7, '2024-07-01'],
   ['accademia-rostagno', 'agenzia-lampara', 0.5, 0.6, 0.35, '2024-10-21'],
   ['ivano-rostagno', 'accademia-rostagno', 0.9, 0.9, 1, null],
@@ -41,12 +44,20 @@ export const rivalries: readonly TieLine[] = [
   ['silvia-traversa', 'fabrizio-landolfi', -0.5, 0.5, 0.8, '2026-09-22'],
   ['lucia-pavan', 'kevin-marras', -0.8, 0.4, 0.85, '2026-02-23'],
   ['elena-bianchi', 'massimo-ferrarin', -0.5, 0.4, 0.7, '2026-05-20'],
-  ['giorgio-santacroce', 'luca-serpieri', -0.5, 0.3, 0.6, '2025-10-20'],
   ['valentina-orsenigo', 'ivano-rostagno', -0.5, 0.4, 0.7, '2026-01-12'],
   ['oreste-cavallin', 'consorzio-agenti-levante', -0.3, 0.3, 0.5, '2024-06-24'],
   ['accademia-rostagno', 'belgrano-performance', -0.5, 0.6, 0.8, '2023-01-16'],
   ['cristiano-belgrano', 'ivano-rostagno', -0.4, 0.4, 0.7, '2026-10-19'],
   ['tommaso-ghirlanda', 'monica-raffaelli', -0.4, 0.3, 0.8, '2024-03-14'],
+  ['ilaria-benassi', 'walter-zambon', -0.3, 0.3, 0.8, '2025-10-20'],
+  ['sabrina-lodigiani', 'elisa-manfrin', -0.3, 0.4, 0.4, '2025-11-17'],
+  ['ivano-rostagno', 'kevin-marras', -0.3, 0.5, 0.5, '2026-06-22'],
+  ['ruggero-alinari', 'monica-raffaelli', -0.3, 0.3, 0.4, '2026-03-05'],
+  ['igor-marchesan', 'pietro-lambertenghi', -0.3, 0.3, 0.5, '2025-06-16'],
+  ['ettore-simonato', 'carla-desideri', -0.5, 0.4, 0.4, '2024-05-16'],
+  ['loredana-furlan', 'franco-busetto', -0.4, 0.4, 0.3, '2025-09-01'],
+  ['giulia-maranzano', 'massimo-ferrarin', -0.4, 0.3, 0.5, '2026-11-11'],
+  ['marta-zuliani', 'walter-zambon', -0.4, 0.4, 0.7, '2026-05-11'],
 ];
 
 /** Who copies whom; the source is the copy. */
@@ -56,5 +67,4 @@ export const imitations: readonly TieLine[] = [
   ['vendita-limpida', 'vendere-in-chiaro', -0.5, 0.7, 0.8, '2024-06-17'],
   ['bollettino-delle-quote', 'lettera-del-martedi', -0.4, 0.5, 0.6, '2024-03-14'],
   ['elisa-manfrin', 'greta-fossati', -0.2, 0.3, 0.4, '2025-11-14'],
-  ['kevin-marras', 'oreste-cavallin', -0.2, 0.3, 0.35, '2025-09-22'],
 ];
