@@ -16,12 +16,13 @@ export const placeNodes = defineEdit({
     places: z.array(position.extend({ id: z.string() })).min(1),
   }),
   run(plan, { reason, places }) {
-    const changes = places.flatMap(({ id, x, y }) => {
+    const last = new Map(places.map((place) => [place.id, place]));
+    const changes = [...last.values()].flatMap(({ id, x, y }) => {
       const before = existing(plan, 'node', id);
       return before.x === x && before.y === y ? [] : [replaced('node', before, { ...before, x, y })];
     });
-    const name = places.length === 1 && places[0] ? nameOf(plan, places[0].id) : '';
-    return { label: say(`edits:${reason}`, { count: places.length, name }), changes };
+    const name = last.size === 1 && places[0] ? nameOf(plan, places[0].id) : '';
+    return { label: say(`edits:${reason}`, { count: last.size, name }), changes };
   },
 });
 
@@ -29,7 +30,7 @@ export const pinNodes = defineEdit({
   type: 'nodes.pin',
   input: z.object({ ids: z.array(z.string()).min(1), pinned: z.boolean() }),
   run(plan, { ids, pinned }) {
-    const changes = ids.flatMap((id) => {
+    const changes = [...new Set(ids)].flatMap((id) => {
       const before = existing(plan, 'node', id);
       return before.pinned === pinned ? [] : [replaced('node', before, { ...before, pinned })];
     });

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { newActor } from '../../../core/model/actor';
+import { inverted } from '../../../core/model/changes';
+import { newCommunity } from '../../../core/model/community';
+import { documentOf, type PlanDocument, withChanges } from '../../../core/model/document';
+import type { Outcome } from '../../../core/model/edits/edit';
+import { type EditCommand, editCommand, runEdit } from '../../../core/model/edits/edits';
+import { Refusal } from '../../../core/model/refusal';
+import { tableNames, tables } from '../../../core/model/tables';
+import { newTie } from '../../../core/model/tie';
+import { fitTogether } from '../../../main/engine/store/relations';
+import { catalogue } from '../../../resources/locales/catalogue';
+import { blankRows, type Intent, intent, readerOf, rowsOf } from './random-edits';
+
+const blank = documentOf(blankRows);
+
+/** What the edit comes to, or null when it refuses. */
+function outcomeOf(document: PlanDocument, command: EditCommand): Outcome | null {
+  try {
+    return runEdit(readerOf(document), command);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+/** Plays intents from an empty plan and calls `look` at every edit that was not refused. */
+function play(
+  intents: readonly Intent[],
+  look: (before: PlanDocument, outcome: Outcome, after: PlanDocument, command: EditCommand) => void,
+): void {
+  let document = blank;
+  for (const want of intents) {
+    const command = want(document);
+    const outcome = command && outcomeOf(document, command);
+    if (!command || !outcome) continue;
+    const after = withChanges(document, outcome.changes);
+    look(document, outcome, after, command);
+    document = after;
+  }
+}
+
+function property(
+  name: string,
+  look: (before: PlanDocument, outcome: Outcome, after: PlanDocument, command: EditCommand) => void,
+): void {
+  test(name, () => {
+    fc.assert(
+      fc.property(fc.array(intent, { minLength: 10, maxLength: 40, size: 'max' }), (intents) =>
+        play(intents, look),
+      ),
+      { numRuns: 150 },
+    );
+  });
+}
+
+test('the random edits reach every kind of edit, and most of them are carried out', () => {
+  const reached = new Map<string, number>();
+  fc.assert(
+    fc.property(fc.array(intent, { minLength: 40, maxLength: 40 }), (intents) =>
+      play(intents, (_before, { changes }, _after, { type }) => {
+        if (changes.length > 0) reached.set(type, (reached.get(type) ?? 0) + 1);
+      }),
+    ),
+    { numRuns: 50, seed: 1 },
+  );
+  expect([...reached.keys()].sort()).toEqual([
+    'actor.add',
+    'actor.change',
+    'community.add',
+    'community.change',
+    'items.remove',
+    'items.tag',
+    'nodes.pin',
+    'nodes.place',
+    'nodes.side',
+    'plan.change',
+    'stance.add',
+    'stance.change',
+    'tie.add',
+    'tie.change',
+  ]);
+  for (const count of reached.values()) expect(count).toBeGreaterThan(10);
+});
+
+property('taken back, an edit leaves the plan as it was', (before, { changes }, after) => {
+  expect(rowsOf(withChanges(after, inverted(changes)))).toEqual(rowsOf(before));
+});
+
+property('an edit and its inverse cancel out in both directions', (_before, { changes }) => {
+  expect(inverted(inverted(changes))).toEqual(changes);
+});
+
+property('every change says truly what was there before it', (before, { changes }) => {
+  let document = before;
+  for (const change of changes) {
+    const { table, id } = change;
+    expect(document[table].get(id) ?? null).toEqual(change.before);
+    document = withChanges(document, [change]);
+    expect(document[table].get(id) ?? null).toEqual(change.after);
+  }
+});
+
+property(
+  'no edit leaves a row that refers to nothing, or that contradicts itself',
+  (_before, _outcome, after) => {
+    expect(fitTogether(rowsOf(after))).toBe(true);
+  },
+);
+
+property(
+  'every row that an edit leaves is one that its table would let in, as it is',
+  (_before, { changes }) => {
+    for (const { table, after } of changes) if (after) expect(tables[table].parse(after)).toEqual(after);
+  },
+);
+
+property('an edit changes nothing but the rows it names', (before, { changes }, after) => {
+  const touched = new Set(changes.map(({ table, id }) => `${table}/${id}`));
+  for (const table of tableNames)
+    for (const id of new Set([...before[table].keys(), ...after[table].keys()]))
+      if (!touched.has(`${table}/${id}`)) expect(after[table].get(id)).toBe(before[table].get(id));
+});
+
+property('an edit is named in both languages', (_before, { label }) => {
+  const [namespace = '', path = ''] = label.key.split(':');
+  for (const language of ['it', 'en'] as const) {
+    const sentences = catalogue[language][namespace] ?? {};
+    const steps = path.split('.');
+    const last = steps.pop() ?? '';
+    const inner = steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], sentences);
+    const keys = Object.keys(inner as object);
+    expect(keys.some((key) => key === last || key.startsWith(`${last}_`))).toBe(true);
+  }
+});
+
+test('the same edit of the same plan comes to the same, and leaves its input alone', () => {
+  fc.assert(
+    fc.property(fc.array(intent, { minLength: 10, maxLength: 30, size: 'max' }), (intents) =>
+      play(intents, (before, outcome, _after, command) => {
+        const copy = structuredClone(command);
+        expect(outcomeOf(documentOf(structuredClone(rowsOf(before))), copy)).toEqual(outcome);
+        expect(copy).toEqual(command);
+      }),
+    ),
+    { numRuns: 50 },
+  );
+});
+
+function planWith(...commands: readonly unknown[]): PlanDocument {
+  return commands.reduce<PlanDocument>(
+    (document, command) =>
+      withChanges(document, runEdit(readerOf(document), editCommand.parse(command)).changes),
+    blank,
+  );
+}
+
+const small = planWith(
+  { type: 'actor.add', row: newActor('anna', 'Anna'), at: { x: 1, y: 2 } },
+  { type: 'actor.add', row: newActor('bruno', 'Bruno'), at: null },
+  { type: 'community.add', row: { ...newCommunity('forum', 'Forum'), ownerId: 'anna' }, at: null },
+  { type: 'tie.add', row: newTie('t1', 'anna', 'forum', 'membership') },
+  { type: 'tie.add', row: newTie('t2', 'bruno', 'anna', 'influence') },
+  {
+    type: 'stance.add',
+    row: { id: 's1', actorId: 'anna', date: '2027-01-01', value: 1, confidence: null, evidence: [] },
+  },
+);
+
+test('removing an actor takes its ties and stances along and leaves its community without an owner', () => {
+  const command = { type: 'items.remove', nodeIds: ['anna'], tieIds: [], stanceIds: [] };
+  const { label, changes } = runEdit(readerOf(small), editCommand.parse(command));
+  const after = withChanges(small, changes);
+  expect(label).toEqual({ key: 'edits:removeNode', values: { name: 'Anna' } });
+  expect([...after.node.keys()].sort()).toEqual(['bruno', 'forum']);
+  expect(after.tie.size + after.stance.size).toBe(0);
+  expect(after.community.get('forum')?.ownerId).toBeNull();
+});
+
+test.each([
+  [
+    'a tie to itself',
+    { type: 'tie.add', row: newTie('x', 'anna', 'anna', 'influence') },
+    'errors:tieToItself',
+  ],
+  ['a tie to nobody', { type: 'tie.add', row: newTie('x', 'anna', 'nobody', 'influence') }, 'errors:gone'],
+  ['an id twice', { type: 'actor.add', row: newActor('forum', 'Anna'), at: null }, 'errors:idTaken'],
+  [
+    'an end before the beginning',
+    { type: 'tie.change', ids: ['t2'], patch: { since: '2027-02-01', until: '2027-01-01' } },
+    'errors:untilBeforeSince',
+  ],
+  [
+    'an owner that is gone',
+    { type: 'community.change', ids: ['forum'], patch: { ownerId: 'x' } },
+    'errors:gone',
+  ],
+])('%s is refused', (_what, command, key) => {
+  const parsed = editCommand.parse(command);
+  expect(() => runEdit(readerOf(small), parsed)).toThrow(
+    expect.objectContaining({ problem: expect.objectContaining({ key }) }),
+  );
+});
+
+test('changing a field to what it is already changes nothing', () => {
+  const command = editCommand.parse({ type: 'actor.change', ids: ['anna'], patch: { name: '  Anna ' } });
+  expect(runEdit(readerOf(small), command).changes).toEqual([]);
+});
