@@ -14,9 +14,13 @@ export interface OpenOptions extends SessionOptions {
 }
 
 /** The rows of a plan in which nothing stands yet. */
-export function emptyPlan(details: PlanDetails, createdAt: string, timeZone: string): PlanRows {
+export function emptyPlan(
+  { name, client, language }: PlanDetails,
+  createdAt: string,
+  timeZone: string,
+): PlanRows {
   return {
-    plan: [{ id: planRowId, ...details, question: '', timeZone, createdAt }],
+    plan: [{ id: planRowId, name, client, question: '', language, timeZone, createdAt }],
     node: [],
     actor: [],
     community: [],

@@ -68,6 +68,11 @@ export class PlanSession implements AsyncDisposable {
     return this.#file.path;
   }
 
+  /** Whether that path leads to the plan's own file. */
+  isAt(path: string): boolean {
+    return this.#file.isAt(path);
+  }
+
   /** Aborted when the plan is closed. */
   get ended(): AbortSignal {
     return this.#ended.signal;
@@ -169,8 +174,19 @@ export class PlanSession implements AsyncDisposable {
     }
   }
 
+  /**
+   * Checks, once, the parts of the file that opening didn't look at. Comes by itself before the first write; who has time
+   * before that does well to call it.
+   */
+  verify(): void {
+    if (this.ended.aborted || this.#file.barred) return;
+    this.#file.verify();
+    if (this.#file.barred) this.#tell({ type: 'state', state: this.state() });
+  }
+
   #mustBeWritable(): void {
     if (this.ended.aborted) throw new Refusal('errors:noPlan');
+    this.verify();
     const why = this.#file.barred;
     if (why) throw new Refusal(why.key, why.values);
   }

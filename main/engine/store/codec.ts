@@ -53,15 +53,17 @@ function codecOf<T extends TableName>(table: T): Codec<T> {
     check: quickCheck(field),
   }));
 
+  const asked = (value: unknown): RowOf<T> | null => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? (parsed.data as RowOf<T>) : null;
+  };
+
   const settle = (value: unknown): RowOf<T> | null => {
     if (typeof value !== 'object' || value === null) return null;
     const row = value as Record<string, unknown>;
-    let fields = 0;
-    for (const _ in row) fields++;
-    if (fields === columns.length && columns.every(({ name, check }) => check(row[name])))
-      return row as RowOf<T>;
-    const parsed = schema.safeParse(value);
-    return parsed.success ? (parsed.data as RowOf<T>) : null;
+    const sure =
+      Object.keys(row).length === columns.length && columns.every(({ name, check }) => check(row[name]));
+    return sure ? (row as RowOf<T>) : asked(value);
   };
 
   return {
@@ -76,9 +78,16 @@ function codecOf<T extends TableName>(table: T): Codec<T> {
       });
     },
     decode(stored) {
-      for (const { name, storing } of columns)
-        if (storing !== 'plain') stored[name] = fromStored(storing, stored[name]);
-      return settle(stored);
+      let sure = true;
+      for (const { name, storing, check } of columns) {
+        let value = stored[name];
+        if (storing !== 'plain') {
+          value = fromStored(storing, value);
+          stored[name] = value;
+        }
+        sure = check(value) && sure;
+      }
+      return sure ? (stored as RowOf<T>) : asked(stored);
     },
     settle,
   };

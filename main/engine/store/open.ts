@@ -75,13 +75,16 @@ export function claim(connection: Connection, file: string): Message | null {
   }
 }
 
-/** Whether SQLite finds nothing wrong with pages, types and checks. */
+/** Whether SQLite finds nothing wrong with pages and types. What its CHECKs promise, reading the rows finds out. */
 export function passesQuickCheck(connection: Connection): boolean {
   try {
+    connection.pragma('ignore_check_constraints = ON');
     return connection.pragma('quick_check(1)') === 'ok';
   } catch (error) {
     if (isDamage(error)) return false;
     throw error;
+  } finally {
+    connection.pragma('ignore_check_constraints = OFF');
   }
 }
 
@@ -91,6 +94,15 @@ function soundRows(store: Connection): PlanRows | null {
     return fitTogether(rows) ? rows : null;
   } catch (error) {
     if (error instanceof MalformedRow || isDamage(error)) return null;
+    throw error;
+  }
+}
+
+function metaOf(store: Connection): Meta | null {
+  try {
+    return readMeta(store);
+  } catch (error) {
+    if (isDamage(error)) return null;
     throw error;
   }
 }
@@ -105,6 +117,12 @@ function inNewestFormat(connection: Connection, steps: readonly string[]): Conne
   return copy;
 }
 
+/** Gives up the right to write: who only looks must not stand in the way of who writes. */
+export function onlyLook(connection: Connection): void {
+  connection.exec('ROLLBACK');
+  connection.pragma('query_only = ON');
+}
+
 /** The rows that are left of a damaged plan. */
 function remains(store: Connection, file: string): PlanRows {
   const { rows } = gather(store, file);
@@ -113,7 +131,8 @@ function remains(store: Connection, file: string): PlanRows {
 }
 
 /**
- * Opens a plan without changing a byte of it. Throws the refusal that fits when it can't be shown at all; a plan that is
+ * Opens a plan without changing a byte of it. All its rows are read and checked; whether the rest of the file is whole
+ * (the journal, the indexes) is found out by `PlanFile.verify`, so that opening takes no longer with a long history. Throws the refusal that fits when it can't be shown at all; a plan that is
  * damaged, read-only or open elsewhere is opened to be looked at, with the reason in `barred`.
  */
 export function openFile(path: string, opening: Opening = {}): OpenedFile {
@@ -129,19 +148,15 @@ export function openFile(path: string, opening: Opening = {}): OpenedFile {
     const taken = lookOnly ?? claim(connection, name);
     if (taken) connection.exec('BEGIN');
     working();
-    const whole = passesQuickCheck(connection);
-    working();
     const renewed = inNewestFormat(connection, steps);
+    working();
     const store = renewed ?? connection;
-    const meta = whole ? readMeta(store) : null;
+    const meta = metaOf(store);
     const sound = meta && soundRows(store);
     const barred = sound ? taken : say('errors:file.damaged', { file: name });
     const rows = sound ?? remains(store, name);
-    if (barred) {
-      // Who only looks must not stand in the way of who writes.
-      connection.exec('ROLLBACK');
-      connection.pragma('query_only = ON');
-    } else connection.pragma(`busy_timeout = ${patienceMs.saving}`);
+    if (barred) onlyLook(connection);
+    else connection.pragma(`busy_timeout = ${patienceMs.saving}`);
     return { file, connection, renewed, barred, meta: meta ?? { id: '', program: '' }, rows };
   } catch (error) {
     connection?.close();

@@ -7,26 +7,26 @@ import { headOf, nextTo } from './journal';
 import { type Meta, writeMeta } from './meta';
 import { migrate } from './migrate';
 import { migrations } from './migrations/migrations';
-import { claim, type OpenedFile } from './open';
+import { claim, type OpenedFile, onlyLook, passesQuickCheck } from './open';
 import { readRows } from './rows';
 import type { Connection, ReadableStore, WritableStore } from './store';
 
 /** The file of an open plan: what may be read in it, and the one way to write to it. */
 export class PlanFile {
   readonly path: string;
-  /** Why nothing can be written, from the start; null where it can. */
-  readonly barred: Message | null;
   readonly meta: Meta;
   readonly #connection: Connection;
   readonly #identity: string;
-  readonly #release: () => void;
+  #release: () => void;
+  #barred: Message | null;
+  #verified = false;
   #renewed: Connection | null;
   #rows: PlanRows | null;
   #head: number;
 
   constructor(opened: OpenedFile) {
     this.path = opened.file.path;
-    this.barred = opened.barred;
+    this.#barred = opened.barred;
     this.meta = opened.meta;
     this.#connection = opened.connection;
     this.#identity = opened.file.identity;
@@ -34,6 +34,26 @@ export class PlanFile {
     this.#rows = opened.rows;
     this.#head = opened.barred ? 0 : headOf(this.store).seq;
     this.#release = opened.barred ? () => {} : hold(this.#identity);
+  }
+
+  /** Why nothing can be written; null where it can. */
+  get barred(): Message | null {
+    return this.#barred;
+  }
+
+  /** Checks, once, that the whole file is sound. A damaged one can only be looked at from then on. */
+  verify(): void {
+    if (this.#verified || this.#barred) return;
+    this.#verified = true;
+    if (passesQuickCheck(this.#connection)) return;
+    this.#barred = say('errors:file.damaged', { file: basename(this.path) });
+    onlyLook(this.#connection);
+    this.#release();
+    this.#release = () => {};
+  }
+
+  isAt(path: string): boolean {
+    return identityOf(path) === this.#identity;
   }
 
   get store(): ReadableStore {
@@ -99,6 +119,7 @@ export class PlanFile {
   }
 
   #commit<Result>(work: () => Result): Result {
+    if (!this.#verified || this.#barred) throw new Error('a write to a plan that was not verified');
     const connection = this.#connection;
     this.#mustBeOurs();
     try {

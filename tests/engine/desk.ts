@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { PlanRows } from '../../core/model/document';
+import { createPlan, emptyPlan, type OpenOptions, openPlan } from '../../main/engine/plans';
+import type { PlanSession } from '../../main/engine/session';
+
+/** A folder of its own for one test, gone with it. */
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'schiera-test-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** A clock that goes on by a second with every look at it, and ids that count: nothing is left to chance. */
+export function options(more: Partial<OpenOptions> = {}): OpenOptions {
+  let seconds = 0;
+  let ids = 0;
+  return {
+    snapshotFolder: null,
+    program: '0.1.0',
+    now: () => new Date(Date.UTC(2027, 0, 1) + 1_000 * seconds++).toISOString(),
+    newId: () => `00000000-0000-4000-8000-${String(ids++).padStart(12, '0')}`,
+    log: (error) => {
+      throw error;
+    },
+    ...more,
+  };
+}
+
+export const blank: PlanRows = emptyPlan(
+  { name: 'A plan', client: 'A client', language: 'en' },
+  '2027-01-01T00:00:00.000Z',
+  'Europe/Rome',
+);
+
+/** A new plan in a folder of its own, open; closed and gone with the test. */
+export async function newPlan(rows: PlanRows = blank, more: Partial<OpenOptions> = {}): Promise<PlanSession> {
+  const session = await createPlan(join(folder(), 'plan.schiera'), rows, options(more));
+  onTestFinished(() => session.close());
+  return session;
+}
+
+export function open(path: string, more: Partial<OpenOptions> = {}): PlanSession {
+  const session = openPlan(path, options(more));
+  onTestFinished(() => session.close());
+  return session;
+}
+
+/** Bytes and time of a file, to tell whether it was touched. */
+export function fingerprint(path: string): string {
+  const { mtimeNs, size } = statSync(path, { bigint: true });
+  return `${createHash('sha256').update(readFileSync(path)).digest('hex')} ${size} ${mtimeNs}`;
+}
