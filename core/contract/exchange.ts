@@ -20,11 +20,21 @@ export const nodeColumns = [
   'notes',
   'evidence',
   'confidence',
+  'credibility',
+  'origin',
+  'purpose',
+  'owner',
+  'activity',
+  'promoTolerance',
+  'x',
+  'y',
+  'pinned',
 ] as const;
 export type NodeColumn = (typeof nodeColumns)[number];
 
 /** Columns of a table of ties. */
 export const tieColumns = [
+  'id',
   'source',
   'target',
   'kind',
@@ -50,15 +60,21 @@ const sheetReading = z.discriminatedUnion('holds', [
 /** What the user decided about files that come in; one reading a file, in their order. */
 export const importReading = z.object({
   sheets: z.array(sheetReading).min(1).max(2),
-  /** Ties without a word on it go one way; otherwise they hold both ways. */
+  /**
+   * Ties of which the file doesn't say it go one way. Otherwise those without a kind hold both ways, and the others as is
+   * usual for their kind.
+   */
   directed: z.boolean(),
-  /** What an end of a tie is when no table of nodes names it. */
+  /** What a node is of which the file doesn't say it, such as an end of a tie that no table of nodes names. */
   unknownNodes: z.enum(['person', 'organisation', 'community']),
 });
 export type ImportReading = z.infer<typeof importReading>;
 
+/** A larger file is refused. */
+export const importMegabytes = 64;
+
 const files = z
-  .array(z.file().max(200 * 1024 * 1024))
+  .array(z.file().max(importMegabytes * 1024 * 1024))
   .min(1)
   .max(2);
 

@@ -1,7 +1,7 @@
 import type { Progress } from '../../../core/contract/progress';
 import type { PlanRows } from '../../../core/model/document';
-import type { ArrangeInput, Place } from './arrange';
 import startArranging from './arrange?nodeWorker';
+import type { ArrangeInput, Place } from './arranged';
 import { callWorker, OutOfTime } from './call';
 
 /** Longer than any plan of a size that the springs are used for takes. */

@@ -1,0 +1,102 @@
+import Papa from 'papaparse';
+import { type NodeColumn, nodeColumns, type TieColumn, tieColumns } from '../../../core/contract/exchange';
+import type { Actor } from '../../../core/model/actor';
+import type { Community } from '../../../core/model/community';
+import type { PlanRows } from '../../../core/model/document';
+import type { Node } from '../../../core/model/node';
+import { privateFields } from '../../../core/model/tables';
+import type { Tie } from '../../../core/model/tie';
+import { listCell } from './cells';
+import { guarded } from './guard';
+
+type Cell = string | number | boolean | null;
+type Cells<Column extends string> = Readonly<Partial<Record<Column, Cell>>>;
+
+/** Spreadsheets take a file for Unicode only with this in front. */
+const byteOrderMark = '\u{feff}';
+
+/** The plan's nodes and ties as two tables that the import reads back as they are; private notes are left out. */
+export function asCsv(rows: PlanRows): { readonly nodes: string; readonly ties: string } {
+  const nodeOf = new Map(rows.node.map((node) => [node.id, node]));
+  const nodes = [
+    ...rows.actor.map((row) => ({ ...actorCells(row), ...placeCells(nodeOf.get(row.id)) })),
+    ...rows.community.map((row) => ({ ...communityCells(row), ...placeCells(nodeOf.get(row.id)) })),
+  ];
+  const shared = <Column extends string>(columns: readonly Column[]) =>
+    columns.filter((column) => !privateColumns.has(column));
+  return {
+    nodes: table<NodeColumn>(shared(nodeColumns), nodes),
+    ties: table<TieColumn>(shared(tieColumns), rows.tie.map(tieCells)),
+  };
+}
+
+const privateColumns: ReadonlySet<string> = new Set(Object.values(privateFields).flat());
+
+function table<Column extends string>(columns: readonly Column[], rows: readonly Cells<Column>[]): string {
+  const data = rows.map((cells) => columns.map((column) => written(cells[column] ?? null)));
+  return `${byteOrderMark}${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n' })}\r\n`;
+}
+
+function written(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return guarded(cell);
+  return typeof cell === 'number' ? String(cell) : cell ? 'yes' : 'no';
+}
+
+function actorCells(row: Actor): Cells<NodeColumn> {
+  const { id, name, type, side, headline, platform, handle, reach, credibility, confidence } = row;
+  return {
+    ...{ id, name, type, side, headline, platform, handle, reach, credibility, confidence },
+    roles: listCell(row.roles),
+    tags: listCell(row.tags),
+    evidence: listCell(row.evidence),
+  };
+}
+
+function communityCells(row: Community): Cells<NodeColumn> {
+  const {
+    id,
+    name,
+    side,
+    origin,
+    purpose,
+    platform,
+    handle,
+    audience,
+    activity,
+    promoTolerance,
+    confidence,
+  } = row;
+  return {
+    ...{ id, name, side, origin, purpose, platform, handle, audience, activity, promoTolerance, confidence },
+    type: row.kind,
+    owner: row.ownerId,
+    tags: listCell(row.tags),
+    evidence: listCell(row.evidence),
+  };
+}
+
+function placeCells(node: Node | undefined): Cells<NodeColumn> {
+  return node ? { x: node.x, y: node.y, pinned: node.pinned } : {};
+}
+
+function tieCells(row: Tie): Cells<TieColumn> {
+  const { id, sourceId, targetId, kind, rank, mutual, valence, weight, confidence, since, until } = row;
+  return {
+    ...{
+      id,
+      source: sourceId,
+      target: targetId,
+      kind,
+      rank,
+      mutual,
+      valence,
+      weight,
+      confidence,
+      since,
+      until,
+    },
+    tags: listCell(row.tags),
+    evidence: listCell(row.evidence),
+  };
+}

@@ -1,0 +1,207 @@
+import type { ImportReading } from '../../../core/contract/exchange';
+import { added, type RowChange, replaced } from '../../../core/model/changes';
+import type { PlanDocument } from '../../../core/model/document';
+import { type Message, say } from '../../../core/model/refusal';
+import { newTie, type Tie, type TieKind } from '../../../core/model/tie';
+import { quoted } from './cells';
+import { differ, freeId, given, kindOfType, type NodeBook } from './node-book';
+import type { TieDraft } from './tie-rows';
+
+/** What came of tables of ties. */
+export interface GatheredTies {
+  readonly changes: readonly RowChange[];
+  /** Ties that are new to the plan. */
+  readonly ties: number;
+  /** Nodes that only the ties name. */
+  readonly unknown: { readonly actors: number; readonly communities: number };
+  readonly remarks: readonly Message[];
+}
+
+/** A tie as a row of a file describes it, all but its id. */
+interface Described {
+  readonly draft: TieDraft;
+  readonly tie: Tie;
+  /** What the row itself says, apart from what is usual. */
+  readonly said: Partial<Tie>;
+}
+
+/** Works out the ties of the files: finds their ends, merges rows that say the same, finds those the plan has. */
+export function gatherTies(
+  drafts: readonly TieDraft[],
+  book: NodeBook,
+  document: PlanDocument,
+  reading: ImportReading,
+): GatheredTies {
+  const ends = new Ends(book, reading);
+  const seen = new Map<string, TieDraft>();
+  const plan = new PlanTies(document, drafts);
+  const changes: RowChange[] = [];
+  const counts = { self: 0, repeated: 0, known: 0 };
+  for (const draft of drafts) {
+    const source = ends.find(draft, 'source');
+    const target = ends.find(draft, 'target');
+    if (source === undefined || target === undefined) continue;
+    if (source === target) {
+      counts.self++;
+      continue;
+    }
+    const described = describe(draft, source, target, book, reading);
+    const key = draft.id === undefined ? sameness(described.tie) : `id ${draft.id}`;
+    const earlier = seen.get(key);
+    if (earlier) {
+      if (draft.id === undefined || saying(earlier) === saying(draft)) counts.repeated++;
+      else
+        draft.reader.complain(
+          'id',
+          say('import:problem.twice', { value: quoted(draft.id), row: earlier.reader.row }),
+        );
+      continue;
+    }
+    seen.set(key, draft);
+    const before = plan.take(described);
+    if (before) counts.known++;
+    const after = before ? { ...before, ...described.said } : { ...described.tie, id: plan.newId(described) };
+    const sound = after.kind === 'membership' ? after : { ...after, rank: null };
+    if (!before) changes.push(added('tie', sound));
+    else if (differ(before, sound)) changes.push(replaced('tie', before, sound));
+  }
+  const remarks: Message[] = [];
+  if (ends.count > 0)
+    remarks.push(say('import:remark.unknownNodes', { count: ends.count, names: ends.names }));
+  if (counts.self > 0) remarks.push(say('import:remark.selfTies', { count: counts.self }));
+  if (counts.repeated > 0) remarks.push(say('import:remark.tiesRepeated', { count: counts.repeated }));
+  if (counts.known > 0) remarks.push(say('import:remark.tiesKnown', { count: counts.known }));
+  const ties = seen.size - counts.known;
+  const actors = kindOfType(reading.unknownNodes) === 'actor' ? ends.count : 0;
+  return { changes, ties, unknown: { actors, communities: ends.count - actors }, remarks };
+}
+
+/** Finds the nodes at the ends of ties, and adds those that no table of nodes names. */
+class Ends {
+  readonly #book: NodeBook;
+  readonly #type: ImportReading['unknownNodes'];
+  readonly #added: string[] = [];
+
+  constructor(book: NodeBook, reading: ImportReading) {
+    this.#book = book;
+    this.#type = reading.unknownNodes;
+  }
+
+  get count(): number {
+    return this.#added.length;
+  }
+
+  /** The first few names that were added. */
+  get names(): string {
+    const shown = this.#added.slice(0, 5).map(quoted).join(', ');
+    return this.#added.length > 5 ? `${shown}, …` : shown;
+  }
+
+  find(draft: TieDraft, end: 'source' | 'target'): string | undefined {
+    const text = draft[end];
+    const found = this.#book.find(text);
+    if (found === 'ambiguous') {
+      draft.reader.complain(end, say('import:problem.ambiguous', { value: quoted(text) }));
+      return undefined;
+    }
+    if (found) return found.id;
+    const id = this.#book.newId(text);
+    this.#book.add(id, text, this.#type);
+    this.#added.push(text);
+    return id;
+  }
+}
+
+function describe(
+  draft: TieDraft,
+  source: string,
+  target: string,
+  book: NodeBook,
+  { directed }: ImportReading,
+): Described {
+  const mixed = book.kindOf(source) !== book.kindOf(target);
+  const kind = draft.kind ?? usualKind(draft.valence, mixed);
+  const member = draft.kind === undefined && kind === 'membership';
+  // Somebody is a member of a community, whichever of the two a bare list names first.
+  const [from, to] = member && book.kindOf(source) === 'community' ? [target, source] : [source, target];
+  const usual = newTie('', from, to, kind);
+  const bare = draft.kind === undefined && !member;
+  const mutual = draft.mutual ?? (directed ? false : bare ? true : usual.mutual);
+  const { rank, valence, weight, confidence, since, until, tags, notes, evidence } = draft;
+  const said = given({
+    kind: draft.kind,
+    mutual: draft.mutual,
+    rank,
+    valence,
+    weight,
+    confidence,
+    since,
+    until,
+    tags,
+    notes,
+    evidence,
+  });
+  return { draft, tie: { ...usual, ...said, mutual }, said };
+}
+
+/** What a tie is when the file doesn't say: a membership between somebody and a community, else by its sign. */
+function usualKind(valence: number | undefined, mixed: boolean): TieKind {
+  if (valence !== undefined && valence < 0) return 'rivalry';
+  if (mixed) return 'membership';
+  return valence === undefined || valence === 0 ? 'influence' : 'alliance';
+}
+
+function saying(draft: TieDraft): string {
+  return JSON.stringify({ ...draft, reader: null });
+}
+
+/** The same for rows that say the same of the same nodes; a tie that holds both ways may name them in either order. */
+function sameness(tie: Tie): string {
+  const { sourceId, targetId, ...rest } = tie;
+  const ends = tie.mutual ? [sourceId, targetId].sort() : [sourceId, targetId];
+  return JSON.stringify([ends, rest]);
+}
+
+function endsKey({ sourceId, targetId, kind, mutual }: Tie): string {
+  const ends = mutual ? [sourceId, targetId].sort() : [sourceId, targetId];
+  return [...ends, kind].join('\n');
+}
+
+/** The ties that the plan has, to be met by rows of a file: each by one row at most. */
+class PlanTies {
+  readonly #document: PlanDocument;
+  readonly #free = new Map<string, Tie[]>();
+  readonly #taken: Set<string>;
+
+  constructor(document: PlanDocument, drafts: readonly TieDraft[]) {
+    this.#document = document;
+    const named = new Set(drafts.flatMap(({ id }) => id ?? []));
+    this.#taken = new Set([...document.tie.keys(), ...named]);
+    for (const tie of document.tie.values()) {
+      if (named.has(tie.id)) continue;
+      const key = endsKey(tie);
+      this.#free.set(key, [...(this.#free.get(key) ?? []), tie]);
+    }
+  }
+
+  /** The tie of the plan that a row is about: the one with its id, else one between the same ends of the same kind. */
+  take({ draft, tie }: Described): Tie | undefined {
+    if (draft.id !== undefined) return this.#document.tie.get(draft.id);
+    const free = this.#free.get(endsKey(tie));
+    const index = free
+      ? Math.max(
+          0,
+          free.findIndex(({ valence }) => valence === tie.valence),
+        )
+      : -1;
+    return free?.splice(index, 1)[0];
+  }
+
+  /** An id that says which nodes a tie joins. */
+  newId({ draft, tie }: Described): string {
+    const short = (id: string) => id.slice(0, 85);
+    const id = draft.id ?? freeId(`${short(tie.sourceId)} → ${short(tie.targetId)} ${tie.kind}`, this.#taken);
+    this.#taken.add(id);
+    return id;
+  }
+}

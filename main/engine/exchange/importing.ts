@@ -1,0 +1,49 @@
+import type { ImportPreview, ImportReading } from '../../../core/contract/exchange';
+import type { Progress } from '../../../core/contract/progress';
+import type { PlanRows } from '../../../core/model/document';
+import type { Outcome, PlanReader } from '../../../core/model/edits/edit';
+import { Refusal } from '../../../core/model/refusal';
+import { callWorker } from '../workers/call';
+import type { ImportTask } from './import-worker';
+import startImport from './import-worker?nodeWorker';
+import type { ImportOutcome } from './incoming';
+import type { IncomingFile } from './sheet';
+
+/** Reads files in a thread of its own, without changing anything. Throws a refusal for what isn't a table. */
+export async function previewImport(
+  files: readonly IncomingFile[],
+  reading: ImportReading | null,
+  rows: PlanRows,
+  signal?: AbortSignal,
+): Promise<ImportPreview> {
+  const task: ImportTask = { task: 'preview', files, reading, rows };
+  const call = callWorker<ImportTask, ImportPreview>(startImport, task, { signal });
+  for (;;) {
+    const { done, value } = await call.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Works out, in a thread of its own, the changes that bring files into a plan, placed on the map. Yields progress, returns
+ * the changes. Throws a refusal, with the rows, while any can't be read.
+ * @param reading how the files are read; null works it out
+ */
+export async function* importChanges(
+  files: readonly IncomingFile[],
+  reading: ImportReading | null,
+  rows: PlanRows,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, ImportOutcome> {
+  const task: ImportTask = { task: 'bringIn', files, reading, rows };
+  return yield* callWorker<ImportTask, ImportOutcome>(startImport, task, { signal });
+}
+
+/** The changes of an import, refused when somebody changed one of the rows while they were worked out. */
+export function stillFitting(plan: PlanReader, { label, changes }: ImportOutcome): Outcome {
+  for (const { table, id, before } of changes) {
+    const now = plan.get(table, id) ?? null;
+    if (JSON.stringify(now) !== JSON.stringify(before)) throw new Refusal('errors:import.changedMeanwhile');
+  }
+  return { label, changes };
+}

@@ -1,0 +1,76 @@
+import type { ImportPreview, ImportReading } from '../../../core/contract/exchange';
+import type { RowChange } from '../../../core/model/changes';
+import { documentOf, type PlanRows, withChanges } from '../../../core/model/document';
+import { type Message, Refusal, say } from '../../../core/model/refusal';
+import { type TableName, tableNames } from '../../../core/model/tables';
+import type { Report } from '../workers/answer';
+import { arranged, type Place } from '../workers/arranged';
+import { proposeReading } from './reading';
+import { type IncomingFile, readSheet } from './sheet';
+import { previewOf, understand } from './understand';
+
+/** A plan, and files to bring into it. Without a reading one is worked out. */
+export interface Incoming {
+  readonly files: readonly IncomingFile[];
+  readonly reading: ImportReading | null;
+  readonly rows: PlanRows;
+}
+
+/** What is to be changed in the plan to bring files in. */
+export interface ImportOutcome {
+  /** What undo calls it. */
+  readonly label: Message;
+  /** Rows and their places on the map, parents before children; none when the plan holds it all already. */
+  readonly changes: readonly RowChange[];
+  readonly actors: number;
+  readonly communities: number;
+  readonly ties: number;
+  readonly remarks: readonly Message[];
+}
+
+/** The same files give the same map. */
+const seed = 1;
+
+/** What files would come to in a plan, for the user to look at. Throws a refusal for what isn't a table. */
+export function preview({ files, reading, rows }: Incoming): ImportPreview {
+  const sheets = files.map(readSheet);
+  const how = reading ?? proposeReading(sheets);
+  return previewOf(sheets, how, understand(sheets, how, documentOf(rows)));
+}
+
+/** The changes that bring files into a plan, placed on the map. Throws a refusal, with the rows, while any can't be read. */
+export function bringIn({ files, reading, rows }: Incoming, report: Report): ImportOutcome {
+  const names = files.map(({ name }) => name).join(', ');
+  report(say('import:progress.reading', { file: names }), 0);
+  const sheets = files.map(readSheet);
+  const how = reading ?? proposeReading(sheets);
+  report(say('import:progress.understanding', { file: names }), 0.2);
+  const document = documentOf(rows);
+  const understood = understand(sheets, how, document);
+  if (understood.problemCount > 0)
+    throw new Refusal('errors:import.problems', { count: understood.problemCount }, understood.problems);
+  const after = withChanges(document, understood.changes);
+  const places = arranged({ rows: rowsOf(after), only: 'unplaced', seed, quick: false }, (doing) =>
+    report(doing, 0.5),
+  );
+  report(say('import:progress.saving', { file: names }), 0.9);
+  const { actors, communities, ties, remarks } = understood;
+  const changes = withPlaces(understood.changes, places);
+  return { label: say('edits:import', { file: names }), changes, actors, communities, ties, remarks };
+}
+
+function rowsOf(document: ReturnType<typeof documentOf>): PlanRows {
+  return Object.fromEntries(
+    tableNames.map((table: TableName) => [table, [...document[table].values()]]),
+  ) as unknown as PlanRows;
+}
+
+/** New nodes get their places. Nodes that the plan had without a place are left to the user to arrange. */
+function withPlaces(changes: readonly RowChange[], places: readonly Place[]): RowChange[] {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  return changes.map((change) => {
+    const place = change.table === 'node' && change.after ? byId.get(change.id) : undefined;
+    if (change.table !== 'node' || !change.after || !place) return change;
+    return { ...change, after: { ...change.after, x: place.x, y: place.y } };
+  });
+}

@@ -1,0 +1,71 @@
+import type { TieColumn } from '../../../core/contract/exchange';
+import * as field from '../../../core/model/fields';
+import { say } from '../../../core/model/refusal';
+import type { Rank, TieKind } from '../../../core/model/tie';
+import type { RowReader } from './row-reader';
+import { directionWords, rankWords, tieKindWords } from './words';
+
+/** What one row says of a tie; undefined where it says nothing. */
+export interface TieDraft {
+  readonly reader: RowReader<TieColumn>;
+  readonly id: string | undefined;
+  /** Ids or names of nodes. */
+  readonly source: string;
+  readonly target: string;
+  readonly kind: TieKind | undefined;
+  readonly rank: Rank | undefined;
+  readonly mutual: boolean | undefined;
+  readonly valence: number | undefined;
+  readonly weight: number | undefined;
+  readonly confidence: number | undefined;
+  readonly since: string | undefined;
+  readonly until: string | undefined;
+  readonly tags: string[] | undefined;
+  readonly notes: string | undefined;
+  readonly evidence: string[] | undefined;
+}
+
+/** By how much the numbers of a column are divided to come into range; 1 leaves them alone. */
+export interface Scales {
+  readonly valence: number;
+  readonly weight: number;
+}
+
+/** Reads one row of a table of ties; undefined where an end is missing, which is complained about. */
+export function tieDraft(reader: RowReader<TieColumn>, scales: Scales): TieDraft | undefined {
+  const source = reader.line('source', field.name);
+  const target = reader.line('target', field.name);
+  for (const [column, end] of [
+    ['source', source],
+    ['target', target],
+  ] as const)
+    if (end === undefined && reader.text(column) === undefined)
+      reader.complain(column, say('import:problem.missing'));
+  if (source === undefined || target === undefined) return undefined;
+  const direction = reader.word('mutual', directionWords);
+  const since = reader.date('since', false);
+  const until = reader.date('until', true);
+  if (since !== undefined && until !== undefined && until < since)
+    reader.complain('until', say('errors:untilBeforeSince', { since, until }));
+  return {
+    reader,
+    id: reader.line('id', field.name),
+    source,
+    target,
+    kind: reader.word('kind', tieKindWords),
+    rank: reader.word('rank', rankWords),
+    mutual: direction === undefined ? undefined : direction === 'both',
+    valence: scaled(reader.number('valence'), scales.valence),
+    weight: scaled(reader.number('weight', { min: 0, max: Number.MAX_VALUE }), scales.weight),
+    confidence: reader.number('confidence', { min: 0, max: 1 }),
+    since,
+    until,
+    tags: reader.list('tags', field.tags),
+    notes: reader.line('notes', field.text),
+    evidence: reader.list('evidence', field.evidence),
+  };
+}
+
+function scaled(value: number | undefined, scale: number): number | undefined {
+  return value === undefined ? undefined : value / scale;
+}
