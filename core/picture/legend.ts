@@ -1,31 +1,28 @@
+import type { PlanDocument } from '../model/document';
+import { say } from '../model/refusal';
 import { type Side, sides } from '../model/sides';
 import type { Tie } from '../model/tie';
 import { formOf } from './forms';
+import { countIn, sizedBy, type Wording } from './nodes';
 import type { LegendItem, PictureNode, Shape } from './parts';
 import { examples, sizeOfPeople } from './sizes';
 import type { PictureTheme } from './theme';
 import { attitudeOf, isUnsure, lineOf, tieColours } from './ties';
 
 /** What the legend has to know of a picture. */
-export interface LegendSource {
+interface LegendSource {
   readonly nodes: readonly PictureNode[];
   readonly ties: readonly Tie[];
   readonly dense: boolean;
   readonly theme: PictureTheme;
-  /** Numbers of people known of actors and of communities. */
-  readonly people: Readonly<Record<'actor' | 'community', readonly number[]>>;
-  /** What sizes nodes. */
-  readonly sizedBy: 'people' | 'ties' | 'nothing';
-  /** True where a node is drawn small because its number isn't known. */
-  readonly someUnknown: boolean;
-  readonly areas: boolean;
-  readonly word: (key: string) => string;
-  readonly count: (value: number) => string;
+  readonly wording: Wording;
 }
+
+type Word = (key: string) => string;
 
 const shapes: readonly Shape[] = ['circle', 'square', 'hexagon'];
 
-function nodeItems({ nodes, theme, word }: LegendSource): LegendItem[] {
+function nodeItems({ nodes, theme }: LegendSource, word: Word): LegendItem[] {
   const occurring = new Set<Side | Shape>(nodes.flatMap((node) => [node.side, node.shape]));
   const bySide = sides
     .filter((side) => occurring.has(side))
@@ -47,31 +44,40 @@ function nodeItems({ nodes, theme, word }: LegendSource): LegendItem[] {
   return [...bySide, ...byShape];
 }
 
-function sizeItems({ people, sizedBy, someUnknown, word, count }: LegendSource): LegendItem[] {
-  if (sizedBy !== 'people') return [];
-  const items = (['actor', 'community'] as const).flatMap((kind): LegendItem[] => {
-    const values = examples(people[kind]);
-    if (values.length === 0) return [];
+/** What sizes mean. Nodes of which the number isn't known are small, and the legend says so. */
+function sizeItems(document: PlanDocument, { wording }: LegendSource, word: Word): LegendItem[] {
+  const by = sizedBy(document);
+  if (by === 'nothing') return [];
+  if (by === 'ties') return [{ id: 'size.ties', group: 'size', swatch: null, text: word('size.ties') }];
+  const count = countIn(wording.language);
+  const heads = {
+    actor: [...document.actor.values()].map(({ reach }) => reach),
+    community: [...document.community.values()].map(({ audience }) => audience),
+  };
+  return (['actor', 'community'] as const).flatMap((kind): LegendItem[] => {
+    const values = examples(heads[kind].filter((value) => value !== null));
     const shape = kind === 'actor' ? 'circle' : 'hexagon';
-    const sizes = values.map((value) => ({
+    const swatchOf = (value: number | null) =>
+      ({ type: 'size', shape, size: sizeOfPeople(kind, value) }) as const;
+    const items: LegendItem[] = values.map((value) => ({
       id: `size.${kind}.${value}`,
-      group: 'size' as const,
-      swatch: { type: 'size' as const, shape, size: sizeOfPeople(kind, value) } as const,
+      group: 'size',
+      swatch: swatchOf(value),
       text: count(value),
     }));
-    return [{ id: `size.${kind}`, group: 'size', swatch: null, text: word(`size.${kind}`) }, ...sizes];
+    if (heads[kind].includes(null))
+      items.push({
+        id: `size.${kind}.unknown`,
+        group: 'size',
+        swatch: swatchOf(null),
+        text: word('size.unknown'),
+      });
+    if (items.length === 0) return [];
+    return [{ id: `size.${kind}`, group: 'size', swatch: null, text: word(`size.${kind}`) }, ...items];
   });
-  if (someUnknown)
-    items.push({
-      id: 'size.unknown',
-      group: 'size',
-      swatch: { type: 'size', shape: 'circle', size: sizeOfPeople('actor', null) },
-      text: word('size.unknown'),
-    });
-  return items;
 }
 
-function tieItems({ ties, dense, theme, word }: LegendSource): LegendItem[] {
+function tieItems({ ties, dense, theme }: LegendSource, word: Word): LegendItem[] {
   const colours = tieColours(theme);
   const first = new Map<string, Tie>();
   for (const tie of ties) {
@@ -88,7 +94,7 @@ function tieItems({ ties, dense, theme, word }: LegendSource): LegendItem[] {
       confidence: id === 'unsure' ? tie.confidence : null,
       mutual: true,
     };
-    const { colour, width, dash } = lineOf(usual, colours, dense, false);
+    const { colour, width, dash } = lineOf(usual, colours, dense);
     return [
       {
         id: `tie.${id}`,
@@ -101,6 +107,7 @@ function tieItems({ ties, dense, theme, word }: LegendSource): LegendItem[] {
 }
 
 /** What occurs in a picture and what it means, in the order in which it is read. */
-export function legendOf(source: LegendSource): LegendItem[] {
-  return [...nodeItems(source), ...sizeItems(source), ...tieItems(source)];
+export function legendOf(document: PlanDocument, source: LegendSource): LegendItem[] {
+  const word: Word = (key) => source.wording.say(say(`map:legend.${key}`));
+  return [...nodeItems(source, word), ...sizeItems(document, source, word), ...tieItems(source, word)];
 }

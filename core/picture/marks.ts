@@ -1,5 +1,6 @@
 import type { Form, PictureTie, Point, Stroke } from './parts';
 import { num, shapePath } from './shapes';
+import { drawnWidth } from './ties';
 
 /** Text as it may stand in XML, in an element or an attribute; characters that XML forbids become "�". */
 export function escaped(text: string): string {
@@ -34,9 +35,10 @@ export function arrowSize(width: number): { readonly length: number; readonly ha
   return { length, half: length * 0.42 };
 }
 
-/** A tie with its arrowhead, as SVG elements. */
-export function tieMarks(tie: PictureTie): string {
-  const { from, to, control, colour, width, dash, opacity, arrow } = tie;
+/** A tie with its arrowhead as it looks at that zoom, as SVG elements. */
+export function tieMarks(tie: PictureTie, zoom: number): string {
+  const { from, to, control, colour, dash, opacity, arrow } = tie;
+  const width = drawnWidth(tie.width, zoom);
   const back = control ?? from;
   const reach = Math.hypot(to.x - back.x, to.y - back.y) || 1;
   const ux = (to.x - back.x) / reach;

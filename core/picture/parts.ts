@@ -1,5 +1,6 @@
 import type { NodeKind } from '../model/node';
 import type { Side } from '../model/sides';
+import type { TieKind } from '../model/tie';
 
 export interface Point {
   readonly x: number;
@@ -66,12 +67,17 @@ export interface PictureNode extends Form {
   readonly selected: boolean;
 }
 
+/** Whether a tie is in favour or against. */
+export type Attitude = 'favour' | 'neutral' | 'against';
+
 export interface PictureTie {
   readonly id: string;
   readonly sourceId: string;
   readonly targetId: string;
-  /** How far the control point lies off the middle between the ends, in map units; 0 for a straight tie. */
-  readonly bend: number;
+  readonly kind: TieKind;
+  readonly attitude: Attitude;
+  /** How far it bends off the straight line where several run between the same nodes; null where it is the only one. */
+  readonly lane: number | null;
   /** Where the line leaves the outline of the source, and where it meets that of the target. */
   readonly from: Point;
   readonly to: Point;

@@ -78,7 +78,7 @@ export function svgOf(picture: Picture, options: SvgOptions): string {
     options.background ? ground : '',
     `<g transform="translate(${num(left)} ${num(top)}) scale(${zoom})">`,
     `<g>${picture.areas.map(areaMarks).join('')}</g>`,
-    `<g>${picture.ties.map(tieMarks).join('')}</g>`,
+    `<g>${picture.ties.map((tie) => tieMarks(tie, zoom)).join('')}</g>`,
     `<g>${picture.nodes.map(nodeGroup).join('')}</g>`,
     `<g>${labels.map((label) => labelMarks(label, theme.paper)).join('')}</g></g>`,
     legend ? `<g transform="translate(0 ${num(height - legend.height)})">${legend.marks}</g>` : '',

@@ -1,0 +1,47 @@
+import { actorLabel } from './nodes';
+import type { Picture, PictureNode, PictureTie } from './parts';
+import type { PictureTheme } from './theme';
+
+/** Ids of the nodes and ties that are selected. */
+export interface Selection {
+  readonly nodes: ReadonlySet<string>;
+  readonly ties: ReadonlySet<string>;
+}
+
+export const nothingSelected: Selection = { nodes: new Set(), ties: new Set() };
+
+/** The ties of more selected nodes than this would be all one sees. */
+const mostWithTies = 8;
+
+function loud(tie: PictureTie, theme: PictureTheme): PictureTie {
+  const colour = tie.attitude === 'against' ? tie.colour : theme.accent;
+  return { ...tie, colour, width: tie.width + 1, opacity: 1, selected: true };
+}
+
+function strong(node: PictureNode, theme: PictureTheme): PictureNode {
+  const label = node.kind === 'actor' ? actorLabel(node.name, theme, true) : node.label;
+  return { ...node, label, selected: true };
+}
+
+/**
+ * The picture of nothing selected, with this selected: ringed nodes with strong names, and their ties in the accent's
+ * colour on top of the others. All that it doesn't touch stays the same values.
+ */
+export function highlighted(picture: Picture, selection: Selection, theme: PictureTheme): Picture {
+  const { nodes: chosen, ties: chosenTies } = selection;
+  if (chosen.size === 0 && chosenTies.size === 0) return picture;
+  const withTies = chosen.size <= mostWithTies;
+  const quiet: PictureTie[] = [];
+  const raised: PictureTie[] = [];
+  for (const tie of picture.ties) {
+    const isLoud =
+      chosenTies.has(tie.id) || (withTies && (chosen.has(tie.sourceId) || chosen.has(tie.targetId)));
+    if (isLoud) raised.push(loud(tie, theme));
+    else quiet.push(tie);
+  }
+  return {
+    ...picture,
+    nodes: picture.nodes.map((node) => (chosen.has(node.id) ? strong(node, theme) : node)),
+    ties: [...quiet, ...raised],
+  };
+}

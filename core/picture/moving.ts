@@ -1,0 +1,25 @@
+import type { Picture, PictureNode, Point } from './parts';
+import { routeOf } from './ties';
+
+/** The picture while some of its nodes are elsewhere: they and their ties move, the rest stays the same values. */
+export function withMoves(picture: Picture, places: ReadonlyMap<string, Point>): Picture {
+  const moved = new Map<string, PictureNode>();
+  const nodes = picture.nodes.map((node) => {
+    const place = places.get(node.id);
+    if (!place || (place.x === node.x && place.y === node.y)) return node;
+    const elsewhere = { ...node, x: place.x, y: place.y };
+    moved.set(node.id, elsewhere);
+    return elsewhere;
+  });
+  if (moved.size === 0) return picture;
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const ties = picture.ties.map((tie) => {
+    if (!moved.has(tie.sourceId) && !moved.has(tie.targetId)) return tie;
+    const source = byId.get(tie.sourceId);
+    const target = byId.get(tie.targetId);
+    return source && target
+      ? { ...tie, ...routeOf(source, target, { ...tie, straight: picture.dense }) }
+      : tie;
+  });
+  return { ...picture, nodes, ties };
+}

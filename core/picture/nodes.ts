@@ -1,0 +1,114 @@
+import type { PlanDocument } from '../model/document';
+import type { Language } from '../model/plan';
+import { type Message, say } from '../model/refusal';
+import type { Side } from '../model/sides';
+import { sidesOf } from '../model/standings';
+import { formOf, shapeOf } from './forms';
+import { labelLine, labelOf } from './labels';
+import { wrapped } from './letters';
+import type { Label, PictureNode } from './parts';
+import { placesOf } from './places';
+import { sizeOfPeople, sizeOfTies, unknownSize } from './sizes';
+import { labelColour, type PictureTheme } from './theme';
+
+/** In which words a picture speaks. */
+export interface Wording {
+  /** Language of numbers. */
+  readonly language: Language;
+  /** Says a message of namespace `map` in the reader's language. */
+  readonly say: (message: Message) => string;
+}
+
+/** Writes a whole number with the separators of a language. */
+export function countIn(language: Language): (value: number) => string {
+  const format = new Intl.NumberFormat(language, { useGrouping: 'always' });
+  return (value) => format.format(value);
+}
+
+/** What makes nodes larger or smaller: how many people they reach, or, where no node's number is known, their ties. */
+export type SizedBy = 'people' | 'ties' | 'nothing';
+
+export function sizedBy(document: PlanDocument): SizedBy {
+  for (const { reach } of document.actor.values()) if (reach !== null) return 'people';
+  for (const { audience } of document.community.values()) if (audience !== null) return 'people';
+  return document.tie.size > 0 ? 'ties' : 'nothing';
+}
+
+/** How many ties each node has that has any. */
+export function degreesOf(document: PlanDocument): Map<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { sourceId, targetId } of document.tie.values()) {
+    degrees.set(sourceId, (degrees.get(sourceId) ?? 0) + 1);
+    degrees.set(targetId, (degrees.get(targetId) ?? 0) + 1);
+  }
+  return degrees;
+}
+
+/** An actor's label; `strong` for one that is selected. */
+export function actorLabel(name: string, theme: PictureTheme, strong: boolean): Label {
+  const size = strong ? 13 : 12;
+  return labelOf(wrapped(name).map((line) => labelLine(line, size, strong ? 650 : 500, theme.ink)));
+}
+
+function communityLabeller(theme: PictureTheme, { language, say: speak }: Wording) {
+  const count = countIn(language);
+  const colours = new Map<Side, string>();
+  return (name: string, side: Side, platform: string, audience: number | null): Label => {
+    const colour = colours.get(side) ?? labelColour(theme, side);
+    colours.set(side, colour);
+    const lines = wrapped(name).map((line) => labelLine(line, 14, 650, colour));
+    const known = audience === null ? platform : speak(audienceMessage(platform, audience, count));
+    if (known !== '') lines.push(labelLine(known, 11.5, 400, theme.soft));
+    return labelOf(lines);
+  };
+}
+
+function audienceMessage(platform: string, audience: number, count: (value: number) => string): Message {
+  const key = platform === '' ? 'map:label.audience' : 'map:label.platformAndAudience';
+  return say(key, { platform, count: audience, audience: count(audience) });
+}
+
+/** Every node of a plan as it is drawn. */
+export function nodesOf(document: PlanDocument, wording: Wording, theme: PictureTheme): PictureNode[] {
+  const sides = sidesOf(document);
+  const places = placesOf(document);
+  const degrees = degreesOf(document);
+  const by = sizedBy(document);
+  let busiest = 0;
+  for (const degree of degrees.values()) busiest = Math.max(busiest, degree);
+  const communityLabel = communityLabeller(theme, wording);
+  const nodes: PictureNode[] = [];
+  for (const { id, kind } of document.node.values()) {
+    const actor = document.actor.get(id);
+    const community = document.community.get(id);
+    const row = actor ?? community;
+    const place = places.get(id);
+    if (!row || !place) continue;
+    const side = sides.get(id) ?? 'undecided';
+    const degree = degrees.get(id) ?? 0;
+    const heads = actor ? actor.reach : (community?.audience ?? null);
+    const size =
+      by === 'people'
+        ? sizeOfPeople(kind, heads)
+        : by === 'ties'
+          ? sizeOfTies(kind, degree, busiest)
+          : unknownSize(kind);
+    const label = community
+      ? communityLabel(row.name, side, row.platform, community.audience)
+      : actorLabel(row.name, theme, false);
+    nodes.push({
+      ...formOf(theme, shapeOf(actor ? actor.type : 'community'), side),
+      id,
+      kind,
+      side,
+      name: row.name,
+      x: place.x,
+      y: place.y,
+      size,
+      label,
+      importance: (community ? 1e3 : 0) + size + 0.01 * Math.min(999, degree),
+      selected: false,
+    });
+  }
+  return nodes;
+}
