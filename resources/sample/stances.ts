@@ -160,7 +160,7 @@ export const stances: Readonly<Partial<Record<ActorId, readonly StanceLine[]>>> 
   ],
   'cristiano-belgrano': [
     ['2025-05-22', -1, 0.7],
-    ['2026-12-14', -1.5, 0.8, issue('2026-12-14')],
+    ['2026-12-14', -1.5, 0.8, post('2026-12-14')],
   ],
   'massimo-ferrarin': [
     ['2025-05-22', -1, 0.6],

@@ -1,5 +1,4 @@
 import {
-  call,
   comments,
   email,
   issue,
@@ -142,7 +141,7 @@ export const rivals = {
     credibility: 0.65,
     confidence: 0.85,
     tags: ['mayMeeting'],
-    evidence: [issue('2026-12-14')],
+    evidence: [post('2026-12-14')],
   },
   'ruggero-alinari': {
     name: 'Ruggero Alinari',
@@ -252,7 +251,7 @@ export const rivals = {
     credibility: 0.2,
     confidence: 0.3,
     tags: ['watch'],
-    evidence: [call('2026-10-30')],
+    evidence: [screenshot('2026-10-22')],
   },
   'elisa-manfrin': {
     name: 'Elisa Manfrin',

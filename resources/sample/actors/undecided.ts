@@ -1,4 +1,4 @@
-import { call, email, memberList, post, programme, talk } from '../evidence';
+import { call, email, issue, memberList, post, talk } from '../evidence';
 import type { ActorFacts } from './facts';
 
 /** Experts worth inviting, agents, and who runs the other places where nobody has chosen yet. */
@@ -184,7 +184,7 @@ export const undecided = {
     reach: 19500,
     credibility: 0.65,
     confidence: 0.8,
-    evidence: [programme('2027-01-11')],
+    evidence: [issue('2027-01-11')],
   },
   'idrotermica-pavesani': {
     name: 'Idrotermica Pavesani',

@@ -16,7 +16,13 @@ import type { TieDetails } from './facts';
 
 /** What is known of a tie beyond its line in the tables, by the tie's id. */
 export const tieDetails: Readonly<Record<string, TieDetails>> = {
-  // members-near
+  // memberships near us
+  'silvia-traversa.membership.vendere-in-chiaro': { evidence: [memberList('2027-01-04')] },
+  'walter-zambon.membership.vendere-in-chiaro': { evidence: [comments('2026-06-15')] },
+  'stefano-quaranta.membership.officina-trattative': { evidence: [lab('2026-04-07')] },
+  'noemi-castellani.membership.donne-in-trattativa': { evidence: [talk('Lucia Pavan', '2026-10-20')] },
+  'consorzio-agenti-levante.membership.aperitivo-commerciale': { evidence: [programme('2026-05-14')] },
+  'paolo-verzeri.membership.vendere-la-meccanica': { evidence: [post('2026-02-11')] },
   'fabrizio-landolfi.membership.vendere-in-chiaro': {
     tags: ['watch'],
     evidence: [memberList('2027-01-04'), screenshot('2026-09-22')],
@@ -44,16 +50,25 @@ export const tieDetails: Readonly<Record<string, TieDetails>> = {
   'sabrina-lodigiani.membership.donne-in-trattativa': { evidence: [memberList('2026-10-06')] },
   'cosimo-rea.membership.quelli-del-listino': { tags: ['watch'] },
 
-  // members-undecided
+  // memberships where nobody has chosen
+  'giulia-maranzano.membership.tavolo-dei-direttori': { evidence: [comments('2026-10-21')] },
+  'elena-bianchi.membership.giornata-dei-direttori': { evidence: [programme('2025-05-22')] },
+  'belgrano-performance.membership.cantiere-primi-clienti': { evidence: [screenshot('2026-01-20')] },
+  'tarabuso-software.membership.piazza-crm': { evidence: [post('2026-11-18')] },
+  'debora-schiavon.membership.mandati-nord-est': { evidence: [talk('Nicola Fabbrin', '2026-10-13')] },
+  'beatrice-lonardi.membership.formazione-senza-slogan': { evidence: [post('2026-06-08')] },
+  'cosimo-rea.membership.agenti-in-cammino': { evidence: [screenshot('2025-06-11')] },
   'elena-bianchi.membership.tavolo-dei-direttori': {
     evidence: [talk('Elena Bianchi', '2026-11-19'), post('2026-10-21')],
   },
   'massimo-ferrarin.membership.tavolo-dei-direttori': { evidence: [comments('2026-11-11')] },
   'carla-desideri.membership.giornata-dei-direttori': { evidence: [minutes('2026-12-10')] },
   'elisa-manfrin.membership.giornata-dei-direttori': { tags: ['mayMeeting'] },
-  'luca-serpieri.membership.formazione-senza-slogan': { evidence: [memberList('2026-12-01')] },
 
-  // members-rivals
+  // memberships among the rivals
+  'sabrina-lodigiani.membership.club-della-chiusura': { evidence: [memberList('2026-10-06')] },
+  'monica-raffaelli.membership.bollettino-delle-quote': { evidence: [issue('2026-11-12')] },
+  'belgrano-performance.membership.bollettino-delle-quote': { evidence: [issue('2025-02-13')] },
   'elena-bianchi.membership.club-della-chiusura': {
     until: '2026-05-20',
     evidence: [talk('Elena Bianchi', '2026-11-19')],
@@ -69,14 +84,25 @@ export const tieDetails: Readonly<Record<string, TieDetails>> = {
   'fabrizio-landolfi.membership.vendita-limpida': { evidence: [call('2026-09-24')] },
 
   // influences
+  'fausto-deriu.influence.alberto-mainardi': { evidence: [call('2026-11-27')] },
+  'elena-bianchi.influence.giulia-maranzano': { evidence: [comments('2026-10-21')] },
+  'ivano-rostagno.influence.consulta-direttori': {
+    tags: ['mayMeeting'],
+    evidence: [talk('Elena Bianchi', '2026-11-19')],
+  },
+  'valentina-orsenigo.influence.beatrice-lonardi': { evidence: [talk('Ilaria Benassi', '2026-09-03')] },
+  'cristiano-belgrano.influence.pietro-lambertenghi': { evidence: [programme('2026-01-19')] },
+  'ilaria-benassi.influence.idrotermica-pavesani': {
+    until: '2026-06-05',
+    evidence: [talk('Ilaria Benassi', '2026-06-10')],
+  },
+  'fabrizio-landolfi.influence.tommaso-ghirlanda': { evidence: [comments('2026-06-09')] },
   'elena-bianchi.influence.lorenzo-barbagli': { evidence: [talk('Elena Bianchi', '2026-11-19')] },
   'chiara-mondini.influence.elena-bianchi': { evidence: [lab('2027-01-12')] },
   'lorenzo-barbagli.influence.carla-desideri': { evidence: [minutes('2026-12-10')] },
   'massimo-ferrarin.influence.francesca-ottolenghi': { evidence: [comments('2026-11-11')] },
-  'ivano-rostagno.influence.consulta-direttori': { tags: ['mayMeeting'] },
   'ivano-rostagno.influence.chiara-mondini': { evidence: [post('2026-11-03')] },
   'sabrina-lodigiani.influence.cosimo-rea': { tags: ['hiddenOwner'] },
-  'kevin-marras.influence.lucia-pavan': { evidence: [post('2026-02-23')] },
   'bastian-contrario.influence.silvia-traversa': { evidence: [screenshot('2026-10-22')] },
   'walter-zambon.influence.matteo-corsaro': { evidence: [screenshot('2026-12-09')] },
   'ruggero-alinari.influence.chiara-mondini': { evidence: [post('2025-11-17')] },
@@ -86,8 +112,14 @@ export const tieDetails: Readonly<Record<string, TieDetails>> = {
   'lucia-pavan.influence.noemi-castellani': { evidence: [call('2027-01-08')] },
   'nicola-fabbrin.influence.consorzio-agenti-levante': { evidence: [email('2026-10-14')] },
 
-  // sides
-  'altomiglio.alliance.tarabuso-software': { until: '2027-09-08' },
+  // alliances, rivalries, imitations
+  'altomiglio.alliance.tarabuso-software': {
+    evidence: [says('accordo firmato il 9 settembre 2024', 'agreement signed on 9 September 2024')],
+  },
+  'altomiglio.rivalry.accademia-rostagno': { evidence: [minutes('2026-12-10')] },
+  'lucia-pavan.rivalry.kevin-marras': { evidence: [post('2026-02-23')] },
+  'luca-serpieri.imitation.davide-renzulli': { evidence: [memberList('2026-03-16')] },
+  'silvia-traversa.alliance.stefano-quaranta': { evidence: [email('2026-11-04')] },
   'chiara-mondini.alliance.lucia-pavan': { evidence: [post('2026-10-08')] },
   'chiara-mondini.alliance.ruggero-alinari': {
     until: '2025-09-30',
@@ -127,7 +159,11 @@ export const tieDetails: Readonly<Record<string, TieDetails>> = {
   'vendita-limpida.imitation.vendere-in-chiaro': { evidence: [comments('2026-05-04')] },
   'bollettino-delle-quote.imitation.lettera-del-martedi': { evidence: [issue('2026-11-12')] },
 
-  // flows
+  // overlaps and referrals
+  'ceramiche-alvisini.referral.altomiglio': {
+    evidence: [says('due aziende presentate nel 2025', 'two companies introduced in 2025')],
+  },
+  'club-della-chiusura.referral.notte-dei-venditori': { evidence: [post('2026-11-03')] },
   'club-della-chiusura.overlap.vendere-in-chiaro': {
     tags: ['attention'],
     evidence: [memberList('2027-01-04')],
