@@ -1,7 +1,8 @@
 import { type PlanDocument, planOf } from '../../core/model/document';
 import type { PlanRow } from '../../core/model/plan';
+import { nothingSelected } from '../../core/picture/highlight';
 import type { Picture } from '../../core/picture/parts';
-import { nothingSelected, pictureOf } from '../../core/picture/picture';
+import { pictureOf } from '../../core/picture/picture';
 import type { Say } from '../app/language';
 import { drawnTies } from './drawn-ties';
 import { type Facts, factsOf } from './facts';

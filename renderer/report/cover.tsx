@@ -4,6 +4,7 @@ import { Drawing } from './drawing';
 import { Mark } from './mark';
 import { Page } from './page';
 import { Terrain } from './terrain';
+import './cover.css';
 
 /** The first page: whose plan it is, what it asks and how large it is, over the land that its map makes. */
 export function Cover({ content }: { readonly content: Content }) {

@@ -1,6 +1,7 @@
 import type { Content } from './content';
 import { Mark } from './mark';
 import { paper } from './paper';
+import './glance.css';
 
 export interface ContentsEntry {
   readonly id: string;
@@ -33,9 +34,9 @@ export function Glance({ content, entries }: GlanceProps) {
       </nav>
       <Sides content={content} />
       <h3>{say('report:reading.title')}</h3>
-      <p>{say('report:reading.marks')}</p>
-      <p>{say('report:reading.size')}</p>
-      <p>{say('report:reading.ties')}</p>
+      <p className="reading">{say('report:reading.marks')}</p>
+      <p className="reading">{say('report:reading.size')}</p>
+      <p className="reading">{say('report:reading.ties')}</p>
       <h3>{say('report:guesses.title')}</h3>
       <ul className="guesses">
         {guessesOf(content).map((sentence) => (

@@ -4,6 +4,7 @@ import { type Chart, legendMargin } from './chart';
 import { type Content, counted } from './content';
 import { Drawing } from './drawing';
 import { paper, printedFamily } from './paper';
+import './map-page.css';
 
 interface MapPageProps {
   readonly content: Content;

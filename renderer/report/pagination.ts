@@ -35,7 +35,8 @@ export function paginated(tables: readonly MeasuredTable[], room: number, gap: n
   }
 
   for (const [table, { heading, titles, rows, ending }] of tables.entries()) {
-    const first = rows.slice(0, atLeast).reduce((sum, height) => sum + height, 0);
+    const shortest = rows.length <= atLeast ? ending : 0;
+    const first = rows.slice(0, atLeast).reduce((sum, height) => sum + height, shortest);
     const opening = heading + titles;
     if (page.length > 0 && left < gap + opening + first) turn();
     left -= opening + (page.length > 0 ? gap : 0);

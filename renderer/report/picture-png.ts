@@ -1,8 +1,9 @@
 import latinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?inline';
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
 import { type PlanDocument, planOf } from '../../core/model/document';
+import { nothingSelected } from '../../core/picture/highlight';
 import type { Picture } from '../../core/picture/parts';
-import { nothingSelected, pictureOf } from '../../core/picture/picture';
+import { pictureOf } from '../../core/picture/picture';
 import { svgOf } from '../../core/picture/svg';
 import { type PictureTheme, pictureThemes } from '../../core/picture/theme';
 import type { Say } from '../app/language';

@@ -1,6 +1,7 @@
 import type { Content } from './content';
 import { Mark } from './mark';
 import type { Cell, Column, ReportTable } from './tables';
+import './table-part.css';
 
 interface TablePartProps {
   readonly content: Content;
