@@ -38,7 +38,7 @@ describe('the map on paper', () => {
   });
 
   test('smaller type comes before numbers', () => {
-    const chart = chartOf(pictureOf(grid(70, 10, 70)), rooms);
+    const chart = chartOf(pictureOf(grid(100, 10, 60)), rooms);
     expect(chart.keys).toEqual([]);
     expect(chart.nameless).toBe(0);
     expect(chart.size.width).toBeGreaterThan(chart.room.width);
