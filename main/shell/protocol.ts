@@ -17,6 +17,21 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** What a page may not even ask for. */
+const featuresOff = [
+  'bluetooth',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'hid',
+  'idle-detection',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+];
+
 /** Folders and a file in plain characters, none of them hidden: no percent sign, no backslash, no `..`. */
 const plainPath = /^(?:\/[A-Za-z0-9_][\w-]*)*\/[A-Za-z0-9_][\w.-]*\.[a-z0-9]+$/u;
 
@@ -80,7 +95,7 @@ function headers(nonce: string): Record<string, string> {
     'Content-Security-Policy': policy.join('; '),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), midi=()',
+    'Permissions-Policy': featuresOff.map((feature) => `${feature}=()`).join(', '),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   };
