@@ -9,7 +9,7 @@ import type { CommandContext } from './commands/command';
 import type { Desk } from './desk';
 import type { Frame } from './frame-store';
 
-interface Surroundings {
+export interface Surroundings {
   readonly desk: Desk;
   readonly preferences: Preferences;
   /** The colours on the screen: the user's choice, or the system's. */

@@ -7,10 +7,17 @@ import type { MapHandle } from '../plan/map-handle';
 import { createPlanStore, type PlanStore } from '../plan/plan-store';
 import { createSelectionStore, type SelectionStore, stillThere } from '../plan/selection';
 import { createFrameStore, type FrameStore } from './frame-store';
-import { createNotices, type NoticeAction, type Notices } from './notices';
+import type { NoticeAction, Notices } from './notices';
 
 /** A call of the engine that yields its progress; breaking the signal off cancels it. */
 export type LongCall<Result> = (signal: AbortSignal) => Promise<AsyncIterable<Progress | Finished<Result>>>;
+
+/** What a window takes along from one plan, or from the welcome screen, to the next. */
+export interface Luggage {
+  readonly notices: Notices;
+  /** Tables that wait for a plan to be imported into. */
+  tables: readonly File[];
+}
 
 /** A long call shows its progress when it takes longer than this, in milliseconds. */
 const patience = 100;
@@ -21,13 +28,16 @@ export class Desk {
   readonly plan: PlanStore;
   readonly selection: SelectionStore = createSelectionStore();
   readonly frame: FrameStore = createFrameStore();
-  readonly notices: Notices = createNotices();
-  readonly setPreferences: (preferences: Preferences) => void;
+  readonly setPreferences: (preferences: Preferences) => Promise<unknown>;
+  readonly notices: Notices;
+  readonly #luggage: Luggage;
   /** The map, while it is on the screen. */
   readonly map: { current: MapHandle | null } = { current: null };
 
-  constructor(start: WindowStart, setPreferences: (preferences: Preferences) => void) {
+  constructor(start: WindowStart, setPreferences: Desk['setPreferences'], luggage: Luggage) {
     this.start = start;
+    this.notices = luggage.notices;
+    this.#luggage = luggage;
     this.setPreferences = setPreferences;
     this.plan = createPlanStore((error) => this.report(error));
     this.plan.subscribe(({ document }, before) => {
@@ -36,6 +46,18 @@ export class Desk {
       const left = stillThere(selection, document);
       if (left !== selection) this.selection.setState(left);
     });
+  }
+
+  /** Keeps tables for the plan that this window shows next. */
+  bring(tables: readonly File[]): void {
+    this.#luggage.tables = tables;
+  }
+
+  /** The tables that were brought along, once. */
+  unpack(): readonly File[] {
+    const { tables } = this.#luggage;
+    this.#luggage.tables = [];
+    return tables;
   }
 
   /** What a notice about a change offers. */
@@ -51,7 +73,7 @@ export class Desk {
   /** Tells the user of an error: a refusal in its own words, anything else as the defect it is. */
   report(error: unknown): void {
     const refused = refusalIn(error);
-    this.notices.trouble(refused ?? { problem: say('errors:defect') });
+    this.notices.trouble(refused ?? { problem: say('errors:unexpected') });
     if (!refused) reportError(error);
   }
 

@@ -3,7 +3,8 @@ import type { Message } from '../../core/model/refusal';
 
 /** The one dialog that may lie over the window. */
 export type Dialog =
-  | { readonly type: 'newPlan' }
+  | { readonly type: 'newPlan'; readonly tables?: readonly File[] }
+  | { readonly type: 'cannotOpen'; readonly problem: Message; readonly path: string | null }
   | { readonly type: 'addNode'; readonly kind: 'actor' | 'community' }
   | { readonly type: 'addTie' }
   | { readonly type: 'saveVersion' }

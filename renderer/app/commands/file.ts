@@ -17,6 +17,7 @@ import type { ShellInput } from '../../../core/contract/shell';
 import { say } from '../../../core/model/refusal';
 import { ask } from '../../plan/bridge';
 import { fileNameOf } from '../desk';
+import { opening } from '../opening';
 import { type Command, type CommandContext, planShown, writable } from './command';
 
 const always = () => true;
@@ -63,7 +64,7 @@ export const openPlan: Command = {
   shortcuts: ['Mod+O'],
   menu: { section: 'file', group: 0 },
   when: always,
-  run: () => ask('openPlan'),
+  run: ({ desk }) => opening(desk, null, () => ask('openPlan')),
 };
 
 export const openSample: Command = {
@@ -72,7 +73,8 @@ export const openSample: Command = {
   icon: IconBook2,
   menu: { section: 'file', group: 0 },
   when: always,
-  run: ({ preferences }) => ask('openSample', { language: preferences.language }),
+  run: ({ desk, preferences }) =>
+    opening(desk, null, () => ask('openSample', { language: preferences.language })),
 };
 
 export const importTables: Command = {

@@ -1,0 +1,86 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { planOf } from '../../core/model/document';
+import { Inspector } from '../inspector/inspector';
+import { ask } from '../plan/bridge';
+import { Banner } from './banner';
+import { useDesk, useFrame, usePlan } from './desk-context';
+import styles from './editor.module.css';
+import { useSay } from './language';
+import { MapStage } from './map-stage';
+import { Rail } from './rail';
+import { saveStateMessage } from './save-state';
+import { TopBar } from './top-bar';
+
+const VersionsPanel = lazy(() => import('../versions/versions-panel'));
+
+/** The window of one plan: its map, and around it what is known of it. */
+export function Editor() {
+  const say = useSay();
+  const open = usePlan((plan) => plan.document !== null);
+  const inspector = useFrame((frame) => frame.inspector);
+  const panel = useFrame((frame) => frame.panel);
+  useTitle();
+  useTablesBrought();
+  return (
+    <div className={styles.editor}>
+      <TopBar />
+      <Banner />
+      <div className={styles.body}>
+        <Rail />
+        <main className={styles.stage} aria-label={say('app:section.map')}>
+          {open ? <MapStage /> : <Opening />}
+        </main>
+        {open && inspector ? (
+          <aside
+            className={styles.panel}
+            aria-label={say(`app:panel.${panel}`)}
+            data-own-keys
+            data-testid="panel"
+          >
+            {panel === 'versions' ? (
+              <Suspense>
+                <VersionsPanel />
+              </Suspense>
+            ) : (
+              <Inspector />
+            )}
+          </aside>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Opening a plan is too quick to be spoken of, as a rule. */
+function Opening() {
+  const say = useSay();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 400);
+    return () => clearTimeout(timer);
+  }, []);
+  return late ? <p className={styles.opening}>{say('app:opening')}</p> : null;
+}
+
+/** Names the plan, and says that it is saved, in the window's own title. */
+function useTitle() {
+  const say = useSay();
+  const { start } = useDesk();
+  const name = usePlan(({ document }) => (document ? planOf(document).name : (start.plan?.fileName ?? '')));
+  const state = usePlan((plan) => saveStateMessage(plan).key);
+  const title = say('app:windowTitle', { name, state: say(state) });
+  useEffect(() => {
+    const timer = setTimeout(() => void ask('setTitle', { title: title.slice(0, 300) }), 150);
+    return () => clearTimeout(timer);
+  }, [title]);
+}
+
+/** Tables that were chosen before there was a plan are imported once there is. */
+function useTablesBrought() {
+  const desk = useDesk();
+  const open = usePlan((plan) => plan.document !== null);
+  useEffect(() => {
+    const files = open ? desk.unpack() : [];
+    if (files.length > 0) desk.frame.setState({ dialog: { type: 'import', files } });
+  }, [desk, open]);
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+import { ask } from '../plan/bridge';
+import { menuOf } from './commands/native-menu';
+import { commands } from './commands/registry';
+import { useCommandContext, useDesk } from './desk-context';
+import { useSay } from './language';
+
+/** A menu that lags this far behind is not noticed, in milliseconds. */
+const lag = 80;
+
+/** Keeps the native menu as the commands are. */
+export function NativeMenu() {
+  const say = useSay();
+  const desk = useDesk();
+  const context = useCommandContext();
+  const sent = useRef('');
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const menu = menuOf(commands, context, say);
+      const text = JSON.stringify(menu);
+      if (text === sent.current) return;
+      sent.current = text;
+      void desk.attempt(() => ask('setMenu', menu));
+    }, lag);
+    return () => clearTimeout(timer);
+  }, [context, say, desk]);
+  return null;
+}

@@ -1,0 +1,46 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconHistory, IconKeyboard, IconMap2 } from '@tabler/icons-react';
+import { showVersions } from './commands/file';
+import { showShortcuts } from './commands/help';
+import { useRun } from './commands/use-commands';
+import { useCommandContext } from './desk-context';
+import { useSay } from './language';
+import styles from './rail.module.css';
+import { SettingsItems } from './settings-items';
+
+/** The sections of a plan, and at its foot what belongs to the program. */
+export function Rail() {
+  const say = useSay();
+  const run = useRun();
+  const context = useCommandContext();
+  const versions = showVersions.checked?.(context) ?? false;
+  return (
+    <nav className={styles.rail} aria-label={say('app:rail')} data-own-keys>
+      <UnstyledButton className={styles.item} aria-current="page" onClick={() => context.map?.focus()}>
+        <IconMap2 size={22} stroke={1.6} aria-hidden />
+        {say('app:section.map')}
+      </UnstyledButton>
+      <div className={styles.foot}>
+        <UnstyledButton className={styles.item} aria-pressed={versions} onClick={() => run(showVersions)}>
+          <IconHistory size={20} stroke={1.6} aria-hidden />
+          {say('app:section.versions')}
+        </UnstyledButton>
+        <UnstyledButton className={styles.item} onClick={() => run(showShortcuts)}>
+          <IconKeyboard size={20} stroke={1.6} aria-hidden />
+          {say('app:section.keys')}
+        </UnstyledButton>
+        <Menu position="right-end" width={220}>
+          <Menu.Target>
+            <UnstyledButton className={styles.item}>
+              <IconAdjustmentsHorizontal size={20} stroke={1.6} aria-hidden />
+              {say('app:section.settings')}
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <SettingsItems />
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </nav>
+  );
+}

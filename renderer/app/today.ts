@@ -1,0 +1,9 @@
+/** The date of this moment in a time zone, as `YYYY-MM-DD`; in the computer's own where that zone isn't known. */
+export function todayIn(timeZone: string, now = new Date()): string {
+  const format = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  try {
+    return new Intl.DateTimeFormat('en-CA', { ...format, timeZone }).format(now);
+  } catch {
+    return new Intl.DateTimeFormat('en-CA', format).format(now);
+  }
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import { useDocument } from '../app/desk-context';
+import { useSay } from '../app/language';
+import { Section } from '../ui/section';
+import { FieldRow } from './field-row';
+import {
+  actorFields,
+  actorSideField,
+  evidenceField,
+  headlineField,
+  nameField,
+  rolesField,
+} from './fields/fields';
+import { Foot } from './foot';
+import styles from './inspector.module.css';
+import { PrivateNotes } from './private-notes';
+import { RoleChips } from './role-chips';
+import { SideChip } from './side-chip';
+import { Stances } from './stances';
+import { TiesOf } from './ties-of';
+import { whyNode } from './why';
+import { useListNames, WhyCard } from './why-card';
+
+export function ActorPanel({ id }: { readonly id: string }) {
+  const say = useSay();
+  const list = useListNames();
+  const document = useDocument();
+  const subject = useMemo(() => ({ table: 'actor', ids: [id] }) as const, [id]);
+  const facts = useMemo(() => whyNode(document, id, list), [document, id, list]);
+  return (
+    <>
+      <div className={styles.chips}>
+        <SideChip subject={subject} field={actorSideField} />
+        <RoleChips subject={subject} field={rolesField} />
+      </div>
+      <h2 className={styles.name}>
+        <FieldRow subject={subject} field={nameField} look="bare" className={styles.nameValue} />
+      </h2>
+      <FieldRow
+        subject={subject}
+        field={headlineField}
+        look="bare"
+        invitation={say('inspector:invite.headline')}
+        className={styles.headline}
+      />
+      <WhyCard facts={facts} />
+      <Stances actorId={id} />
+      <Section title={say('inspector:section.data')}>
+        {actorFields.map((field) => (
+          <FieldRow key={field.key} subject={subject} field={field} />
+        ))}
+      </Section>
+      <TiesOf id={id} />
+      <Section title={say('inspector:section.evidence')}>
+        <FieldRow
+          subject={subject}
+          field={evidenceField}
+          look="bare"
+          invitation={say('inspector:invite.evidence')}
+        />
+      </Section>
+      <PrivateNotes subject={subject} />
+      <Foot />
+    </>
+  );
+}

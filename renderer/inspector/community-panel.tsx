@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { useDocument } from '../app/desk-context';
+import { useSay } from '../app/language';
+import { Section } from '../ui/section';
+import { FieldRow } from './field-row';
+import { communityFields, communitySideField, evidenceField, nameField, purposeField } from './fields/fields';
+import { Foot } from './foot';
+import styles from './inspector.module.css';
+import { PrivateNotes } from './private-notes';
+import { SideChip } from './side-chip';
+import { TiesOf } from './ties-of';
+import { whyNode } from './why';
+import { useListNames, WhyCard } from './why-card';
+
+export function CommunityPanel({ id }: { readonly id: string }) {
+  const say = useSay();
+  const list = useListNames();
+  const document = useDocument();
+  const subject = useMemo(() => ({ table: 'community', ids: [id] }) as const, [id]);
+  const facts = useMemo(() => whyNode(document, id, list), [document, id, list]);
+  return (
+    <>
+      <div className={styles.chips}>
+        <SideChip subject={subject} field={communitySideField} />
+        <span className={styles.chip}>{say('model:kind.community')}</span>
+      </div>
+      <h2 className={styles.name}>
+        <FieldRow subject={subject} field={nameField} look="bare" className={styles.nameValue} />
+      </h2>
+      <FieldRow
+        subject={subject}
+        field={purposeField}
+        look="bare"
+        invitation={say('inspector:invite.purpose')}
+        className={styles.headline}
+      />
+      <WhyCard facts={facts} />
+      <Section title={say('inspector:section.data')}>
+        {communityFields.map((field) => (
+          <FieldRow key={field.key} subject={subject} field={field} />
+        ))}
+      </Section>
+      <TiesOf id={id} />
+      <Section title={say('inspector:section.evidence')}>
+        <FieldRow
+          subject={subject}
+          field={evidenceField}
+          look="bare"
+          invitation={say('inspector:invite.evidence')}
+        />
+      </Section>
+      <PrivateNotes subject={subject} />
+      <Foot />
+    </>
+  );
+}

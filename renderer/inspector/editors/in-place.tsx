@@ -1,0 +1,104 @@
+import { lazy, Suspense } from 'react';
+import type { PlanDocument } from '../../../core/model/document';
+import { useDocument } from '../../app/desk-context';
+import { useSay } from '../../app/language';
+import type { Field } from '../fields/field';
+import { listOf } from '../fields/shown';
+import type { UsedField } from '../use-field';
+import { Box } from './box';
+import { Pick } from './pick';
+import { Tags } from './tags';
+
+const Day = lazy(() => import('./day'));
+
+interface InPlaceProps {
+  readonly field: Field;
+  readonly used: UsedField;
+  readonly onDone: (byKey: boolean) => void;
+}
+
+/** What edits a field in the place of its value. */
+export function InPlace({ field, used, onDone }: InPlaceProps) {
+  const say = useSay();
+  const document = useDocument();
+  const { label, value, text, save, saveText } = used;
+  switch (field.kind) {
+    case 'tags':
+      return (
+        <Tags label={label} value={listOf(value)} known={tagsIn(document)} onCommit={save} onDone={onDone} />
+      );
+    case 'date':
+      return (
+        <Suspense>
+          <Day
+            label={label}
+            value={typeof value === 'string' ? value : null}
+            onCommit={save}
+            onDone={onDone}
+          />
+        </Suspense>
+      );
+    case 'actor':
+      return (
+        <Pick
+          label={label}
+          value={typeof value === 'string' ? value : null}
+          options={actorsIn(document)}
+          clearable
+          onPick={save}
+          onDone={onDone}
+        />
+      );
+    case 'timeZone':
+      return (
+        <Pick
+          label={label}
+          value={String(value)}
+          options={timeZones()}
+          clearable={false}
+          onPick={save}
+          onDone={onDone}
+        />
+      );
+    default: {
+      const hints = {
+        share: 'inspector:hint.share',
+        percent: 'inspector:hint.percent',
+        valence: 'inspector:hint.valence',
+        longText: 'inspector:hint.lines',
+        evidence: 'inspector:hint.evidence',
+      };
+      const hint = Object.entries(hints).find(([kind]) => kind === field.kind)?.[1];
+      return (
+        <Box
+          label={label}
+          text={text}
+          lines={field.kind === 'longText' || field.kind === 'evidence'}
+          hint={hint && say(hint)}
+          onCommit={saveText}
+          onDone={onDone}
+        />
+      );
+    }
+  }
+}
+
+export function tagsIn({ actor, community, tie }: PlanDocument): readonly string[] {
+  const tags = new Set<string>();
+  for (const rows of [actor, community, tie])
+    for (const row of rows.values()) for (const tag of row.tags) tags.add(tag);
+  return [...tags].sort((a, b) => a.localeCompare(b));
+}
+
+function actorsIn({ actor }: PlanDocument) {
+  return [...actor.values()]
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+function timeZones() {
+  return Intl.supportedValuesOf('timeZone').map((zone) => ({
+    value: zone,
+    label: zone.replaceAll('_', ' '),
+  }));
+}

@@ -1,0 +1,33 @@
+import type { Language } from '../../../core/model/plan';
+
+/** The signs that a language writes numbers with. */
+function signsOf(language: Language): { readonly group: string; readonly decimal: string } {
+  const parts = new Intl.NumberFormat(language).formatToParts(1_234_567.8);
+  const sign = (type: string, otherwise: string) =>
+    parts.find((part) => part.type === type)?.value ?? otherwise;
+  return { group: sign('group', ','), decimal: sign('decimal', '.') };
+}
+
+/**
+ * The number that somebody typed in their language: "14.200" is 14,200 in Italian, "14,200" in English.
+ * A lone decimal sign of the other language is understood where it can mean nothing else ("0.85" in Italian).
+ * NaN for what is no number.
+ */
+export function numberFrom(text: string, language: Language): number {
+  const { group, decimal } = signsOf(language);
+  const bare = text
+    .trim()
+    .replaceAll(/[\s'’]/gu, '')
+    .replace('−', '-')
+    .replace(/^\+/u, '');
+  const grouped = new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`, 'u');
+  const settled = grouped.test(bare)
+    ? bare.replaceAll(group, '').replace(decimal, '.')
+    : bare.replace(decimal, '.').replace(group, '.');
+  return /^-?(\d+\.?\d*|\.\d+)$/u.test(settled) ? Number(settled) : Number.NaN;
+}
+
+/** The number as it stands in a box for editing: the language's decimal sign, no grouping. */
+export function numberText(value: number, language: Language): string {
+  return new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 6 }).format(value);
+}

@@ -1,0 +1,86 @@
+import type { Language } from '../../../core/model/plan';
+import type { Say } from '../../app/language';
+import { type Field, optionKey } from './field';
+
+/** What showing a value takes. */
+export interface Reader {
+  readonly say: Say;
+  readonly language: Language;
+  /** The name of an actor or a community. */
+  nameOf(id: string): string;
+}
+
+/** A value as it is read, in the reader's language; empty when nothing is known. */
+export function shown(field: Field, value: unknown, reader: Reader): string {
+  const { say, language } = reader;
+  if (field.kind === 'choice') return optionText(field, value, say);
+  if (value === null || value === undefined || value === '') return '';
+  switch (field.kind) {
+    case 'headcount':
+      return new Intl.NumberFormat(language).format(Number(value));
+    case 'share':
+      return `${say(`inspector:level.${levelOf(Number(value))}`)} · ${twoPlaces(Number(value), language)}`;
+    case 'percent':
+      return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(
+        Number(value),
+      );
+    case 'valence':
+      return `${say(`inspector:attitude.${attitudeOf(Number(value))}`)} · ${signed(Number(value), language)}`;
+    case 'date':
+      return dateText(String(value), language);
+    case 'choices':
+      return listOf(value)
+        .map((one) => optionText(field, one, say))
+        .join(', ');
+    case 'tags':
+      return listOf(value).join(', ');
+    case 'evidence':
+      return listOf(value).join('\n');
+    case 'actor':
+      return reader.nameOf(String(value));
+    default:
+      return String(value);
+  }
+}
+
+function optionText({ options, words }: Field, value: unknown, say: Say): string {
+  const option = options?.find((one) => one === value);
+  return option === undefined ? String(value ?? '') : say(`${words}.${optionKey(option)}`);
+}
+
+export function listOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+export function levelOf(share: number): 'high' | 'medium' | 'low' {
+  if (share >= 0.7) return 'high';
+  return share >= 0.4 ? 'medium' : 'low';
+}
+
+export function attitudeOf(valence: number): 'favour' | 'neutral' | 'against' {
+  if (valence > 0) return 'favour';
+  return valence < 0 ? 'against' : 'neutral';
+}
+
+function twoPlaces(value: number, language: Language): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+}
+
+function signed(value: number, language: Language): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(
+    value,
+  );
+}
+
+/** A calendar date `YYYY-MM-DD`, written out. It has no time zone: it is that day everywhere. */
+export function dateText(date: string, language: Language): string {
+  const written = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(written.getTime())
+    ? date
+    : new Intl.DateTimeFormat(language, {
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }).format(written);
+}

@@ -1,0 +1,30 @@
+import { useDocument, useSelection } from '../app/desk-context';
+import { countOf } from '../plan/selection';
+import { ActorPanel } from './actor-panel';
+import { CommunityPanel } from './community-panel';
+import styles from './inspector.module.css';
+import { PlanPanel } from './plan-panel';
+import { SeveralPanel } from './several-panel';
+import { TiePanel } from './tie-panel';
+
+/** What is known of what is selected; of the plan, when nothing is. */
+export function Inspector() {
+  return (
+    <div className={styles.inspector} data-testid="inspector">
+      <Panel />
+    </div>
+  );
+}
+
+function Panel() {
+  const document = useDocument();
+  const selection = useSelection();
+  if (countOf(selection) > 1) return <SeveralPanel selection={selection} />;
+  const [nodeId] = selection.nodes;
+  const [tieId] = selection.ties;
+  if (nodeId !== undefined && document.actor.has(nodeId)) return <ActorPanel key={nodeId} id={nodeId} />;
+  if (nodeId !== undefined && document.community.has(nodeId))
+    return <CommunityPanel key={nodeId} id={nodeId} />;
+  const tie = tieId === undefined ? undefined : document.tie.get(tieId);
+  return tie ? <TiePanel key={tie.id} tie={tie} /> : <PlanPanel />;
+}

@@ -1,0 +1,128 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconChevronRight, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { planOf } from '../../core/model/document';
+import type { Stance } from '../../core/model/stance';
+import { useDocument, useEdit, useWritable } from '../app/desk-context';
+import { useLanguage, useSay } from '../app/language';
+import { todayIn } from '../app/today';
+import { sidesIn, stancesIn } from '../plan/lookups';
+import { Section } from '../ui/section';
+import { FieldRow } from './field-row';
+import { optionKey } from './fields/field';
+import { stanceFields } from './fields/fields';
+import { dateText } from './fields/shown';
+import { StanceLine } from './stance-line';
+import styles from './stances.module.css';
+
+/** Where an actor stands, since when, and where that is known from. */
+export function Stances({ actorId }: { readonly actorId: string }) {
+  const say = useSay();
+  const edit = useEdit();
+  const document = useDocument();
+  const writable = useWritable();
+  const [open, setOpen] = useState<string | null>(null);
+  const stances = stancesIn(document).get(actorId) ?? [];
+  const side = sidesIn(document).get(actorId) ?? 'undecided';
+
+  const add = async () => {
+    const id = crypto.randomUUID();
+    const date = todayIn(planOf(document).timeZone);
+    const value = stances.at(-1)?.value ?? 0;
+    const row = { id, actorId, date, value, confidence: null, evidence: [] };
+    if (await edit({ type: 'stance.add', row })) setOpen(id);
+  };
+
+  return (
+    <Section
+      title={say('inspector:section.stances')}
+      action={
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          disabled={!writable}
+          leftSection={<IconPlus size={13} />}
+          onClick={add}
+        >
+          {say('inspector:add')}
+        </Button>
+      }
+    >
+      {stances.length > 0 ? <StanceLine stances={stances} side={side} /> : null}
+      <SideSource actorId={actorId} newest={stances.at(-1)} />
+      <ul className={styles.list}>
+        {stances.toReversed().map((stance) => (
+          <StanceItem
+            key={stance.id}
+            stance={stance}
+            open={open === stance.id}
+            onToggle={() => setOpen(open === stance.id ? null : stance.id)}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What makes the side what it is: the user's word, a stance, or nothing yet. */
+function SideSource({ actorId, newest }: { readonly actorId: string; readonly newest: Stance | undefined }) {
+  const say = useSay();
+  const language = useLanguage();
+  const set = useDocument().actor.get(actorId)?.side ?? null;
+  const text = set
+    ? say('inspector:sideFrom.hand')
+    : newest
+      ? say('inspector:sideFrom.stance', { date: dateText(newest.date, language) })
+      : say('inspector:sideFrom.nothing');
+  return <p className={styles.source}>{text}</p>;
+}
+
+interface StanceItemProps {
+  readonly stance: Stance;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+function StanceItem({ stance, open, onToggle }: StanceItemProps) {
+  const say = useSay();
+  const edit = useEdit();
+  const language = useLanguage();
+  const writable = useWritable();
+  const subject = useMemo(() => ({ table: 'stance', ids: [stance.id] }) as const, [stance.id]);
+  const remove = () => edit({ type: 'items.remove', nodeIds: [], tieIds: [], stanceIds: [stance.id] });
+  return (
+    <li className={styles.item} data-open={open}>
+      <UnstyledButton className={styles.head} aria-expanded={open} onClick={onToggle}>
+        <IconChevronRight size={14} aria-hidden className={styles.chevron} />
+        <span>{dateText(stance.date, language)}</span>
+        <span className={styles.value}>{stanceText(stance.value, say)}</span>
+      </UnstyledButton>
+      {open ? (
+        <div className={styles.details}>
+          {stanceFields.map((field) => (
+            <FieldRow
+              key={field.key}
+              subject={subject}
+              field={field}
+              {...(field.kind === 'evidence' ? { look: 'block' as const } : {})}
+            />
+          ))}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            disabled={!writable}
+            leftSection={<IconTrash size={13} />}
+            onClick={remove}
+          >
+            {say('inspector:removeStance')}
+          </Button>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+/** A stance in words; one between two steps is said as the nearer one. */
+function stanceText(value: number, say: (key: string) => string): string {
+  return say(`model:stance.${optionKey(Math.round(value) || 0)}`);
+}

@@ -1,0 +1,76 @@
+import { Autocomplete, Pill } from '@mantine/core';
+import { useState } from 'react';
+import type { PlanDocument } from '../../core/model/document';
+import type { Selection } from '../../core/picture/picture';
+import { useDocument, useEdit, useWritable } from '../app/desk-context';
+import { useSay } from '../app/language';
+import { Section } from '../ui/section';
+import { tagsIn } from './editors/in-place';
+import { checked } from './fields/typed';
+import styles from './tags-together.module.css';
+
+/** The tags of many things: one typed is put on all of them, one crossed out is taken off all of them. */
+export function TagsTogether({ selection }: { readonly selection: Selection }) {
+  const say = useSay();
+  const edit = useEdit();
+  const document = useDocument();
+  const writable = useWritable();
+  const [draft, setDraft] = useState('');
+  const counts = tagCounts(document, selection);
+  const total = selection.nodes.size + selection.ties.size;
+
+  const change = (add: readonly string[], remove: readonly string[]) =>
+    edit({
+      type: 'items.tag',
+      nodeIds: [...selection.nodes],
+      tieIds: [...selection.ties],
+      add: [...add],
+      remove: [...remove],
+    });
+  const put = () => {
+    const tag = draft.trim();
+    if (tag === '' || !checked('actor', 'tags', [tag]).ok) return;
+    setDraft('');
+    void change([tag], []);
+  };
+
+  return (
+    <Section title={say('model:field.tags')}>
+      <div className={styles.tags}>
+        {[...counts].map(([tag, count]) => (
+          <Pill
+            key={tag}
+            size="sm"
+            withRemoveButton={writable}
+            removeButtonProps={{ 'aria-label': say('inspector:tags.remove', { tag }) }}
+            onRemove={() => change([], [tag])}
+          >
+            {count === total ? tag : say('inspector:tags.some', { tag, count })}
+          </Pill>
+        ))}
+      </div>
+      <Autocomplete
+        size="xs"
+        disabled={!writable}
+        aria-label={say('inspector:tags.addToAll')}
+        placeholder={say('inspector:tags.addToAll')}
+        value={draft}
+        data={tagsIn(document).filter((tag) => counts.get(tag) !== total)}
+        onChange={setDraft}
+        onKeyDown={(event) => event.key === 'Enter' && put()}
+        onBlur={put}
+      />
+    </Section>
+  );
+}
+
+/** How many of the selected things have each tag, most used first. */
+function tagCounts(document: PlanDocument, { nodes, ties }: Selection): ReadonlyMap<string, number> {
+  const rows = [
+    ...[...nodes].map((id) => document.actor.get(id) ?? document.community.get(id)),
+    ...[...ties].map((id) => document.tie.get(id)),
+  ];
+  const counts = new Map<string, number>();
+  for (const row of rows) for (const tag of row?.tags ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return new Map([...counts].sort(([a, x], [b, y]) => y - x || a.localeCompare(b)));
+}

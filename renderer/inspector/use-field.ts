@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import type { Message } from '../../core/model/refusal';
+import { useDocument, useEdit, useWritable } from '../app/desk-context';
+import { useLanguage, useSay } from '../app/language';
+import { nameIn } from '../plan/lookups';
+import type { Field } from './fields/field';
+import { shown } from './fields/shown';
+import { commandFor, type Subject, sharedValue } from './fields/subject';
+import { checked, textOf, typed } from './fields/typed';
+
+/** A field of what is on the screen: how it reads, and how it is changed. Each change is one command. */
+export interface UsedField {
+  readonly label: string;
+  readonly value: unknown;
+  readonly mixed: boolean;
+  /** As it is read; empty when nothing is known. */
+  readonly shown: string;
+  /** As it stands in a box for editing. */
+  readonly text: string;
+  readonly writable: boolean;
+  /** Saves a value; what is wrong with it otherwise. */
+  readonly save: (value: unknown) => Promise<Message | null>;
+  /** Saves what was typed into a box. */
+  readonly saveText: (text: string) => Promise<Message | null>;
+}
+
+export function useField(subject: Subject, field: Field): UsedField {
+  const document = useDocument();
+  const edit = useEdit();
+  const writable = useWritable();
+  const say = useSay();
+  const language = useLanguage();
+  const { mixed, value } = sharedValue(document, subject, field.key);
+  const reader = useMemo(
+    () => ({ say, language, nameOf: (id: string) => nameIn(document, id) }),
+    [say, language, document],
+  );
+
+  const save = async (next: unknown): Promise<Message | null> => {
+    const result = checked(subject.table, field.key, next);
+    if (!result.ok) return result.problem;
+    if (mixed || JSON.stringify(result.value) !== JSON.stringify(value))
+      await edit(commandFor(subject, field.key, result.value));
+    return null;
+  };
+  const saveText = async (text: string): Promise<Message | null> => {
+    const result = typed(subject.table, field, text, language);
+    return result.ok ? save(result.value) : result.problem;
+  };
+
+  return {
+    label: say(`model:field.${field.key}`),
+    value,
+    mixed,
+    shown: mixed ? say('inspector:mixed') : shown(field, value, reader),
+    text: mixed ? '' : textOf(field, value, language),
+    writable,
+    save,
+    saveText,
+  };
+}
