@@ -20,7 +20,7 @@ export function infoOf(file: PlanFile): PlanInfo {
     ties: rows.tie.length,
     stances: rows.stance.length,
     sides,
-    journal: file.head().seq,
+    journal: file.head.seq,
     schemaVersion: migrations.length,
     integrity: file.isIntact() ? 'ok' : 'damaged',
     bytes: statSync(file.path).size,

@@ -84,7 +84,7 @@ export class PlanSession implements AsyncDisposable {
   }
 
   state(): PlanState {
-    const { seq, at } = this.#file.head();
+    const { seq, at } = this.#file.head;
     return {
       seq,
       undo: this.#file.next('undo')?.label ?? null,
@@ -210,7 +210,7 @@ export class PlanSession implements AsyncDisposable {
         id: this.#options.newId(),
         name,
         at: this.#options.now(),
-        seq: this.#file.head().seq,
+        seq: this.#file.head.seq,
         actors: countRows(store, 'actor'),
         communities: countRows(store, 'community'),
         ties: countRows(store, 'tie'),

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../../core/model/refusal';
-import { identityOf } from './examine';
+import { checkName, identityOf } from './examine';
 import { asNotSaved } from './faults';
 import { patienceMs } from './format';
 import { writeMeta } from './meta';
@@ -72,6 +72,7 @@ export async function copyPlan(
 /** Writes a copy for somebody to keep: a plan of its own from then on, with an identity of its own. */
 export async function saveCopy(from: string, to: string, id: string): Promise<void> {
   const file = basename(to);
+  checkName(to);
   const identity = identityOf(to);
   if (identity !== null && identity === identityOf(from))
     throw new Refusal('errors:file.copyOntoItself', { file });

@@ -5,6 +5,7 @@ import type { PlanRows } from '../../../core/model/document';
 import { Refusal } from '../../../core/model/refusal';
 import { tableNames } from '../../../core/model/tables';
 import { buildWhole } from './copy';
+import { checkName } from './examine';
 import { asNotSaved } from './faults';
 import { type Meta, writeMeta } from './meta';
 import { layOut } from './migrate';
@@ -18,6 +19,7 @@ function allOf(rows: PlanRows): RowChange[] {
 
 /** Makes a plan that holds these rows and no history, where no file is. Half a plan never stands there. */
 export async function createFile(path: string, rows: PlanRows, meta: Meta): Promise<void> {
+  checkName(path);
   if (existsSync(path)) throw new Refusal('errors:file.exists', { file: basename(path) });
   try {
     await buildWhole(path, meta.id, (passing) => {

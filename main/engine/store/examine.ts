@@ -1,4 +1,13 @@
-import { accessSync, closeSync, constants, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Message, Refusal, say } from '../../../core/model/refusal';
 import { codeOf } from './faults';
@@ -15,6 +24,8 @@ export interface Examined {
   readonly version: number | null;
   /** Whether another program switched the file to a journal of another kind ("WAL"), which spreads a plan over three files. */
   readonly otherJournal: boolean;
+  /** How long the file should be, where its end is missing; else null. */
+  readonly wholeBytes: number | null;
   /** Why it can't be written to, or null. */
   readonly readOnly: Message | null;
 }
@@ -68,6 +79,19 @@ function headerOf(path: string): Buffer {
   }
 }
 
+/** Refuses a name that SQLite would take for another one: it leaves out spaces at the end. */
+export function checkName(path: string): void {
+  if (path !== path.trimEnd()) throw new Refusal('errors:file.badName', { file: basename(path) });
+}
+
+/** How long a file should be that is shorter than its header says. A rollback journal beside it will put it right. */
+function missingEnd(header: Buffer, bytes: number, path: string): number | null {
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  const sizeIsKnown = header.readUInt32BE(24) === header.readUInt32BE(92);
+  const whole = pageSize * header.readUInt32BE(28);
+  return sizeIsKnown && bytes < whole && whole <= mostBytes && !existsSync(`${path}-journal`) ? whole : null;
+}
+
 /** The format's version from a header, or a refusal of what is no plan that this program can read. */
 function versionIn(header: Buffer, file: string): number {
   const start = magic.slice(0, header.length);
@@ -86,6 +110,7 @@ function versionIn(header: Buffer, file: string): number {
  */
 export function examine(givenPath: string): Examined {
   const file = basename(givenPath);
+  checkName(givenPath);
   try {
     const path = realpathSync(givenPath);
     const status = statSync(path, { bigint: true });
@@ -96,9 +121,10 @@ export function examine(givenPath: string): Examined {
     if (bytes > mostBytes)
       throw new Refusal('errors:file.tooLarge', { file, gigabytes: mostBytes / 1024 ** 3 });
     const known = { path, identity, bytes, readOnly: whyReadOnly(path) };
-    if (held.has(identity)) return { ...known, version: null, otherJournal: false };
+    if (held.has(identity)) return { ...known, version: null, otherJournal: false, wholeBytes: null };
     const header = headerOf(path);
-    return { ...known, version: versionIn(header, file), otherJournal: header[18] !== 1 };
+    const version = versionIn(header, file);
+    return { ...known, version, otherJournal: header[18] !== 1, wholeBytes: missingEnd(header, bytes, path) };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const missing = ['ENOENT', 'ENOTDIR'].includes(codeOf(error));

@@ -6,7 +6,7 @@ import {
   inverted,
   type RowChange,
 } from '../../../core/model/changes';
-import { type Message, message, Refusal } from '../../../core/model/refusal';
+import { type Message, message, Refusal, say } from '../../../core/model/refusal';
 import { type TableName, tables } from '../../../core/model/tables';
 import { codec } from './codec';
 import type { ReadableStore, WritableStore } from './store';
@@ -16,18 +16,13 @@ function damagedJournal(seq: unknown, cause?: unknown): Refusal {
   return new Refusal('errors:file.damagedJournal', { seq: Number(seq) }, [], cause);
 }
 
-function json(text: unknown, seq: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch (error) {
-    throw damagedJournal(seq, error);
-  }
-}
-
+/** What an entry is called. A name that can't be read is no reason not to undo it. */
 function labelIn(row: Record<string, unknown>): Message {
-  const label = message.safeParse(json(row.label, row.seq));
-  if (!label.success) throw damagedJournal(row.seq);
-  return label.data;
+  try {
+    return message.parse(JSON.parse(String(row.label)));
+  } catch {
+    return say('edits:illegible');
+  }
 }
 
 /** One change as a journal holds it, checked as the rows themselves are. */
@@ -48,13 +43,23 @@ function changeIn(value: unknown, seq: unknown): RowChange {
 }
 
 function changesIn(text: unknown, seq: unknown): RowChange[] {
-  const list = json(text, seq);
+  let list: unknown;
+  try {
+    list = JSON.parse(String(text));
+  } catch (error) {
+    throw damagedJournal(seq, error);
+  }
   if (!Array.isArray(list)) throw damagedJournal(seq);
   return list.map((value) => changeIn(value, seq));
 }
 
-/** Number and time of the newest entry. */
-export function headOf(store: ReadableStore): { readonly seq: number; readonly at: string | null } {
+/** Number and time of the newest entry; 0 and null where there is none. */
+export interface Head {
+  readonly seq: number;
+  readonly at: string | null;
+}
+
+export function headOf(store: ReadableStore): Head {
   const row = store.get('SELECT seq, at FROM journal ORDER BY seq DESC LIMIT 1');
   return row ? { seq: Number(row.seq), at: String(row.at) } : { seq: 0, at: null };
 }

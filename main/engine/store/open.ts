@@ -5,6 +5,7 @@ import { type Examined, examine } from './examine';
 import { isBusy, isDamage, whyNotOpened } from './faults';
 import { patienceMs } from './format';
 import { gather } from './gather';
+import { type Head, headOf } from './journal';
 import { type Meta, readMeta } from './meta';
 import { expectedSchema, migrate, schemaOf, versionOf } from './migrate';
 import { migrations } from './migrations/migrations';
@@ -23,6 +24,7 @@ export interface OpenedFile {
   readonly barred: Message | null;
   readonly meta: Meta;
   readonly rows: PlanRows;
+  readonly head: Head;
 }
 
 export interface Opening {
@@ -88,23 +90,19 @@ export function passesQuickCheck(connection: Connection): boolean {
   }
 }
 
-function soundRows(store: Connection): PlanRows | null {
+/** What is read, or null where the file is damaged. */
+function unlessDamaged<Value>(read: () => Value): Value | null {
   try {
-    const rows = readRows(store);
-    return fitTogether(rows) ? rows : null;
+    return read();
   } catch (error) {
     if (error instanceof MalformedRow || isDamage(error)) return null;
     throw error;
   }
 }
 
-function metaOf(store: Connection): Meta | null {
-  try {
-    return readMeta(store);
-  } catch (error) {
-    if (isDamage(error)) return null;
-    throw error;
-  }
+function soundRows(store: Connection): PlanRows | null {
+  const rows = unlessDamaged(() => readRows(store));
+  return rows && fitTogether(rows) ? rows : null;
 }
 
 /** The plan as it reads in the newest format, in memory; null where the file has that already. */
@@ -140,6 +138,7 @@ export function openFile(path: string, opening: Opening = {}): OpenedFile {
   const name = basename(path);
   const file = examine(path);
   if (file.otherJournal) throw new Refusal('errors:file.otherJournal', { file: name });
+  if (file.wholeBytes !== null) throw new Refusal('errors:file.cutOff', { file: name });
   let connection: Connection | undefined;
   try {
     const lookOnly = opening.readOnly ? say('errors:file.lookingOnly', { file: name }) : file.readOnly;
@@ -151,13 +150,18 @@ export function openFile(path: string, opening: Opening = {}): OpenedFile {
     const renewed = inNewestFormat(connection, steps);
     working();
     const store = renewed ?? connection;
-    const meta = metaOf(store);
-    const sound = meta && soundRows(store);
+    const meta = unlessDamaged(() => readMeta(store));
+    const head = unlessDamaged(() => headOf(store));
+    const sound = meta && head && soundRows(store);
     const barred = sound ? taken : say('errors:file.damaged', { file: name });
     const rows = sound ?? remains(store, name);
     if (barred) onlyLook(connection);
     else connection.pragma(`busy_timeout = ${patienceMs.saving}`);
-    return { file, connection, renewed, barred, meta: meta ?? { id: '', program: '' }, rows };
+    return {
+      ...{ file, connection, renewed, barred, rows },
+      meta: meta ?? { id: '', program: '' },
+      head: head ?? { seq: 0, at: null },
+    };
   } catch (error) {
     connection?.close();
     throw error instanceof Refusal ? error : (whyNotOpened(error, path) ?? error);

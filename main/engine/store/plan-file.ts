@@ -3,7 +3,7 @@ import type { PlanRows } from '../../../core/model/document';
 import { type Message, say } from '../../../core/model/refusal';
 import { hold, identityOf } from './examine';
 import { asNotSaved, NotSaved } from './faults';
-import { headOf, nextTo } from './journal';
+import { type Head, headOf, nextTo } from './journal';
 import { type Meta, writeMeta } from './meta';
 import { migrate } from './migrate';
 import { migrations } from './migrations/migrations';
@@ -22,7 +22,7 @@ export class PlanFile {
   #verified = false;
   #renewed: Connection | null;
   #rows: PlanRows | null;
-  #head: number;
+  #head: Head;
 
   constructor(opened: OpenedFile) {
     this.path = opened.file.path;
@@ -32,7 +32,7 @@ export class PlanFile {
     this.#identity = opened.file.identity;
     this.#renewed = opened.renewed;
     this.#rows = opened.rows;
-    this.#head = opened.barred ? 0 : headOf(this.store).seq;
+    this.#head = opened.head;
     this.#release = opened.barred ? () => {} : hold(this.#identity);
   }
 
@@ -66,23 +66,14 @@ export class PlanFile {
     return this.#rows;
   }
 
-  /** The newest entry of the journal; of a damaged plan, as far as it can be told. */
-  head(): { readonly seq: number; readonly at: string | null } {
-    return this.#asFarAsReadable(() => headOf(this.store), { seq: 0, at: null });
+  /** The newest entry of the journal. */
+  get head(): Head {
+    return this.#head;
   }
 
   /** What undo would take back or redo do again; nothing where nothing can be written. */
   next(way: 'undo' | 'redo'): { readonly label: Message } | null {
     return this.barred ? null : nextTo(this.store, way);
-  }
-
-  #asFarAsReadable<Value>(read: () => Value, otherwise: Value): Value {
-    if (!this.barred) return read();
-    try {
-      return read();
-    } catch {
-      return otherwise;
-    }
   }
 
   /** Whether the whole file is sound, indexes and references included. */
@@ -124,9 +115,9 @@ export class PlanFile {
     this.#mustBeOurs();
     try {
       const result = work();
-      const { seq } = headOf(connection);
+      const head = headOf(connection);
       connection.exec('COMMIT');
-      this.#head = seq;
+      this.#head = head;
       this.#rows = null;
       return result;
     } catch (error) {
@@ -147,7 +138,7 @@ export class PlanFile {
     if (this.#connection.inTransaction) return;
     const taken = this.#claim();
     if (taken) throw new NotSaved(taken);
-    if (headOf(this.#connection).seq !== this.#head) {
+    if (headOf(this.#connection).seq !== this.#head.seq) {
       rollBack(this.#connection);
       throw new NotSaved(say('errors:file.changedElsewhere', { file }));
     }

@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, parse } from 'node:path';
 import { Refusal } from '../../../core/model/refusal';
 import { tableNames } from '../../../core/model/tables';
 import { createFile } from './create';
-import { examine } from './examine';
+import { type Examined, examine } from './examine';
 import { whyNotOpened } from './faults';
 import { patienceMs } from './format';
 import { type Gathered, gather } from './gather';
@@ -13,10 +13,14 @@ import { expectedSchema, migrate, schemaOf, versionOf } from './migrate';
 import { migrations } from './migrations/migrations';
 import { Connection } from './store';
 
-/** Copies a file and what SQLite left beside it into a folder of its own. The original isn't touched. */
-function copyAside(path: string, folder: string): string {
+/**
+ * Copies a file and what SQLite left beside it into a folder of its own. The original isn't touched. A file whose end is
+ * missing gets an empty one: SQLite reads nothing at all in a file that is shorter than it says.
+ */
+function copyAside({ path, wholeBytes }: Examined, folder: string): string {
   const copy = join(folder, 'plan.schiera');
   copyFileSync(path, copy);
+  if (wholeBytes !== null) truncateSync(copy, wholeBytes);
   for (const ending of ['-journal', '-wal'])
     if (existsSync(path + ending)) copyFileSync(path + ending, copy + ending);
   return copy;
@@ -49,10 +53,11 @@ export async function salvage(
   to: string,
   meta: Meta,
 ): Promise<{ readonly rows: number; readonly lost: number }> {
-  const file = basename(examine(path).path);
+  const examined = examine(path);
+  const file = basename(path);
   const folder = mkdtempSync(join(tmpdir(), 'schiera-salvage-'));
   try {
-    const { rows, lost } = rescued(copyAside(path, folder), file);
+    const { rows, lost } = rescued(copyAside(examined, folder), file);
     const count = tableNames.reduce((sum, table) => sum + rows[table].length, 0);
     if (rows.node.length === 0) throw new Refusal('errors:file.nothingReadable', { file });
     await createFile(to, rows, meta);

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import type { SqlValue } from './codec';
 
@@ -34,7 +33,7 @@ export class Connection implements WritableStore, Disposable {
   /** Connects to a file that is there. Throws what SQLite throws when it can't. */
   static open(path: string, how: { readonly write: boolean; readonly patienceMs: number }): Connection {
     return new Connection(
-      new Database(nameForSqlite(path), {
+      new Database(path, {
         readonly: !how.write,
         fileMustExist: true,
         timeout: how.patienceMs,
@@ -49,7 +48,7 @@ export class Connection implements WritableStore, Disposable {
 
   /** Makes a new file where none is, quickly: nothing is safe before the caller has synced it. */
   static create(path: string): Connection {
-    const connection = new Connection(new Database(nameForSqlite(path)));
+    const connection = new Connection(new Database(path));
     connection.#database.pragma('journal_mode = OFF');
     connection.#database.pragma('synchronous = OFF');
     return connection;
@@ -120,9 +119,4 @@ export class Connection implements WritableStore, Disposable {
   [Symbol.dispose](): void {
     this.close();
   }
-}
-
-/** better-sqlite3 trims file names; as a URI a name keeps its spaces. */
-function nameForSqlite(path: string): string {
-  return path === path.trim() ? path : pathToFileURL(path).href;
 }

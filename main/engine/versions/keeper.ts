@@ -1,7 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { type Message, Refusal, say } from '../../../core/model/refusal';
 import { copyPlan } from '../store/copy';
-import { headOf } from '../store/journal';
 import type { PlanFile } from '../store/plan-file';
 import { type SnapshotReason, Snapshots } from './snapshots';
 
@@ -86,7 +85,7 @@ export class SnapshotKeeper {
 
   async #copy(reason: SnapshotReason): Promise<void> {
     const { now, newId } = this.#keeping;
-    await this.snapshots?.take(reason, now(), headOf(this.#file.store), newId());
+    await this.snapshots?.take(reason, now(), this.#file.head, newId());
   }
 
   /** The copy of an older file before its format is changed; without a folder for snapshots it stands beside the plan. */

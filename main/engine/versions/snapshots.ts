@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { z } from 'zod';
 import { copyPlan } from '../store/copy';
-import { headOf } from '../store/journal';
+import { type Head, headOf } from '../store/journal';
 import { countRows } from '../store/rows';
 import type { Connection } from '../store/store';
 import { outlived } from './retention';
@@ -103,9 +103,4 @@ export class Snapshots {
       return [];
     }
   }
-}
-
-export interface Head {
-  readonly seq: number;
-  readonly at: string | null;
 }
