@@ -5,7 +5,7 @@ export const tags = {
   agents: { it: 'agenti', en: 'agents' },
   ambassador2027: { it: 'ambasciatori 2027', en: '2027 ambassadors' },
   attention: { it: 'erosione', en: 'erosion' },
-  changedSides: { it: 'ha cambiato parte', en: 'changed sides' },
+  changedSides: { it: 'ha cambiato campo', en: 'changed sides' },
   copies: { it: 'ci copia', en: 'copies us' },
   customer: { it: 'cliente', en: 'customer' },
   digital: { it: 'digitale', en: 'digital' },

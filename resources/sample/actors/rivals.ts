@@ -42,8 +42,8 @@ export const rivals = {
     tags: ['mayMeeting', 'watch'],
     evidence: [post('2027-01-08'), post('2026-11-03')],
     notes: {
-      it: 'Ha offerto alla Consulta la giornata gratis in cambio degli indirizzi dei partecipanti. Fonte: Desideri, a voce.',
-      en: 'He offered the Consulta the meeting for free in exchange for the delegates’ addresses. Source: Desideri, in person.',
+      it: 'Ha offerto alla Consulta la giornata gratis in cambio degli indirizzi dei partecipanti. Lo dice Desideri, riferito da Elena Bianchi.',
+      en: 'He offered the Consulta the meeting for free in exchange for the delegates’ addresses. Desideri says so, as told by Elena Bianchi.',
     },
   },
   'sabrina-lodigiani': {
