@@ -1,14 +1,4 @@
-import {
-  comments,
-  email,
-  issue,
-  memberList,
-  post,
-  programme,
-  says,
-  screenshot,
-  talk,
-} from '../evidence';
+import { comments, email, issue, memberList, post, programme, says, screenshot, talk } from '../evidence';
 import type { ActorFacts } from './facts';
 
 /** Competitors, those who copy, those who disturb, and those who went over. */
