@@ -1,0 +1,37 @@
+/** What a measurement took, and what it is held against, both from the same run. */
+export interface Measured {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'ms';
+  readonly peer: string;
+  readonly peerValue: number;
+}
+
+/** Prints a figure as one JSON line; `ratio` says how many times the peer's value ours is. */
+export function report({ name, value, unit, peer, peerValue }: Measured): void {
+  const figure = { name, value: rounded(value), unit, peer, ratio: rounded(value / peerValue) };
+  console.log(JSON.stringify({ ...figure, peerValue: rounded(peerValue) }));
+}
+
+/** The value below which a share of the samples lies, by the nearest rank. */
+export function quantile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  if (value === undefined) throw new Error('nothing was measured');
+  return value;
+}
+
+export function median(samples: readonly number[]): number {
+  return quantile(samples, 0.5);
+}
+
+/** Milliseconds that a piece of work takes. */
+export async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}
