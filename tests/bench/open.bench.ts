@@ -1,26 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { tableNames } from '../../core/model/tables';
-import { createPlan, openPlan } from '../../main/engine/plans';
+import { openPlan } from '../../main/engine/plans';
 import { median, report, timed } from './figures';
+import { openOptions, withPlan } from './files';
 import { grownPlan } from './plans';
 
 const rounds = 15;
-const options = {
-  snapshotFolder: null,
-  program: 'bench',
-  now: () => new Date().toISOString(),
-  newId: () => crypto.randomUUID(),
-  log: console.error,
-};
 
-const folder = mkdtempSync(join(tmpdir(), 'schiera-bench-'));
-try {
-  const path = join(folder, 'plan.schiera');
-  const created = await createPlan(path, grownPlan(5_000, 20_000), options);
-  await created.close();
+await withPlan(grownPlan(5_000, 20_000), async (path) => {
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -32,7 +19,7 @@ try {
       }),
     );
     const start = performance.now();
-    const session = openPlan(path, options);
+    const session = openPlan(path, openOptions);
     session.read();
     ours.push(performance.now() - start);
     await session.close();
@@ -44,6 +31,4 @@ try {
     peer: 'the same rows, bare better-sqlite3',
     peerValue: median(bare),
   });
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+});
