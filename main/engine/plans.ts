@@ -2,16 +2,11 @@ import type { PlanRows } from '../../core/model/document';
 import { type PlanDetails, planRowId } from '../../core/model/plan';
 import { PlanSession, type SessionOptions } from './session';
 import { createFile } from './store/create';
-import { openFile } from './store/open';
+import { type Opening, openFile } from './store/open';
 import { PlanFile } from './store/plan-file';
 import { salvage } from './store/salvage';
 
-export interface OpenOptions extends SessionOptions {
-  /** Look only: the plan can't be changed, and who has it open elsewhere isn't in the way. */
-  readonly readOnly?: boolean;
-  /** Called now and then while opening takes long. */
-  readonly working?: () => void;
-}
+export interface OpenOptions extends SessionOptions, Opening {}
 
 /** The rows of a plan in which nothing stands yet. */
 export function emptyPlan(

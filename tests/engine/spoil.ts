@@ -13,7 +13,7 @@ export function manyRows(count: number): PlanRows {
   const next = (at: number) => ids[(at + 1) % count] ?? '';
   return {
     ...blank,
-    node: ids.map((id, at) => ({ id, kind: 'actor', x: at, y: -at, pinned: false })),
+    node: ids.map((id, at) => ({ id, kind: 'actor', x: at, y: at / 2, pinned: false })),
     actor: ids.map((id) => ({ ...newActor(id, `Name of ${id}`), notes: 'known from the fair' })),
     stance: ids.slice(0, count / 2).map((id) => ({
       ...{ id: `stance-${id}`, actorId: id, date: '2027-01-01', value: 1, confidence: 0.5, evidence: [] },

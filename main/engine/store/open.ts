@@ -25,13 +25,16 @@ export interface OpenedFile {
   readonly meta: Meta;
   readonly rows: PlanRows;
   readonly head: Head;
+  /** The steps that lead to the newest format. */
+  readonly steps: readonly string[];
 }
 
 export interface Opening {
-  /** Look only, even where writing would be possible. */
+  /** Look only, even where writing would be possible; who has the plan open elsewhere isn't in the way then. */
   readonly readOnly?: boolean;
   /** Called now and then while it takes long. */
   readonly working?: () => void;
+  /** The steps that lead to the newest format; those of this program unless given. */
   readonly steps?: readonly string[];
 }
 
@@ -158,7 +161,7 @@ export function openFile(path: string, opening: Opening = {}): OpenedFile {
     if (barred) onlyLook(connection);
     else connection.pragma(`busy_timeout = ${patienceMs.saving}`);
     return {
-      ...{ file, connection, renewed, barred, rows },
+      ...{ file, connection, renewed, barred, rows, steps },
       meta: meta ?? { id: '', program: '' },
       head: head ?? { seq: 0, at: null },
     };

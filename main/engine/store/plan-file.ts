@@ -6,7 +6,6 @@ import { asNotSaved, NotSaved } from './faults';
 import { type Head, headOf, nextTo } from './journal';
 import { type Meta, writeMeta } from './meta';
 import { migrate } from './migrate';
-import { migrations } from './migrations/migrations';
 import { claim, type OpenedFile, onlyLook, passesQuickCheck } from './open';
 import { readRows } from './rows';
 import type { Connection, ReadableStore, WritableStore } from './store';
@@ -17,6 +16,7 @@ export class PlanFile {
   readonly meta: Meta;
   readonly #connection: Connection;
   readonly #identity: string;
+  readonly #steps: readonly string[];
   #release: () => void;
   #barred: Message | null;
   #verified = false;
@@ -30,6 +30,7 @@ export class PlanFile {
     this.meta = opened.meta;
     this.#connection = opened.connection;
     this.#identity = opened.file.identity;
+    this.#steps = opened.steps;
     this.#renewed = opened.renewed;
     this.#rows = opened.rows;
     this.#head = opened.head;
@@ -91,9 +92,9 @@ export class PlanFile {
   }
 
   /** Brings the file itself to the newest format. */
-  renew(program: string, steps: readonly string[] = migrations): void {
+  renew(program: string): void {
     this.#commit(() => {
-      migrate(this.#connection, steps);
+      migrate(this.#connection, this.#steps);
       writeMeta(this.#connection, { program });
     });
     this.#renewed?.close();
