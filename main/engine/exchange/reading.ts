@@ -86,7 +86,7 @@ const isWord =
   (cell) =>
     words(cell) !== undefined;
 
-/** What cells of a column look like; a column of which most cells look otherwise only has its title in common. */
+/** What cells of a column look like; a column of which all cells look otherwise only has its title in common. */
 const nodeCells: Readonly<Partial<Record<NodeColumn, Test>>> = {
   type: isWord(typeWords),
   side: isWord(sideWords),
@@ -119,7 +119,9 @@ function readable<Column extends NodeColumn | TieColumn>(
 ): (Column | null)[] {
   return columns.map((column, i) => {
     const test = column && cells[column];
-    return test && !most(sheet, i, test) ? null : column;
+    if (!test) return column;
+    const filled = values(sheet, i).filter((cell) => cell !== '');
+    return filled.length < 2 || filled.some(test) ? column : null;
   });
 }
 

@@ -47,6 +47,9 @@ export function tieDraft(reader: RowReader<TieColumn>, scales: Scales): TieDraft
   const until = reader.date('until', true);
   if (since !== undefined && until !== undefined && until < since)
     reader.complain('until', say('errors:untilBeforeSince', { since, until }));
+  const weight = reader.number('weight');
+  if (weight !== undefined && weight < 0)
+    reader.complain('weight', say('import:problem.negative', { value: weight }));
   return {
     reader,
     id: reader.line('id', field.name),
@@ -56,7 +59,7 @@ export function tieDraft(reader: RowReader<TieColumn>, scales: Scales): TieDraft
     rank: reader.word('rank', rankWords),
     mutual: direction === undefined ? undefined : direction === 'both',
     valence: scaled(reader.number('valence'), scales.valence),
-    weight: scaled(reader.number('weight', { min: 0, max: Number.MAX_VALUE }), scales.weight),
+    weight: scaled(weight, scales.weight),
     confidence: reader.number('confidence', { min: 0, max: 1 }),
     since,
     until,
