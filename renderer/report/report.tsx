@@ -1,4 +1,6 @@
 import '../app/jitless';
+import './report.css';
+import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { ReportJob } from '../../core/contract/shell';
@@ -10,7 +12,6 @@ import { contentOf } from './content';
 import { Dossier } from './dossier';
 import { Galley, measured } from './galley';
 import { pictureAsPng } from './picture-png';
-import './report.css';
 
 /** The plan as the engine gives it to a report: nothing private is in it. */
 async function readPlan(): Promise<PlanDocument> {
@@ -32,17 +33,20 @@ async function drawDossier(plan: PlanDocument, say: Say, paper: ReportJob['paper
   const place = document.getElementById('root');
   if (!place) throw new Error('a report without its place');
   document.documentElement.className = paper;
+  let failure: unknown;
   const root = createRoot(place, {
     onUncaughtError(error) {
-      throw error;
+      failure = error;
     },
   });
+  const show = async (pages: ReactNode) => {
+    flushSync(() => root.render(pages));
+    if (failure !== undefined) throw failure;
+    await fontsLoaded(place);
+  };
   const content = contentOf(plan, say, new Date());
-  flushSync(() => root.render(<Galley content={content} />));
-  await fontsLoaded(place);
-  const measures = measured(place);
-  flushSync(() => root.render(<Dossier content={content} measures={measures} />));
-  await fontsLoaded(place);
+  await show(<Galley content={content} />);
+  await show(<Dossier content={content} measures={measured(place)} />);
 }
 
 /** Fonts are asked for when a layout needs them. */

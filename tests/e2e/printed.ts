@@ -96,6 +96,18 @@ export class Pdf {
       });
   }
 
+  /** The colour of a page at a place given in shares of its width and height, as `RRGGBB`. */
+  colourAt(page: number, across: number, down: number): string {
+    const number = String(page);
+    const picture = execFileSync('pdftoppm', ['-r', '36', '-f', number, '-l', number, this.path]);
+    const [head = '', width, height] =
+      /^P6\s+(\d+)\s+(\d+)\s+255\s/u.exec(picture.toString('latin1', 0, 40)) ?? [];
+    const column = Math.min(Number(width) - 1, Math.floor(across * Number(width)));
+    const row = Math.min(Number(height) - 1, Math.floor(down * Number(height)));
+    const start = head.length + 3 * (row * Number(width) + column);
+    return picture.toString('hex', start, start + 3).toUpperCase();
+  }
+
   /** How many bitmaps it holds. */
   get images(): number {
     return poppler('pdfimages', '-list', this.path).split('\n').length - 3;

@@ -50,6 +50,18 @@ describe.each([
     expect(cover).toContain(String(sample.tie.length));
   });
 
+  test('is white paper, behind a cover that reaches its edges', () => {
+    for (const [across, down] of [
+      [0, 0],
+      [0.98, 0.01],
+      [0.5, 0.08],
+    ] as const) {
+      expect(pdf.colourAt(1, across, down)).toBe('F6F4EF');
+      expect(pdf.colourAt(2, across, down)).toBe('FFFFFF');
+      expect(pdf.colourAt(pages.length, across, down)).toBe('FFFFFF');
+    }
+  });
+
   test('has bookmarks that lead to where its contents say', () => {
     const bookmarks = new Map(pdf.bookmarks);
     const contents = pages[1] ?? '';
