@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PlanRows } from '../../core/model/document';
 import { wrapped } from '../../core/picture/letters';
+import { exportPlan } from '../../main/engine/exchange/exporting';
 import { samplePlan } from '../../resources/sample/sample';
 import { Pdf, reported } from './printed';
 
@@ -54,7 +55,7 @@ describe.each([
     for (const [across, down] of [
       [0, 0],
       [0.98, 0.01],
-      [0.5, 0.08],
+      [0.5, 0.02],
     ] as const) {
       expect(pdf.colourAt(1, across, down)).toBe('F6F4EF');
       expect(pdf.colourAt(2, across, down)).toBe('FFFFFF');
@@ -136,6 +137,18 @@ describe('private notes', () => {
     const pdf = new Pdf(await reported(folder, told, {}));
     expect(pdf.pages.join('')).not.toContain('zqxsecret');
     expect(readFileSync(pdf.path, 'latin1')).not.toContain('zqxsecret');
+  });
+
+  test.each(['svg', 'json', 'csv'] as const)('are not in the %s', async (format) => {
+    const writing = exportPlan(told, { format, path: join(folder, `out.${format}`), theme: 'light' });
+    let step = await writing.next();
+    while (!step.done) step = await writing.next();
+    expect(step.value.paths.length).toBe(format === 'csv' ? 2 : 1);
+    for (const path of step.value.paths) {
+      const text = readFileSync(path, 'utf8');
+      expect(text).toContain('Altomiglio');
+      expect(text).not.toContain('zqxsecret');
+    }
   });
 
   test('change nothing in the picture', async () => {
