@@ -1,25 +1,31 @@
+import type { ReactNode } from 'react';
 import type { PlanDocument } from '../../core/model/document';
 import type { EditCommand } from '../../core/model/edits/edits';
 import type { Language } from '../../core/model/plan';
 import type { Selection } from '../../core/picture/picture';
+import type { MapHandle } from '../plan/map-handle';
 
-/** What the map needs from the window it stands in. Words come from i18next's namespace `map`. */
+/** What the map needs from the window it stands in. */
 export interface MapPaneProps {
-  /** Names the plan among others: what the map remembers (viewport) is kept under it, in the window only. */
+  /** Holds what the rest of the window may ask of the map, while it is on the screen. */
+  readonly handle: { current: MapHandle | null };
+  /** Names the plan among others: where one last looked is kept under it, in this window only. */
   readonly planKey: string;
   readonly document: PlanDocument;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
-  /** Runs a command; the document that comes back shows what it did. False where the plan can't be changed. */
-  readonly onEdit: (command: EditCommand) => void;
+  /** Runs a command; resolves to whether it was done. The document that comes back shows what it did. */
+  readonly onEdit: (command: EditCommand) => Promise<boolean>;
   readonly readOnly: boolean;
   readonly theme: 'light' | 'dark';
   readonly language: Language;
-  /** Opens the inspector on what is selected (Enter, double click). */
+  /** Opens the inspector on what is selected. */
   readonly onInspect: () => void;
   /** Asks for the context menu of what is selected, at a point of the window. */
   readonly onContextMenu: (at: { readonly x: number; readonly y: number }) => void;
   /** What an empty map offers besides drawing. */
   readonly onImport: () => void;
   readonly onSample: () => void;
+  /** The buttons that lie on the map: what can be added, and how near one looks. */
+  readonly tools?: { readonly adding: ReactNode; readonly zooming: ReactNode };
 }

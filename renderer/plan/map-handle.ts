@@ -1,4 +1,4 @@
-import type { Position } from '../../core/model/node';
+import type { NodeKind, Position } from '../../core/model/node';
 
 /** What the rest of the window may ask of the map while it is on the screen. */
 export interface MapHandle {
@@ -10,6 +10,10 @@ export interface MapHandle {
   flyTo(nodeIds: readonly string[]): void;
   /** The middle of what is in view, in map units: where something new goes. */
   centre(): Position;
+  /** Begins to add an actor or a community: where, and its name, are asked for on the map. */
+  add(kind: NodeKind): void;
+  /** Begins to draw a tie, from the selected node if there is one. */
+  tie(): void;
   /** Puts the keyboard on the map. */
   focus(): void;
 }

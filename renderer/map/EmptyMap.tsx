@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import { IconFileImport, IconMap2, IconUserPlus } from '@tabler/icons-react';
+import { useSay } from '../app/language';
+import styles from './map.module.css';
+
+interface EmptyMapProps {
+  readonly readOnly: boolean;
+  readonly onFirst: () => void;
+  readonly onImport: () => void;
+  readonly onSample: () => void;
+}
+
+/** A map with nothing on it yet: how to begin. */
+export function EmptyMap({ readOnly, onFirst, onImport, onSample }: EmptyMapProps) {
+  const say = useSay();
+  return (
+    <div className={styles.empty} data-testid="empty-map">
+      <h2 className={styles.emptyTitle}>{say('map:empty.title')}</h2>
+      <p className={styles.emptyText}>{say('map:empty.text')}</p>
+      <div className={styles.emptyActions}>
+        {readOnly ? null : (
+          <>
+            <Button leftSection={<IconUserPlus size={18} stroke={1.75} />} onClick={onFirst}>
+              {say('map:empty.first')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconFileImport size={18} stroke={1.75} />}
+              onClick={onImport}
+            >
+              {say('map:empty.import')}
+            </Button>
+          </>
+        )}
+        <Button variant="subtle" leftSection={<IconMap2 size={18} stroke={1.75} />} onClick={onSample}>
+          {say('map:empty.sample')}
+        </Button>
+      </div>
+      {readOnly ? null : <p className={styles.emptyHint}>{say('map:empty.hint')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Point } from '../../core/picture/parts';
+import { useSay } from '../app/language';
+import { Anchored } from './Anchored';
+import { EmptyMap } from './EmptyMap';
+import { Legend } from './Legend';
+import styles from './map.module.css';
+import type { MapSheets, MapView } from './map-view';
+import { NameField } from './NameField';
+import { NodeList } from './NodeList';
+import type { MapPaneProps } from './props';
+import type { Sketch } from './sketch';
+import { TieHandle } from './TieHandle';
+import { TieKinds } from './TieKinds';
+import { kindsBetween } from './tie-kinds';
+import { useDrawing } from './use-drawing';
+import { useGestures } from './use-gestures';
+import { useKeyboard } from './use-keyboard';
+import { useMapHandle } from './use-map-handle';
+import { useMapView } from './use-map-view';
+import { usePictures } from './use-pictures';
+
+/** The map of a plan: looked at, walked through and drawn on. */
+export function MapPane(props: MapPaneProps) {
+  const { readOnly, tools } = props;
+  const say = useSay();
+  const shown = usePictures(props.document, props.selection, props.theme, props.language);
+  const { picture } = shown;
+  const pane = useRef<HTMLElement>(null);
+  const sheets = useRef<Partial<MapSheets>>({});
+  const list = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
+  const viewNow = useRef<MapView | null>(null);
+  const [zoom, setZoom] = useState(1);
+  const focus = () => list.current?.focus({ preventScroll: true });
+
+  const drawing = useDrawing(props);
+  const { mode } = drawing;
+  const gestures = useGestures({
+    props,
+    view: viewNow,
+    pane,
+    drawing,
+    focus,
+    onMoved: (viewport) => setZoom(2 ** (Math.round(Math.log2(viewport.zoom) * 12) / 12)),
+  });
+  const view = useMapView(sheets, { planKey: props.planKey, shown, foot, listener: gestures.listener });
+  viewNow.current = view;
+  const keyboard = useKeyboard({ props, picture, view: viewNow, drawing, gestures });
+  useMapHandle({ props, view, drawing, list });
+
+  const { hovered, aim, setAim } = gestures;
+  const sketch = useMemo((): Sketch => {
+    switch (mode.type) {
+      case 'tying':
+        if (mode.from === null) return { hovered: typeof aim === 'string' ? aim : null, line: null };
+        return { hovered: null, line: aim === null ? null : { from: mode.from, to: aim } };
+      case 'choosing':
+        return { hovered: null, line: { from: mode.sourceId, to: mode.targetId } };
+      case 'naming':
+        return { hovered: null, line: mode.from === null ? null : { from: mode.from, to: mode.at } };
+      default:
+        return { hovered, line: null };
+    }
+  }, [mode, hovered, aim]);
+  useEffect(() => view?.sketch(sketch), [view, sketch]);
+  useEffect(() => {
+    if (mode.type !== 'tying') setAim(null);
+    view?.allow({ dragging: !readOnly && mode.type === 'looking', panning: true });
+  }, [view, mode.type, readOnly, setAim]);
+
+  const byId = useMemo(() => new Map(picture.nodes.map((node) => [node.id, node])), [picture.nodes]);
+  const handleOf = mode.type === 'tying' ? mode.from : hovered;
+  const handled = handleOf === null || readOnly ? undefined : byId.get(handleOf);
+  const renamed = mode.type === 'renaming' ? byId.get(mode.id) : undefined;
+  const chooserAt = mode.type === 'choosing' ? byId.get(mode.targetId) : undefined;
+  const empty = picture.nodes.length === 0;
+  const back = <Value,>(work: (value: Value) => Promise<void>) => {
+    return (value: Value) => {
+      focus();
+      void work(value);
+    };
+  };
+
+  return (
+    <section
+      ref={pane}
+      className={styles.pane}
+      aria-label={say('map:pane')}
+      data-mode={mode.type}
+      data-testid="map"
+      onPointerMove={gestures.pointerMoved}
+      onPointerLeave={gestures.pointerLeft}
+    >
+      <canvas ref={(canvas) => keep(sheets.current, 'under', canvas)} className={styles.sheet} aria-hidden />
+      <div ref={(box) => keep(sheets.current, 'graph', box)} className={styles.graph} aria-hidden />
+      <canvas ref={(canvas) => keep(sheets.current, 'over', canvas)} className={styles.sheet} aria-hidden />
+      {empty ? null : (
+        <NodeList ref={list} picture={picture} current={keyboard.current} onKeyDown={keyboard.pressedKey} />
+      )}
+      {view && handled && (mode.type === 'looking' || mode.type === 'tying') ? (
+        <TieHandle
+          view={view}
+          node={handled}
+          onBegin={() => drawing.tieFrom(handled.id)}
+          onEnd={gestures.tieLetGo}
+        />
+      ) : null}
+      {view && mode.type === 'naming' ? (
+        <Anchored view={view} at={mode.at} centred>
+          <NameField
+            label={say(`map:name.${mode.kind}`)}
+            hint={say(`map:name.${mode.kind}`)}
+            onDone={back(drawing.name)}
+          />
+        </Anchored>
+      ) : null}
+      {view && renamed ? (
+        <Anchored view={view} at={renamed} centred>
+          <NameField
+            label={say('map:name.rename')}
+            hint={renamed.name}
+            initial={renamed.name}
+            onDone={back(drawing.name)}
+          />
+        </Anchored>
+      ) : null}
+      {view && mode.type === 'choosing' && chooserAt ? (
+        <Anchored view={view} at={chooserAt} offset={aside}>
+          <TieKinds
+            kinds={kindsBetween(drawing.kindOf(mode.sourceId), drawing.kindOf(mode.targetId))}
+            theme={shown.theme}
+            onChoose={back(drawing.tie)}
+          />
+        </Anchored>
+      ) : null}
+      {empty && mode.type === 'looking' ? (
+        <EmptyMap
+          readOnly={readOnly}
+          onFirst={() => view && drawing.nameAt('actor', view.centre())}
+          onImport={props.onImport}
+          onSample={props.onSample}
+        />
+      ) : null}
+      {tools ? <div className={styles.adding}>{tools.adding}</div> : null}
+      {tools && !empty ? <div className={styles.zooming}>{tools.zooming}</div> : null}
+      {mode.type === 'placing' || mode.type === 'tying' ? (
+        <p className={styles.hint} role="status">
+          {say(
+            mode.type === 'placing'
+              ? `map:hint.${mode.kind}`
+              : mode.from === null
+                ? 'map:hint.tieFrom'
+                : 'map:hint.tieTo',
+          )}
+        </p>
+      ) : null}
+      <div ref={foot} className={styles.foot}>
+        {empty ? null : <Legend items={picture.legend} theme={shown.theme} zoom={zoom} />}
+      </div>
+    </section>
+  );
+}
+
+const aside: Point = { x: 24, y: -8 };
+
+function keep<Name extends keyof MapSheets>(
+  sheets: Partial<MapSheets>,
+  name: Name,
+  element: MapSheets[Name] | null,
+): void {
+  if (element) Object.assign(sheets, { [name]: element });
+  else delete sheets[name];
+}

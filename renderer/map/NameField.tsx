@@ -1,0 +1,46 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import styles from './map.module.css';
+
+interface NameFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly initial?: string;
+  /** Called once, with the name or, when there is none, null. */
+  readonly onDone: (name: string | null) => void;
+}
+
+/** A name, typed in where it will stand. Enter takes it, Escape leaves it. */
+export function NameField({ label, hint, initial = '', onDone }: NameFieldProps) {
+  const [name, setName] = useState(initial);
+  const field = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  const finish = (taken: boolean) => {
+    if (done.current) return;
+    done.current = true;
+    const value = name.trim();
+    onDone(taken && value !== '' ? value : null);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    finish(event.key === 'Enter');
+  };
+  return (
+    <input
+      ref={field}
+      className={styles.nameField}
+      aria-label={label}
+      placeholder={hint}
+      maxLength={200}
+      value={name}
+      onChange={(event) => setName(event.target.value)}
+      onKeyDown={press}
+      onBlur={() => finish(true)}
+    />
+  );
+}

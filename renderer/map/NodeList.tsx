@@ -1,0 +1,73 @@
+import { type KeyboardEvent, type Ref, useMemo } from 'react';
+import type { Picture, PictureNode } from '../../core/picture/parts';
+import { useSay } from '../app/language';
+import styles from './map.module.css';
+
+interface NodeListProps {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly picture: Picture;
+  /** The node the keyboard is on. */
+  readonly current: PictureNode | null;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** So many nodes before and after the current one are in the list; a screen reader is told of the others by number. */
+const around = 40;
+
+const shapeNames = { circle: 'person', square: 'organisation', hexagon: 'community' } as const;
+
+/**
+ * The map for those who can't see it, and for the keyboard: a list of its nodes, each with its kind, its side and the
+ * number of its ties.
+ */
+export function NodeList({ ref, picture, current, onKeyDown }: NodeListProps) {
+  const say = useSay();
+  const nodes = useMemo(
+    () => [...picture.nodes].sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1)),
+    [picture.nodes],
+  );
+  const degrees = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { sourceId, targetId } of picture.ties)
+      for (const id of [sourceId, targetId]) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts;
+  }, [picture.ties]);
+  const at = current ? nodes.findIndex(({ id }) => id === current.id) : -1;
+  const first = Math.max(0, at - around);
+  const listed = nodes.slice(first, Math.max(at, 0) + around);
+  const optionId = (place: number) => `map-node-${place}`;
+  return (
+    <div
+      ref={ref}
+      role="listbox"
+      tabIndex={0}
+      className={styles.nodeList}
+      aria-label={say('map:list.label', { count: nodes.length })}
+      aria-multiselectable
+      aria-activedescendant={at >= 0 ? optionId(at) : undefined}
+      onKeyDown={onKeyDown}
+      data-map-keys
+      data-testid="map-list"
+    >
+      {listed.map(({ id, name, shape, side, selected }, i) => (
+        <div
+          key={id}
+          id={optionId(first + i)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={selected}
+          aria-setsize={nodes.length}
+          aria-posinset={first + i + 1}
+          data-node={id}
+        >
+          {say('map:list.node', {
+            name,
+            kind: say(`map:list.kind.${shapeNames[shape]}`),
+            side: say(`model:side.${side}`),
+            count: degrees.get(id) ?? 0,
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}

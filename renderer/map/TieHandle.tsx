@@ -1,0 +1,56 @@
+import { IconPlus } from '@tabler/icons-react';
+import { type PointerEvent, useRef } from 'react';
+import { marginOf } from '../../core/picture/forms';
+import type { PictureNode, Point } from '../../core/picture/parts';
+import { useSay } from '../app/language';
+import { Anchored } from './Anchored';
+import styles from './map.module.css';
+import type { MapView } from './map-view';
+
+interface TieHandleProps {
+  readonly view: MapView;
+  readonly node: PictureNode;
+  /** A tie is begun here: the map follows the pointer. */
+  readonly onBegin: () => void;
+  /** The pointer lets go of the tie. After a click without a drag the other end is still asked for. */
+  readonly onEnd: (event: PointerEvent<HTMLElement>) => void;
+}
+
+/** Less than this, in pixels, is a click. */
+const slip = 5;
+
+const beside: Point = { x: 11, y: 0 };
+
+/** A handle beside a node, from which ties are drawn. */
+export function TieHandle({ view, node, onBegin, onEnd }: TieHandleProps) {
+  const say = useSay();
+  const begun = useRef<Point | null>(null);
+  const start = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    begun.current = { x: event.clientX, y: event.clientY };
+    onBegin();
+  };
+  const end = (event: PointerEvent<HTMLElement>) => {
+    const from = begun.current;
+    begun.current = null;
+    if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) >= slip) onEnd(event);
+  };
+  const at = { x: node.x + node.size / 2 + marginOf(node), y: node.y };
+  return (
+    <Anchored view={view} at={at} offset={beside} centred>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.handle}
+        aria-label={say('map:tie.handle', { name: node.name })}
+        data-testid="tie-handle"
+        onPointerDown={start}
+        onPointerUp={end}
+      >
+        <IconPlus size={12} stroke={2.5} />
+      </button>
+    </Anchored>
+  );
+}

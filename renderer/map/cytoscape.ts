@@ -1,0 +1,286 @@
+import cytoscape from 'cytoscape';
+import type { Picture, PictureNode, Point, Shape } from '../../core/picture/parts';
+import { hexagonCorner, hexagonCorners, hexagonHeight, squareCorner } from '../../core/picture/shapes';
+import type { PictureTheme } from '../../core/picture/theme';
+import type { Viewport } from './painting';
+
+/** A press of the mouse, a pen or a finger on the map. */
+export interface Press {
+  /** Null on the ground. */
+  readonly node: string | null;
+  /** Where, in map units. */
+  readonly at: Point;
+  /** Adds to what is selected: Shift, Ctrl or ⌘ is held. */
+  readonly adding: boolean;
+}
+
+/** What cytoscape tells of. */
+export interface GraphListener {
+  /** A frame was drawn: what lies under and over the nodes follows. */
+  drawn(): void;
+  moved(viewport: Viewport): void;
+  pressed(press: Press): void;
+  pressedTwice(press: Press): void;
+  menuAsked(press: Press): void;
+  /** A box was drawn round these nodes. */
+  boxed(nodes: readonly string[]): void;
+  /** Nodes are being dragged, or were let go of. */
+  dragged(places: ReadonlyMap<string, Point>, done: boolean): void;
+}
+
+const nearest = 4;
+const farthest = 0.02;
+
+/** With more nodes than this a snapshot is moved while the map is panned or zoomed, at one device pixel a pixel. */
+const many = 2500;
+
+/** So many nodes are added at once; the rest follows in the next frames. */
+const portion = 600;
+
+const shapes: Readonly<Record<Shape, cytoscape.Css.NodeShape>> = {
+  circle: 'ellipse',
+  square: 'round-rectangle',
+  hexagon: 'round-polygon' as cytoscape.Css.NodeShape,
+};
+
+function dataOf({ id, shape, size, fill, stroke, ring }: PictureNode) {
+  return {
+    id,
+    shape: shapes[shape],
+    width: size,
+    height: shape === 'hexagon' ? size * hexagonHeight : size,
+    corner: shape === 'hexagon' ? hexagonCorner(size) : squareCorner(size),
+    fill,
+    stroke: stroke.colour,
+    strokeWidth: stroke.width,
+    strokeStyle: stroke.dash.length > 0 ? 'dashed' : 'solid',
+    dash: stroke.dash.length > 0 ? [...stroke.dash] : [1, 0],
+    ring: ring?.colour ?? fill,
+    ringWidth: ring?.width ?? 0,
+    ringGap: ring ? ring.gap - stroke.width / 2 : 0,
+  };
+}
+
+function styleOf(theme: PictureTheme): cytoscape.StylesheetJson {
+  return [
+    {
+      selector: 'core',
+      style: {
+        'active-bg-opacity': 0,
+        'active-bg-color': theme.accent,
+        'active-bg-size': 0,
+        'selection-box-color': theme.accent,
+        'selection-box-opacity': 0.12,
+        'selection-box-border-color': theme.accent,
+        'selection-box-border-width': 1,
+        'outside-texture-bg-color': theme.paper,
+        'outside-texture-bg-opacity': 0,
+      },
+    },
+    {
+      selector: 'node',
+      style: {
+        shape: 'data(shape)',
+        'shape-polygon-points': [...hexagonCorners],
+        width: 'data(width)',
+        height: 'data(height)',
+        'corner-radius': 'data(corner)',
+        'background-color': 'data(fill)',
+        'border-color': 'data(stroke)',
+        'border-width': 'data(strokeWidth)',
+        'border-style': 'data(strokeStyle)',
+        'overlay-opacity': 0,
+      },
+    },
+    { selector: 'node[strokeStyle = "dashed"]', style: { 'border-dash-pattern': [3, 2] } },
+    {
+      selector: 'node[ringWidth > 0]',
+      style: {
+        'outline-color': 'data(ring)',
+        'outline-width': 'data(ringWidth)',
+        'outline-offset': 'data(ringGap)',
+      },
+    },
+  ] as unknown as cytoscape.StylesheetJson;
+}
+
+/** Where cytoscape would put a style element of its own, which the window's policy forbids: the rule is in map.css. */
+function reserveStylesheet(): void {
+  const id = '__________cytoscape_stylesheet';
+  if (document.getElementById(id)) return;
+  const placeholder = document.createElement('meta');
+  placeholder.id = id;
+  document.head.append(placeholder);
+}
+
+/** The nodes of a picture, drawn by cytoscape, and every gesture on the map. No other file knows cytoscape. */
+export class Graph {
+  readonly #cy: cytoscape.Core;
+  readonly #listener: GraphListener;
+  #shown = new Map<string, PictureNode>();
+  readonly #waiting = new Map<string, PictureNode>();
+  #theme: PictureTheme | null = null;
+  #frame = 0;
+  #dragging = new Set<string>();
+
+  constructor(container: HTMLElement, listener: GraphListener, large: boolean) {
+    reserveStylesheet();
+    cytoscape.warnings(false);
+    this.#listener = listener;
+    this.#cy = cytoscape({
+      container,
+      minZoom: farthest,
+      maxZoom: nearest,
+      wheelSensitivity: 0.4,
+      boxSelectionEnabled: true,
+      selectionType: 'single',
+      textureOnViewport: large,
+      ...(large ? { pixelRatio: 1 } : {}),
+    });
+    this.#listen();
+  }
+
+  /** Whether a picture wants a graph that was made for large ones. */
+  static isLarge({ nodes }: Picture): boolean {
+    return nodes.length > many;
+  }
+
+  /** Draws the nodes of this picture. Only what differs from the picture before is touched. */
+  show({ nodes }: Picture, theme: PictureTheme): void {
+    const cy = this.#cy;
+    if (theme !== this.#theme) cy.style(styleOf(theme));
+    this.#theme = theme;
+    const next = new Map(nodes.map((node) => [node.id, node]));
+    cy.batch(() => {
+      for (const id of this.#shown.keys()) {
+        if (next.has(id)) continue;
+        cy.getElementById(id).remove();
+        this.#waiting.delete(id);
+      }
+      for (const node of nodes) {
+        const before = this.#shown.get(node.id);
+        if (!before || this.#waiting.has(node.id)) this.#waiting.set(node.id, node);
+        else if (before !== node) this.#change(before, node);
+      }
+    });
+    this.#shown = next;
+    cancelAnimationFrame(this.#frame);
+    this.#addPortion();
+  }
+
+  #addPortion(): void {
+    const now = [...this.#waiting.values()].slice(0, portion);
+    for (const { id } of now) this.#waiting.delete(id);
+    if (now.length > 0)
+      this.#cy.add(
+        now.map((node) => ({
+          group: 'nodes' as const,
+          data: dataOf(node),
+          position: { x: node.x, y: node.y },
+          selected: node.selected,
+        })),
+      );
+    if (this.#waiting.size > 0) this.#frame = requestAnimationFrame(() => this.#addPortion());
+  }
+
+  #change(before: PictureNode, node: PictureNode): void {
+    const element = this.#cy.getElementById(node.id);
+    if (element.empty()) return;
+    const { label: _label, importance: _importance, name: _name, selected, x, y, ...form } = node;
+    const same = Object.entries(form).every(
+      ([key, value]) => JSON.stringify(before[key as keyof PictureNode]) === JSON.stringify(value),
+    );
+    if (!same) element.data(dataOf(node));
+    const place = element.position();
+    if (!this.#dragging.has(node.id) && (place.x !== x || place.y !== y)) element.position({ x, y });
+    if (selected !== element.selected()) {
+      if (selected) element.select();
+      else element.unselect();
+    }
+  }
+
+  #listen(): void {
+    const cy = this.#cy;
+    const tell = this.#listener;
+    const pressOf = (event: cytoscape.EventObject): Press => {
+      const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+      const node = event.target === cy ? null : (event.target as cytoscape.NodeSingular).id();
+      return { node, at: event.position, adding: shiftKey || ctrlKey || metaKey };
+    };
+    cy.on('render', () => {
+      if (this.#dragging.size > 0) tell.dragged(this.#draggedPlaces(), false);
+      tell.drawn();
+    });
+    cy.on('viewport', () => tell.moved(this.viewport()));
+    cy.on('tap', (event) => tell.pressed(pressOf(event)));
+    cy.on('dbltap', (event) => tell.pressedTwice(pressOf(event)));
+    cy.on('cxttap', (event) => tell.menuAsked(pressOf(event)));
+    let box: string[] = [];
+    cy.on('box', 'node', (event) => {
+      if (box.length === 0)
+        queueMicrotask(() => {
+          tell.boxed(box);
+          box = [];
+        });
+      box.push((event.target as cytoscape.NodeSingular).id());
+    });
+    cy.on('drag', 'node', (event) => {
+      this.#dragging.add((event.target as cytoscape.NodeSingular).id());
+    });
+    cy.on('dragfreeon', 'node', () => {
+      const places = this.#draggedPlaces();
+      this.#dragging.clear();
+      if (places.size > 0) tell.dragged(places, true);
+    });
+  }
+
+  #draggedPlaces(): Map<string, Point> {
+    return new Map(
+      [...this.#dragging].map((id) => {
+        const { x, y } = this.#cy.getElementById(id).position();
+        return [id, { x, y }];
+      }),
+    );
+  }
+
+  /** Moves nodes, without telling of it. */
+  place(places: Iterable<readonly [string, Point]>): void {
+    this.#cy.batch(() => {
+      for (const [id, { x, y }] of places) this.#cy.getElementById(id).position({ x, y });
+    });
+  }
+
+  /** Puts every node where the picture has it. */
+  putBack(): void {
+    this.place([...this.#shown].map(([id, { x, y }]) => [id, { x, y }]));
+  }
+
+  viewport(): Viewport {
+    return { zoom: this.#cy.zoom(), ...this.#cy.pan() };
+  }
+
+  /** Looks elsewhere: at once, or in a flight of `milliseconds`. */
+  look({ zoom, x, y }: Viewport, milliseconds: number): void {
+    const cy = this.#cy;
+    const level = Math.min(nearest, Math.max(farthest, zoom));
+    cy.stop();
+    if (milliseconds === 0) cy.viewport({ zoom: level, pan: { x, y } });
+    else cy.animate({ zoom: level, pan: { x, y } }, { duration: milliseconds, easing: 'ease-in-out-cubic' });
+  }
+
+  /** Whether nodes can be dragged, and whether the ground drags the map. */
+  allow({ dragging, panning }: { readonly dragging: boolean; readonly panning: boolean }): void {
+    this.#cy.autoungrabify(!dragging);
+    this.#cy.userPanningEnabled(panning);
+    this.#cy.boxSelectionEnabled(panning);
+  }
+
+  resize(): void {
+    this.#cy.resize();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#cy.destroy();
+  }
+}

@@ -1,0 +1,104 @@
+import { enter, paintTies, shownBox, type TieBatch, type Viewport } from './painting';
+
+/** Space that is painted beyond each edge of the window, as a share of its size: so far one can pan. */
+const beyond = 0.3;
+
+/** Time for painting in one frame, in milliseconds. */
+const slice = 7;
+
+interface Sheet {
+  readonly canvas: OffscreenCanvas;
+  readonly batches: readonly TieBatch[];
+  readonly viewport: Viewport;
+  readonly width: number;
+  readonly height: number;
+  next: number;
+}
+
+/**
+ * Thousands of ties, painted in slices onto a sheet that is larger than the window and then laid down whole in every
+ * frame, moved and scaled to what is looked at, until a fresh one is ready.
+ */
+export class Plate {
+  #front: Sheet | null = null;
+  #back: Sheet | null = null;
+
+  /**
+   * Lays the ties down on a canvas of `width` × `height` pixels.
+   * @returns false while a fresher sheet is being painted: the next frame shows more
+   */
+  lay(
+    context: CanvasRenderingContext2D,
+    batches: readonly TieBatch[],
+    viewport: Viewport,
+    width: number,
+    height: number,
+    ratio: number,
+  ): boolean {
+    const current = this.#front;
+    if (!current || current.batches !== batches || !this.#covers(current, viewport, width, height)) {
+      const back = this.#back;
+      const usable = back && back.batches === batches && this.#near(back, viewport);
+      if (!usable) this.#back = this.#begun(batches, viewport, width, height, ratio);
+    }
+    if (this.#back) this.#paint(this.#back, ratio);
+    const shown = this.#front ?? this.#back;
+    if (shown) this.#blit(context, shown, viewport, ratio);
+    return this.#back === null;
+  }
+
+  #begun(
+    batches: readonly TieBatch[],
+    viewport: Viewport,
+    width: number,
+    height: number,
+    ratio: number,
+  ): Sheet {
+    const wide = Math.ceil(width * (1 + 2 * beyond));
+    const high = Math.ceil(height * (1 + 2 * beyond));
+    const shifted = {
+      zoom: viewport.zoom,
+      x: viewport.x + width * beyond,
+      y: viewport.y + height * beyond,
+    };
+    const canvas = new OffscreenCanvas(wide * ratio, high * ratio);
+    return { canvas, batches, viewport: shifted, width: wide, height: high, next: 0 };
+  }
+
+  #paint(sheet: Sheet, ratio: number): void {
+    const context = sheet.canvas.getContext('2d');
+    if (!context) return;
+    enter(context, sheet.viewport, ratio);
+    const shown = shownBox(sheet.viewport, sheet.width, sheet.height);
+    const until = performance.now() + slice;
+    while (sheet.next < sheet.batches.length) {
+      const batch = sheet.batches[sheet.next++];
+      if (batch) paintTies(context, batch, sheet.viewport.zoom, shown);
+      if (performance.now() > until) return;
+    }
+    this.#front = sheet;
+    this.#back = null;
+  }
+
+  #covers(sheet: Sheet, viewport: Viewport, width: number, height: number): boolean {
+    if (Math.abs(sheet.viewport.zoom / viewport.zoom - 1) > 1e-6) return false;
+    const left = sheet.viewport.x - viewport.x;
+    const top = sheet.viewport.y - viewport.y;
+    return left >= 0 && top >= 0 && left + width <= sheet.width && top + height <= sheet.height;
+  }
+
+  #near(sheet: Sheet, viewport: Viewport): boolean {
+    const ratio = sheet.viewport.zoom / viewport.zoom;
+    return ratio > 0.6 && ratio < 1.7;
+  }
+
+  #blit(context: CanvasRenderingContext2D, sheet: Sheet, viewport: Viewport, ratio: number): void {
+    const scale = viewport.zoom / sheet.viewport.zoom;
+    const x = (viewport.x - sheet.viewport.x * scale) * ratio;
+    const y = (viewport.y - sheet.viewport.y * scale) * ratio;
+    const { canvas } = sheet;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    if (scale === 1) context.drawImage(canvas, Math.round(x), Math.round(y));
+    else context.drawImage(canvas, x, y, canvas.width * scale, canvas.height * scale);
+  }
+}

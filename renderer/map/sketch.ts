@@ -1,0 +1,45 @@
+import { marginOf } from '../../core/picture/forms';
+import type { Picture, Point } from '../../core/picture/parts';
+import { outlinePoint } from '../../core/picture/shapes';
+import type { PictureTheme } from '../../core/picture/theme';
+import { paintRing } from './painting';
+
+/** What is drawn by hand and isn't part of the plan yet. */
+export interface Sketch {
+  /** The node under the pointer. */
+  readonly hovered: string | null;
+  /** A tie in the making: from a node to another one, or to where the pointer is. */
+  readonly line: { readonly from: string; readonly to: string | Point } | null;
+}
+
+/** Paints a tie in the making, in map units. */
+export function paintSketch(
+  context: CanvasRenderingContext2D,
+  { line }: Sketch,
+  picture: Picture,
+  theme: PictureTheme,
+  zoom: number,
+): void {
+  if (!line) return;
+  const from = picture.nodes.find(({ id }) => id === line.from);
+  const target = typeof line.to === 'string' ? picture.nodes.find(({ id }) => id === line.to) : undefined;
+  const to = target ?? (typeof line.to === 'string' ? undefined : line.to);
+  if (!from || !to) return;
+  paintRing(context, from, 3 / zoom, 2 / zoom, theme.accent);
+  if (target) paintRing(context, target, 3 / zoom, 2 / zoom, theme.accent);
+  const start = outlinePoint(from.shape, from, from.size, marginOf(from) + 3 / zoom, to);
+  const end = target
+    ? outlinePoint(target.shape, target, target.size, marginOf(target) + 3 / zoom, from)
+    : to;
+  context.strokeStyle = theme.accent;
+  context.lineWidth = 2 / zoom;
+  context.beginPath();
+  context.moveTo(start.x, start.y);
+  context.lineTo(end.x, end.y);
+  context.stroke();
+  if (target) return;
+  context.fillStyle = theme.accent;
+  context.beginPath();
+  context.arc(to.x, to.y, 4 / zoom, 0, 2 * Math.PI);
+  context.fill();
+}

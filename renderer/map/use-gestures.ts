@@ -1,0 +1,127 @@
+import { type PointerEvent, type RefObject, useState } from 'react';
+import type { Point } from '../../core/picture/parts';
+import { type Chosen, selectionAfter } from './choosing';
+import type { Press } from './cytoscape';
+import type { MapListener, MapView } from './map-view';
+import type { MapPaneProps } from './props';
+import type { Drawing } from './use-drawing';
+
+interface GestureSetting {
+  readonly props: MapPaneProps;
+  readonly view: RefObject<MapView | null>;
+  readonly pane: RefObject<HTMLElement | null>;
+  readonly drawing: Drawing;
+  /** Puts the keyboard on the map. */
+  readonly focus: () => void;
+  /** One looks elsewhere now. */
+  readonly onMoved: MapListener['moved'];
+}
+
+/** What the pointer does on the map, and where it is. */
+export function useGestures({ props, view, pane, drawing, focus, onMoved }: GestureSetting) {
+  const { selection, onSelect, onEdit } = props;
+  const { mode } = drawing;
+  /** The node under the pointer, or the one whose handle it is on. */
+  const [hovered, setHovered] = useState<string | null>(null);
+  /** Where a tie in the making leads to: a node, or a place on the map. */
+  const [aim, setAim] = useState<string | Point | null>(null);
+
+  const choose = (chosen: Chosen, adding: boolean) => onSelect(selectionAfter(selection, chosen, adding));
+
+  function pressed({ node, at, adding }: Press): void {
+    focus();
+    const tie = node === null ? view.current?.tieAt(at) : null;
+    if (mode.type === 'placing') drawing.nameAt(mode.kind, at);
+    else if (mode.type === 'tying') {
+      if (node !== null) drawing.tieAtNode(node);
+      else if (mode.from !== null) drawing.nameAt('actor', at, mode.from);
+    } else if (node !== null) choose({ nodes: [node] }, adding);
+    else if (tie) choose({ ties: [tie.id] }, adding);
+    else if (!adding) choose({}, false);
+  }
+
+  function pressedTwice({ node, at }: Press): void {
+    if (mode.type !== 'looking') return;
+    if (node !== null) drawing.rename(node);
+    else if (view.current?.tieAt(at)) props.onInspect();
+    else drawing.nameAt('actor', at);
+  }
+
+  function openMenu(at: Point): void {
+    const corner = pane.current?.getBoundingClientRect();
+    const place = view.current?.toPane(at);
+    if (corner && place) props.onContextMenu({ x: corner.x + place.x, y: corner.y + place.y });
+  }
+
+  function menuAsked({ node, at }: Press): void {
+    const tie = node === null ? view.current?.tieAt(at) : null;
+    if (node !== null && !selection.nodes.has(node)) choose({ nodes: [node] }, false);
+    if (tie && !selection.ties.has(tie.id)) choose({ ties: [tie.id] }, false);
+    if (node === null && !tie) choose({}, false);
+    openMenu(at);
+  }
+
+  async function dragged(places: ReadonlyMap<string, Point>, done: boolean): Promise<void> {
+    setHovered(null);
+    if (!done) return;
+    const rounded = (value: number) => Math.round(value * 10) / 10;
+    const moved = [...places].map(([id, { x, y }]) => ({ id, x: rounded(x), y: rounded(y) }));
+    const ok = await onEdit({ type: 'nodes.place', reason: 'move', places: moved });
+    if (!ok) view.current?.putBack();
+  }
+
+  function inMap(event: PointerEvent<HTMLElement>): Point | null {
+    const corner = pane.current?.getBoundingClientRect();
+    if (!corner || !view.current) return null;
+    return view.current.toMap({ x: event.clientX - corner.x, y: event.clientY - corner.y });
+  }
+
+  function pointerMoved(event: PointerEvent<HTMLElement>): void {
+    const at = inMap(event);
+    if (!at || !view.current) return;
+    if (mode.type === 'tying') {
+      const { from } = mode;
+      const node = view.current.nodeAt(at);
+      setAim(node && node.id !== from ? node.id : at);
+    } else if (event.buttons === 0) {
+      const node = view.current.nodeAt(at);
+      if (pane.current) pane.current.dataset.over = node ? 'node' : view.current.tieAt(at) ? 'tie' : 'ground';
+      const onControl = event.target instanceof Element && event.target.closest('button') !== null;
+      if (!onControl) setHovered(node?.id ?? null);
+    }
+  }
+
+  /** A tie is let go of that was drawn from a node's handle. */
+  function tieLetGo(event: PointerEvent<HTMLElement>): void {
+    const at = inMap(event);
+    if (!at || mode.type !== 'tying' || mode.from === null) return;
+    const node = view.current?.nodeAt(at);
+    if (!node) drawing.nameAt('actor', at, mode.from);
+    else if (node.id === mode.from) drawing.rest();
+    else drawing.join(mode.from, node.id);
+  }
+
+  return {
+    listener: {
+      moved: (viewport) => {
+        setHovered(null);
+        onMoved(viewport);
+      },
+      pressed,
+      pressedTwice,
+      menuAsked,
+      boxed: (nodes) => choose({ nodes }, true),
+      dragged: (places, done) => void dragged(places, done),
+    } satisfies MapListener,
+    hovered,
+    aim,
+    setAim,
+    choose,
+    openMenu,
+    pointerMoved,
+    pointerLeft: () => setHovered(null),
+    tieLetGo,
+  };
+}
+
+export type Gestures = ReturnType<typeof useGestures>;

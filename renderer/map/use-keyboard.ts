@@ -1,0 +1,95 @@
+import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type Direction, neighbour } from '../../core/picture/finding';
+import type { Picture, PictureNode } from '../../core/picture/parts';
+import { mapKey } from './keys';
+import type { MapView } from './map-view';
+import type { MapPaneProps } from './props';
+import type { Drawing } from './use-drawing';
+import type { Gestures } from './use-gestures';
+import { useNudge } from './use-nudge';
+
+interface KeyboardSetting {
+  readonly props: MapPaneProps;
+  readonly picture: Picture;
+  readonly view: RefObject<MapView | null>;
+  readonly drawing: Drawing;
+  readonly gestures: Gestures;
+}
+
+function mostImportant({ nodes }: Picture): PictureNode | null {
+  let found: PictureNode | null = null;
+  for (const node of nodes) if (!found || node.importance > found.importance) found = node;
+  return found;
+}
+
+/** Walking through the map and drawing on it by keys. */
+export function useKeyboard({ props, picture, view, drawing, gestures }: KeyboardSetting) {
+  const { selection, onEdit, readOnly } = props;
+  const { mode } = drawing;
+  const [walked, setWalked] = useState<string | null>(null);
+  const nudge = useNudge({ preview: (places) => view.current?.preview(places), onEdit });
+
+  /** While a tie is drawn the keyboard may stand on a node that isn't selected. */
+  const currentId = mode.type === 'tying' ? walked : ([...selection.nodes].at(-1) ?? null);
+  const current = picture.nodes.find(({ id }) => id === currentId) ?? null;
+
+  function walk(direction: Direction, adding: boolean): void {
+    const next = current ? neighbour(picture, current, direction) : mostImportant(picture);
+    if (!next) return;
+    setWalked(next.id);
+    if (mode.type === 'tying') gestures.setAim(next.id);
+    else if (!adding || !next.selected) gestures.choose({ nodes: [next.id] }, adding);
+    view.current?.reveal(next);
+  }
+
+  function enter(): void {
+    if (mode.type === 'placing' && view.current) drawing.nameAt(mode.kind, view.current.centre());
+    else if (mode.type === 'tying' && current) drawing.tieAtNode(current.id);
+    else if (mode.type === 'looking') props.onInspect();
+  }
+
+  function act(event: KeyboardEvent): boolean {
+    const key = mapKey(event.nativeEvent);
+    if (!key) return false;
+    switch (key.type) {
+      case 'walk':
+        walk(key.direction, key.adding);
+        break;
+      case 'pan':
+        view.current?.panBy(key.dx, key.dy);
+        break;
+      case 'zoom':
+        view.current?.zoomBy(key.factor);
+        break;
+      case 'nudge':
+        if (!readOnly)
+          nudge(
+            picture.nodes.filter(({ selected }) => selected),
+            key.dx,
+            key.dy,
+          );
+        break;
+      case 'enter':
+        enter();
+        break;
+      case 'toggle':
+        if (current) gestures.choose({ nodes: [current.id] }, true);
+        break;
+      case 'menu':
+        if (current) gestures.openMenu(current);
+        break;
+      case 'leave':
+        if (mode.type === 'looking') gestures.choose({}, false);
+        else drawing.rest();
+    }
+    return true;
+  }
+
+  function pressedKey(event: KeyboardEvent): void {
+    if (!act(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return { current, pressedKey };
+}

@@ -1,0 +1,42 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { MapView } from './map-view';
+import type { MapPaneProps } from './props';
+import type { Drawing } from './use-drawing';
+
+interface HandleSetting {
+  readonly props: MapPaneProps;
+  readonly view: MapView | null;
+  readonly drawing: Drawing;
+  readonly list: RefObject<HTMLElement | null>;
+}
+
+/** Hands the map to the rest of the window while it is on the screen. */
+export function useMapHandle({ props, view, drawing, list }: HandleSetting): void {
+  const latest = useRef({ drawing, selection: props.selection });
+  latest.current = { drawing, selection: props.selection };
+  const { handle } = props;
+  useEffect(() => {
+    if (!view) return undefined;
+    const focus = () => list.current?.focus({ preventScroll: true });
+    handle.current = {
+      fit: () => view.fit(true),
+      zoomBy: (factor) => view.zoomBy(factor),
+      flyTo: (ids) => view.flyTo(ids),
+      centre: () => view.centre(),
+      focus,
+      add(kind) {
+        focus();
+        latest.current.drawing.place(kind);
+      },
+      tie() {
+        focus();
+        const { selection, drawing } = latest.current;
+        const [only] = selection.nodes;
+        drawing.tieFrom(selection.nodes.size === 1 && only !== undefined ? only : null);
+      },
+    };
+    return () => {
+      handle.current = null;
+    };
+  }, [handle, view, list]);
+}

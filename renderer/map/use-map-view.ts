@@ -1,0 +1,86 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type MapListener, type MapSheets, MapView, type Shown } from './map-view';
+import { rememberedViewport, rememberViewport } from './viewports';
+
+interface MapViewSetting {
+  readonly planKey: string;
+  readonly shown: Shown;
+  readonly listener: MapListener;
+  /** What covers the foot of the map. */
+  readonly foot: RefObject<HTMLElement | null>;
+}
+
+/** So many nodes more at once are an import: the map is shown whole. */
+const burst = 20;
+
+/** Room for the buttons along the top of the map, in pixels. */
+const topInset = 40;
+
+/** The map on its sheets, for as long as the pane is on the screen. */
+export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapViewSetting): MapView | null {
+  const [view, setView] = useState<MapView | null>(null);
+  const latest = useRef(setting);
+  latest.current = setting;
+  const { planKey, shown } = setting;
+  const known = useRef(0);
+
+  useLayoutEffect(() => {
+    const { under, graph, over } = sheets.current;
+    if (!under || !graph || !over) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const made = new MapView(
+      { under, graph, over },
+      {
+        moved(viewport) {
+          latest.current.listener.moved(viewport);
+          clearTimeout(timer);
+          timer = setTimeout(() => rememberViewport(latest.current.planKey, viewport), 200);
+        },
+        pressed: (press) => latest.current.listener.pressed(press),
+        pressedTwice: (press) => latest.current.listener.pressedTwice(press),
+        menuAsked: (press) => latest.current.listener.menuAsked(press),
+        boxed: (nodes) => latest.current.listener.boxed(nodes),
+        dragged: (places, done) => latest.current.listener.dragged(places, done),
+      },
+    );
+    const observer = new ResizeObserver(() => made.resize());
+    observer.observe(graph);
+    setView(made);
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+      made.destroy();
+      setView(null);
+    };
+  }, [sheets]);
+
+  useLayoutEffect(() => {
+    if (!view) return;
+    const before = known.current;
+    const count = shown.picture.nodes.length;
+    known.current = count;
+    const foot = latest.current.foot.current?.offsetHeight ?? 0;
+    view.insets = { top: topInset, bottom: foot === 0 ? 0 : foot + 12 };
+    view.show(shown);
+    const remembered = before === 0 ? rememberedViewport(planKey) : null;
+    if (before === 0 && count > 0) {
+      if (remembered) view.look(remembered);
+      else view.fit(false);
+    } else if (count > before + burst && count > 1.5 * before) view.fit(true);
+  }, [view, shown, planKey]);
+
+  // Words are measured for Inter: paint once more when it has come.
+  useEffect(() => {
+    if (!view) return undefined;
+    let gone = false;
+    const faces = ['400', '500', '650'].map((weight) =>
+      document.fonts.load(`${weight} 12px "Inter Variable"`),
+    );
+    void Promise.all(faces).then(() => !gone && view.repaint());
+    return () => {
+      gone = true;
+    };
+  }, [view]);
+
+  return view;
+}

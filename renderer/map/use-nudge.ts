@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { EditCommand } from '../../core/model/edits/edits';
+import type { PictureNode, Point } from '../../core/picture/parts';
+
+/** How long after the last key nodes moved by keys are put down, in milliseconds. */
+const pause = 350;
+
+interface Nudging {
+  readonly preview: (places: ReadonlyMap<string, Point>) => void;
+  readonly onEdit: (command: EditCommand) => Promise<boolean>;
+}
+
+/** Moves nodes by keys: seen at once, and one command when the keys rest. */
+export function useNudge({ preview, onEdit }: Nudging) {
+  const places = useRef(new Map<string, Point>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef({ preview, onEdit });
+  latest.current = { preview, onEdit };
+
+  const putDown = useCallback(() => {
+    clearTimeout(timer.current);
+    if (places.current.size === 0) return;
+    const moved = [...places.current].map(([id, { x, y }]) => ({ id, x, y }));
+    places.current = new Map();
+    void latest.current.onEdit({ type: 'nodes.place', reason: 'move', places: moved });
+  }, []);
+
+  useEffect(() => putDown, [putDown]);
+
+  return useCallback(
+    (nodes: readonly PictureNode[], dx: number, dy: number) => {
+      for (const { id, x, y } of nodes) {
+        const from = places.current.get(id) ?? { x, y };
+        places.current.set(id, { x: from.x + dx, y: from.y + dy });
+      }
+      latest.current.preview(places.current);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(putDown, pause);
+    },
+    [putDown],
+  );
+}
