@@ -1,4 +1,7 @@
 import '../app/jitless';
+import '@fontsource/inter/400.css';
+import '@fontsource/inter/500.css';
+import '@fontsource/inter/600.css';
 import './report.css';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
