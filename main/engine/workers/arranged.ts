@@ -2,7 +2,7 @@ import { documentOf, type PlanDocument, type PlanRows } from '../../../core/mode
 import { say } from '../../../core/model/refusal';
 import type { Tie } from '../../../core/model/tie';
 import { assembled } from '../../../core/network/assembly';
-import { type Graph, type NodeGraph, nodeGraph } from '../../../core/network/graph';
+import { components, type Graph, graphOf, type NodeGraph, nodeGraph } from '../../../core/network/graph';
 import { placedNear } from '../../../core/network/near';
 import type { Point } from '../../../core/network/packing';
 import { quickPlacement } from '../../../core/network/placement';
@@ -123,7 +123,10 @@ function widen(places: Float64Array): void {
   for (let i = 0; i < places.length; i += 2) places[i] = (places[i] as number) * stretch;
 }
 
-/** One spring for each pair of nodes with a tie: the shortest that any of their ties asks for. */
+/**
+ * One spring for each pair of nodes with a tie: the shortest that any of their ties asks for. A quarrel pulls only where
+ * nothing else joins the two, so that rivals aren't drawn into our midst.
+ */
 function springsOf(document: PlanDocument, graph: NodeGraph): Spring[] {
   const pairs = new Map<string, Spring>();
   for (const tie of document.tie.values()) {
@@ -135,12 +138,34 @@ function springsOf(document: PlanDocument, graph: NodeGraph): Spring[] {
     const other = pairs.get(key);
     if (!other || spring.length < other.length) pairs.set(key, spring);
   }
-  return [...pairs.values()];
+  const springs = [...pairs.values()];
+  const camp = campsOf(graph.order, springs.filter(isFriendly));
+  return springs.filter((spring) => isFriendly(spring) || camp[spring.source] !== camp[spring.target]);
+}
+
+/** A number for each vertex, the same for those that springs join. */
+function campsOf(order: number, springs: readonly Spring[]): Int32Array {
+  const links = {
+    sources: springs.map(({ source }) => source),
+    targets: springs.map(({ target }) => target),
+    lengths: springs.map(() => 1),
+  };
+  const camps = new Int32Array(order);
+  components(graphOf(order, links)).forEach((vertices, camp) => {
+    for (const vertex of vertices) camps[vertex] = camp;
+  });
+  return camps;
+}
+
+const quarrel = { length: 240, firmness: 0.02 };
+
+function isFriendly({ length }: Spring): boolean {
+  return length < quarrel.length;
 }
 
 /** Members stand close to their community, friends near each other, rivals apart and hardly pulling at all. */
 function pullOf({ kind, valence, weight }: Tie): { length: number; firmness: number } {
-  if (valence < 0) return { length: 240, firmness: 0.02 };
+  if (valence < 0) return quarrel;
   if (kind === 'membership') return { length: 40, firmness: 0.55 };
   if (valence === 0) return { length: 130, firmness: 0.1 };
   return { length: 95 - 25 * weight, firmness: 0.2 + 0.25 * weight };
