@@ -32,6 +32,15 @@ export function withSqlite<Result>(path: string, work: (database: Database.Datab
   }
 }
 
+/** Another program's connection to a plan's file, until the test is over. */
+export function otherConnection(path: string): Database.Database {
+  const database = new Database(path);
+  onTestFinished(() => {
+    database.close();
+  });
+  return database;
+}
+
 /** The pages on which the rows of a table or the entries of an index stand. */
 export function leavesOf(path: string, name: string): number[] {
   return withSqlite(path, (database) =>

@@ -11,6 +11,8 @@ import { outlived } from './retention';
 export const snapshotReasons = ['session', 'interval', 'migration', 'import', 'restore', 'removal'] as const;
 export type SnapshotReason = (typeof snapshotReasons)[number];
 
+const anHour = 3_600_000;
+
 const count = z.number().int().min(0);
 
 /** What is written beside each snapshot. */
@@ -68,6 +70,15 @@ export class Snapshots {
       writeFileSync(join(this.#folder, `${id}.json`), JSON.stringify(this.#describe(copy, reason, at)));
     });
     for (const { id: gone } of outlived(this.#all(), Date.parse(at))) this.#remove(gone);
+    this.#clearAway(Date.parse(at));
+  }
+
+  /** Removes what a copy left behind that was broken off. */
+  #clearAway(now: number): void {
+    for (const name of readdirSync(this.#folder)) {
+      const path = join(this.#folder, name);
+      if (name.startsWith('.') && now - statSync(path).mtimeMs > anHour) rmSync(path, { force: true });
+    }
   }
 
   #describe(copy: Connection, reason: SnapshotReason, at: string): z.infer<typeof manifest> {

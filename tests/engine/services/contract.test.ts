@@ -190,7 +190,7 @@ describe('watching', () => {
     await (await other.plan.watch()).next();
     expect(stopped).toBe(0);
     other.hangUp();
-    await expect.poll(() => stopped).toBe(1);
+    await expect.poll(() => stopped).toBeGreaterThan(0);
   });
 });
 

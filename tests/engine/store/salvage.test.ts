@@ -6,7 +6,7 @@ import type { PlanRows } from '../../../core/model/document';
 import { createPlan, salvagePlan } from '../../../main/engine/plans';
 import { fitTogether } from '../../../main/engine/store/relations';
 import { blank, fingerprint, folder, open, options } from '../desk';
-import { leavesOf, manyRows, spoilPage, withSqlite } from '../spoil';
+import { leavesOf, manyRows, otherConnection, spoilPage, withSqlite } from '../spoil';
 
 async function closedPlan(rows: PlanRows): Promise<string> {
   const path = join(folder(), 'plan.schiera');
@@ -111,11 +111,11 @@ test('a plan with strange contents is saved without them', async () => {
 test('a plan that another program spread over three files is brought back into one', async () => {
   const path = await closedPlan(manyRows(20));
   const to = join(folder(), 'saved.schiera');
-  await withSqlite(path, async (database) => {
-    database.pragma('journal_mode = WAL');
-    database.exec("UPDATE plan SET client = 'In the WAL'");
-    await salvagePlan(path, to, options());
-  });
+  const other = otherConnection(path);
+  other.pragma('journal_mode = WAL');
+  other.exec("UPDATE plan SET client = 'In the WAL'");
+  expect(existsSync(`${path}-wal`)).toBe(true);
+  await salvagePlan(path, to, options());
   expect(open(to).read().rows.plan[0]?.client).toBe('In the WAL');
   expect(existsSync(`${to}-wal`)).toBe(false);
 });
