@@ -123,8 +123,8 @@ export function tablesOf(document: PlanDocument, say: Say, figures: Figures): Re
         ],
       }));
     const of = columns([
-      ['name', 30],
-      ['side', 12],
+      ['name', 29],
+      ['side', 13],
       ['kind', 11],
       ['platform', 12],
       ['audience', 10, 'figures'],
@@ -158,13 +158,13 @@ export function tablesOf(document: PlanDocument, say: Say, figures: Figures): Re
         },
       }));
     const of = columns([
-      ['name', 28],
-      ['side', 11],
+      ['name', 27],
+      ['side', 13],
       ['type', 14],
-      ['roles', 16],
-      ['platform', 11],
-      ['reach', 9, 'figures'],
-      ['stance', 11, 'figures'],
+      ['roles', 15.5],
+      ['platform', 11.5],
+      ['reach', 8.5, 'figures'],
+      ['stance', 10.5, 'figures'],
     ]);
     return table('actors', rows, of);
   }

@@ -2,9 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PlanRows } from '../../core/model/document';
+import { actorTypes } from '../../core/model/actor';
+import { documentOf, type PlanRows } from '../../core/model/document';
+import { sides } from '../../core/model/sides';
+import { sidesOf } from '../../core/model/standings';
 import { wrapped } from '../../core/picture/letters';
 import { exportPlan } from '../../main/engine/exchange/exporting';
+import { catalogue } from '../../resources/locales/catalogue';
 import { samplePlan } from '../../resources/sample/sample';
 import { Pdf, reported } from './printed';
 
@@ -104,6 +108,25 @@ describe.each([
       map.includes(dense(name)) || wrapped(name).every((line) => map.includes(dense(line)));
     expect(names.length).toBeGreaterThan(90);
     expect(names.filter((name) => !written(name))).toEqual([]);
+  });
+
+  test('breaks no word of its own', () => {
+    const tables = pages.slice(3).join('\n');
+    const { side, actorType } = catalogue[language].model as Record<string, Record<string, string>>;
+    const standing = [...sidesOf(documentOf(sample)).values()];
+    for (const word of sides) {
+      const rows = standing.filter((of) => of === word).length;
+      expect(tables.match(new RegExp(`\\b${side?.[word]}\\b`, 'gu'))?.length, word).toBeGreaterThanOrEqual(
+        rows,
+      );
+    }
+    for (const word of actorTypes) {
+      const rows = sample.actor.filter(({ type }) => type === word).length;
+      expect(
+        tables.match(new RegExp(`\\b${actorType?.[word]}\\b`, 'gu'))?.length,
+        word,
+      ).toBeGreaterThanOrEqual(rows);
+    }
   });
 
   test('lists every actor, community and tie', () => {
