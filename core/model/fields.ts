@@ -38,10 +38,13 @@ export const line = z.string().overwrite(onOneLine).max(300);
 /** A longer text; empty when there is none. */
 export const text = z.string().overwrite(readable).max(20_000);
 
+/** How many tags one thing can have. */
+export const mostTags = 50;
+
 /** Distinct tags, in the order in which they were given. */
 export const tags = z
   .array(z.string().overwrite(onOneLine).min(1).max(60))
-  .max(50)
+  .max(mostTags)
   .overwrite((all) => [...new Set(all)]);
 
 /** Where something is known from, each as plain text: a link, a document, a conversation. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type RowChange, replaced } from '../changes';
 import * as field from '../fields';
-import { say } from '../refusal';
+import { Refusal, say } from '../refusal';
 import { side } from '../sides';
 import { defineEdit, existing } from './edit';
 
@@ -30,9 +30,11 @@ export const tagItems = defineEdit({
   type: 'items.tag',
   input: z.object({ nodeIds: ids, tieIds: ids, add: field.tags, remove: field.tags }),
   run(plan, { nodeIds, tieIds, add, remove }) {
-    const tagged = (tags: readonly string[]) => [
-      ...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add]),
-    ];
+    const tagged = (before: readonly string[]) => {
+      const tags = [...new Set([...before.filter((tag) => !remove.includes(tag)), ...add])];
+      if (tags.length > field.mostTags) throw new Refusal('errors:tooManyTags', { most: field.mostTags });
+      return tags;
+    };
     const same = (a: readonly string[], b: readonly string[]) => JSON.stringify(a) === JSON.stringify(b);
     const changes: RowChange[] = [];
     for (const id of new Set(nodeIds)) {
