@@ -4,8 +4,14 @@ import { useKeys, useRun } from './commands/use-commands';
 import { useCommandContext } from './desk-context';
 import { useSay } from './language';
 
+interface CommandButtonProps {
+  readonly command: Command;
+  /** Where its name appears. */
+  readonly side?: 'bottom' | 'left' | 'right';
+}
+
 /** A command as an icon, with its name and keys as a tooltip. */
-export function CommandButton({ command }: { readonly command: Command }) {
+export function CommandButton({ command, side = 'bottom' }: CommandButtonProps) {
   const say = useSay();
   const run = useRun();
   const context = useCommandContext();
@@ -13,7 +19,7 @@ export function CommandButton({ command }: { readonly command: Command }) {
   const label = labelOf(command, context, say);
   const on = command.checked?.(context);
   return (
-    <Tooltip label={keys.length > 0 ? `${label} (${keys.join('+')})` : label}>
+    <Tooltip position={side} label={keys.length > 0 ? `${label} (${keys.join('+')})` : label}>
       <ActionIcon
         aria-label={label}
         {...(on === undefined ? {} : { 'aria-pressed': on })}

@@ -4,7 +4,6 @@ import type { Dialog } from './frame-store';
 
 const NewPlan = lazy(() => import('../welcome/new-plan'));
 const CannotOpen = lazy(() => import('./dialogs/cannot-open'));
-const AddNode = lazy(() => import('./dialogs/add-node'));
 const AddTie = lazy(() => import('./dialogs/add-tie'));
 const SaveVersion = lazy(() => import('../versions/save-version'));
 const Import = lazy(() => import('../exchange/import-dialog'));
@@ -25,8 +24,6 @@ function contentOf(dialog: Dialog, close: () => void) {
       return <NewPlan tables={dialog.tables ?? []} onClose={close} />;
     case 'cannotOpen':
       return <CannotOpen problem={dialog.problem} path={dialog.path} onClose={close} />;
-    case 'addNode':
-      return <AddNode kind={dialog.kind} onClose={close} />;
     case 'addTie':
       return <AddTie onClose={close} />;
     case 'saveVersion':

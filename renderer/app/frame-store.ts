@@ -5,7 +5,6 @@ import type { Message } from '../../core/model/refusal';
 export type Dialog =
   | { readonly type: 'newPlan'; readonly tables?: readonly File[] }
   | { readonly type: 'cannotOpen'; readonly problem: Message; readonly path: string | null }
-  | { readonly type: 'addNode'; readonly kind: 'actor' | 'community' }
   | { readonly type: 'addTie' }
   | { readonly type: 'saveVersion' }
   | { readonly type: 'import'; readonly files: readonly File[] }

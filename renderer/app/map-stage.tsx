@@ -1,10 +1,19 @@
 import { useState } from 'react';
 import { MapPane } from '../map/MapPane';
+import { CommandButton } from './command-button';
+import type { Command } from './commands/command';
 import { importTables, openSample } from './commands/file';
+import { addActor, addCommunity, addTie, arrange, fit, zoomIn, zoomOut } from './commands/map';
 import { useRun } from './commands/use-commands';
 import { ContextMenu, type MenuPoint } from './context-menu';
 import { useDesk, useDocument, useEdit, useSelection, useSurroundings, useWritable } from './desk-context';
 import { useLanguage } from './language';
+import styles from './map-stage.module.css';
+
+const tools = {
+  adding: <Tools commands={[addActor, addCommunity, addTie]} side="right" />,
+  zooming: <Tools commands={[zoomIn, zoomOut, fit, arrange]} side="left" />,
+};
 
 /** The map, joined to the window's plan and selection. */
 export function MapStage() {
@@ -33,8 +42,26 @@ export function MapStage() {
         onContextMenu={setMenuAt}
         onImport={() => run(importTables)}
         onSample={() => run(openSample)}
+        tools={tools}
       />
       <ContextMenu at={menuAt} onClose={() => setMenuAt(null)} />
     </>
+  );
+}
+
+interface ToolsProps {
+  readonly commands: readonly Command[];
+  /** Where the names of the buttons appear. */
+  readonly side: 'left' | 'right';
+}
+
+/** Commands that lie on the map as buttons, one below the other. */
+function Tools({ commands, side }: ToolsProps) {
+  return (
+    <div className={styles.tools} data-own-keys>
+      {commands.map((command) => (
+        <CommandButton key={command.id} command={command} side={side} />
+      ))}
+    </div>
   );
 }

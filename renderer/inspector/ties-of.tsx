@@ -3,7 +3,7 @@ import { IconArrowLeft, IconArrowRight, IconArrowsHorizontal, IconPlus } from '@
 import { useMemo, useState } from 'react';
 import type { PlanDocument } from '../../core/model/document';
 import type { Tie } from '../../core/model/tie';
-import { addTie } from '../app/commands/map';
+import { addTieByName } from '../app/commands/map';
 import { useRun } from '../app/commands/use-commands';
 import { useDesk, useDocument, useWritable } from '../app/desk-context';
 import { useSay } from '../app/language';
@@ -36,7 +36,7 @@ export function TiesOf({ id }: { readonly id: string }) {
           variant="subtle"
           disabled={!writable}
           leftSection={<IconPlus size={13} />}
-          onClick={() => run(addTie)}
+          onClick={() => run(addTieByName)}
         >
           {say('inspector:add')}
         </Button>

@@ -1,6 +1,7 @@
 import {
   IconFocusCentered,
   IconLink,
+  IconLinkPlus,
   IconMaximize,
   IconTopologyStar3,
   IconUserPlus,
@@ -14,6 +15,9 @@ import { type Command, type CommandContext, planShown, writable } from './comman
 
 const onMap = ({ map }: CommandContext) => map !== null;
 
+const several = ({ plan }: CommandContext) => (plan?.document?.node.size ?? 0) > 1;
+const tieable = (context: CommandContext) => writable(context) && several(context);
+
 function adder(kind: 'actor' | 'community', icon: Command['icon'], key: string): Command {
   return {
     id: `map.add.${kind}`,
@@ -22,8 +26,8 @@ function adder(kind: 'actor' | 'community', icon: Command['icon'], key: string):
     shortcuts: [key],
     menu: { section: 'map', group: 0 },
     spots: ['ground'],
-    when: writable,
-    run: ({ desk }) => desk.frame.setState({ dialog: { type: 'addNode', kind } }),
+    when: (context) => writable(context) && onMap(context),
+    run: ({ map }) => map?.add(kind),
   };
 }
 
@@ -36,8 +40,19 @@ export const addTie: Command = {
   icon: IconLink,
   shortcuts: ['T'],
   menu: { section: 'map', group: 0 },
-  spots: ['node', 'several'],
-  when: (context) => writable(context) && (context.plan?.document?.node.size ?? 0) > 1,
+  spots: ['node'],
+  when: (context) => tieable(context) && onMap(context),
+  run: ({ map }) => map?.tie(),
+};
+
+export const addTieByName: Command = {
+  id: 'map.add.tieByName',
+  label: 'app:command.add.tieByName',
+  icon: IconLinkPlus,
+  shortcuts: ['Shift+T'],
+  menu: { section: 'map', group: 0 },
+  spots: ['several'],
+  when: tieable,
   run: ({ desk }) => desk.frame.setState({ dialog: { type: 'addTie' } }),
 };
 
@@ -48,8 +63,7 @@ export const arrange: Command = {
   shortcuts: ['Mod+L'],
   menu: { section: 'map', group: 1 },
   spots: ['ground'],
-  when: (context) =>
-    writable(context) && context.frame.job === null && (context.plan?.document?.node.size ?? 0) > 1,
+  when: (context) => writable(context) && context.frame.job === null && several(context),
   async run({ desk }) {
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
     const changeSet = await desk.follow<ChangeSet | null>(say('app:doing.arranging'), (signal) =>
@@ -62,7 +76,7 @@ export const arrange: Command = {
   },
 };
 
-const fit: Command = {
+export const fit: Command = {
   id: 'map.fit',
   label: 'app:command.fit',
   icon: IconMaximize,
@@ -84,7 +98,7 @@ const focusSelection: Command = {
   run: ({ map, selection }) => map?.flyTo([...selection.nodes]),
 };
 
-const zoomIn: Command = {
+export const zoomIn: Command = {
   id: 'map.zoomIn',
   label: 'app:command.zoomIn',
   icon: IconZoomIn,
@@ -94,7 +108,7 @@ const zoomIn: Command = {
   run: ({ map }) => map?.zoomBy(1.25),
 };
 
-const zoomOut: Command = {
+export const zoomOut: Command = {
   id: 'map.zoomOut',
   label: 'app:command.zoomOut',
   icon: IconZoomOut,
@@ -108,6 +122,7 @@ export const mapCommands: readonly Command[] = [
   addActor,
   addCommunity,
   addTie,
+  addTieByName,
   arrange,
   fit,
   focusSelection,

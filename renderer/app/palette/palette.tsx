@@ -19,7 +19,14 @@ export function Palette() {
   const open = useFrame((frame) => frame.palette);
   const close = () => desk.frame.setState({ palette: false });
   return (
-    <Modal.Root opened={open} onClose={close} size={600} yOffset="10vh" transitionProps={{ duration: 80 }}>
+    <Modal.Root
+      opened={open}
+      onClose={close}
+      size={600}
+      yOffset="10vh"
+      lockScroll={false}
+      transitionProps={{ duration: 80 }}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={say('palette:title')} className={styles.content ?? ''}>
         <Search onClose={close} />

@@ -69,7 +69,8 @@ export const theme = createTheme({
         centered: true,
         radius: 12,
         padding: 24,
-        overlayProps: { backgroundOpacity: 1, color: 'var(--scrim)' },
+        // The window itself never scrolls, and a lock would write a style that the policy forbids.
+        lockScroll: false,
         transitionProps: { duration: 120, transition: 'pop' },
       },
     },
