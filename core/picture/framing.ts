@@ -1,6 +1,7 @@
 import { boxRound, grown } from './boxes';
-import { bodyBox, type PlacedLabel, visibleLabels } from './labels';
+import { type PlacedLabel, visibleLabels } from './labels';
 import type { Box, Picture } from './parts';
+import { bodyBox } from './words';
 
 /** A picture fitted into a rectangle: no node and no word is cut. */
 export interface Framing {
@@ -14,7 +15,12 @@ export interface Framing {
 /** How far a nearly empty map is magnified at most. */
 const nearest = 1.6;
 
-const rounds = 5;
+/** How much smaller the map is tried next, and how often. */
+const step = 0.96;
+const tries = 24;
+
+/** Of a picture with more nodes than this the words are placed only a few times. */
+const many = 1500;
 
 function drawnBox(picture: Picture, labels: readonly PlacedLabel[]): Box | null {
   return boxRound([
@@ -25,7 +31,8 @@ function drawnBox(picture: Picture, labels: readonly PlacedLabel[]): Box | null 
 }
 
 /**
- * Fits the whole picture into a rectangle. Words hardly shrink with the map, so the fit is found in a few rounds.
+ * Fits the whole picture into a rectangle. Words hardly shrink with the map and find other places on a smaller one, so the
+ * largest that fits is found by trying.
  * @param size of the rectangle, in pixels
  * @param padding left free on each side, in pixels
  */
@@ -48,12 +55,12 @@ export function framed(
   if (!box) return { zoom: 1, box: { x1: 0, y1: 0, x2: size.width, y2: size.height }, labels: [] };
   let zoom = zoomFor(box);
   let labels: readonly PlacedLabel[] = [];
-  for (let round = 0; round < rounds; round++) {
+  for (let left = picture.nodes.length > many ? 4 : tries; left > 0; left--) {
     labels = visibleLabels(picture, zoom);
     box = drawnBox(picture, labels) ?? box;
     const fitting = zoomFor(box);
     if (fitting >= zoom) break;
-    zoom = Math.min(fitting, zoom * 0.985);
+    zoom = left <= 3 ? fitting : Math.max(fitting, zoom * step);
   }
   return { zoom, box: grown(box, padding / zoom), labels };
 }

@@ -1,44 +1,23 @@
 import { grown } from './boxes';
+import { Crowd } from './crowd';
 import { marginOf } from './forms';
-import { textWidth } from './letters';
-import type { Box, Label, LabelLine, Picture, PictureNode } from './parts';
-
-/** Distance of baselines, as a share of the type size. */
-export const lineHeight = 1.25;
-
-/** Space between a node and its words, in label pixels. */
-const gap = 3;
-
-/** A line of words, measured. */
-export function labelLine(
-  text: string,
-  size: number,
-  weight: LabelLine['weight'],
-  colour: string,
-): LabelLine {
-  return { text, size, weight, colour, width: textWidth(text, size, weight) };
-}
-
-/** Words at a node, line under line. */
-export function labelOf(lines: readonly LabelLine[]): Label {
-  const width = Math.max(0, ...lines.map((line) => line.width));
-  return { lines, width, height: lines.reduce((sum, line) => sum + line.size * lineHeight, 0) };
-}
+import type { Box, Label, Picture, PictureNode } from './parts';
+import { bodyBox, labelScale } from './words';
 
 /** A label with its place. */
 export interface PlacedLabel {
   readonly node: PictureNode;
+  /** The node's label, or its brief form. */
+  readonly label: Label;
   /** Map units a label pixel. */
   readonly scale: number;
   readonly align: 'start' | 'middle' | 'end';
-  /** In map units; `x` is where `align` says. */
+  /** In map units; the words stand at the side or in the middle of it, as `align` says. */
   readonly box: Box;
 }
 
-/** Map units that a label pixel takes at that zoom: words grow far slower than the map does. */
-export function labelScale(zoom: number): number {
-  return Math.min(1.5, Math.max(0.92, zoom ** 0.35)) / zoom;
-}
+/** Space between a node and its words, in label pixels. */
+const gap = 3;
 
 /** Where words may stand: towards which side of the node, −1 … 1 to the right and down; the best first. */
 const places = [
@@ -53,98 +32,106 @@ const places = [
 ] as const;
 type Place = (typeof places)[number];
 
-function placed(node: PictureNode, scale: number, [right, down]: Place): PlacedLabel {
-  const width = node.label.width * scale;
-  const height = node.label.height * scale;
+function placed(node: PictureNode, label: Label, scale: number, [right, down]: Place): PlacedLabel {
+  const width = label.width * scale;
+  const height = label.height * scale;
   const away = node.size / 2 + marginOf(node) + gap * scale;
   const beside = right !== 0;
   const reach = beside && down !== 0 ? away * 0.75 : away;
   const x1 = node.x + (right > 0 ? reach : right < 0 ? -reach - width : -width / 2);
   const y1 = beside ? node.y - height / 2 + down * away : node.y + (down > 0 ? away : -away - height);
   const align = beside ? (right > 0 ? 'start' : 'end') : 'middle';
-  return { node, scale, align, box: { x1, y1, x2: x1 + width, y2: y1 + height } };
-}
-
-/** The box round a node's drawing, without its words. */
-export function bodyBox(node: PictureNode): Box {
-  const half = node.size / 2 + marginOf(node);
-  return { x1: node.x - half, y1: node.y - half, x2: node.x + half, y2: node.y + half };
+  return { node, label, scale, align, box: { x1, y1, x2: x1 + width, y2: y1 + height } };
 }
 
 /** The label where it stands by default, under its node. */
 export function labelBelow(node: PictureNode, scale: number): PlacedLabel {
-  return placed(node, scale, places[0]);
+  return placed(node, node.label, scale, places[0]);
 }
 
-/** Boxes in a grid, to ask quickly what overlaps. */
-class Crowd {
-  private readonly cells = new Map<string, Box[]>();
-  private readonly cell: number;
+/** Space kept between words on a map of few and of many nodes, in label pixels. */
+const room = { few: 1, many: 6, from: 300 };
 
-  constructor(cell: number) {
-    this.cell = cell;
-  }
+/** What of a picture's words has found a place. */
+class Lettering {
+  readonly #scale: number;
+  readonly #room: number;
+  readonly #words: Crowd;
+  readonly #bodies: Crowd;
+  readonly #bodyOf = new Map<PictureNode, Box>();
 
-  private *keys({ x1, y1, x2, y2 }: Box): Generator<string> {
-    for (let i = Math.floor(x1 / this.cell); i <= Math.floor(x2 / this.cell); i++)
-      for (let j = Math.floor(y1 / this.cell); j <= Math.floor(y2 / this.cell); j++) yield `${i},${j}`;
-  }
-
-  add(box: Box): void {
-    for (const key of this.keys(box)) {
-      const known = this.cells.get(key);
-      if (known) known.push(box);
-      else this.cells.set(key, [box]);
+  constructor({ nodes }: Picture, scale: number) {
+    this.#scale = scale;
+    this.#room = (nodes.length > room.from ? room.many : room.few) * scale;
+    this.#words = new Crowd(80 * scale);
+    this.#bodies = new Crowd(80 * scale);
+    for (const node of nodes) {
+      const box = grown(bodyBox(node), -Math.min(3 * scale, node.size / 5));
+      this.#bodyOf.set(node, box);
+      this.#bodies.add(box);
     }
   }
 
-  meets(box: Box, except?: Box): boolean {
-    for (const key of this.keys(box))
-      for (const other of this.cells.get(key) ?? [])
-        if (
-          other !== except &&
-          other.x1 < box.x2 &&
-          box.x1 < other.x2 &&
-          other.y1 < box.y2 &&
-          box.y1 < other.y2
-        )
-          return true;
-    return false;
+  /** The first place where the label covers no other words and no node; `but` are words that will make room. */
+  #free(node: PictureNode, label: Label, but?: Box): PlacedLabel | undefined {
+    const body = this.#bodyOf.get(node);
+    return places
+      .map((place) => placed(node, label, this.#scale, place))
+      .find(({ box }) => !this.#coversWords(box, but) && !this.#bodies.meets(box, body));
+  }
+
+  #coversWords(box: Box, but?: Box): boolean {
+    return this.#words.meets(grown(box, this.#room), but);
+  }
+
+  /** The place where the label covers no words and the fewest nodes. */
+  #leastCovering(node: PictureNode, label: Label): PlacedLabel | undefined {
+    let best: PlacedLabel | undefined;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const place of places) {
+      const candidate = placed(node, label, this.#scale, place);
+      if (this.#coversWords(candidate.box)) continue;
+      const covered = this.#bodies.count(candidate.box, this.#bodyOf.get(node));
+      if (covered >= fewest) continue;
+      best = candidate;
+      fewest = covered;
+    }
+    return best;
+  }
+
+  /** Finds a place for a node's name. A community's may cover nodes, and what is selected always has one. */
+  name(node: PictureNode): PlacedLabel | undefined {
+    const label = node.label.brief ?? node.label;
+    const found =
+      this.#free(node, label) ??
+      (node.kind === 'community' ? this.#leastCovering(node, label) : undefined) ??
+      (node.selected ? placed(node, label, this.#scale, places[0]) : undefined);
+    if (found) this.#words.add(found.box);
+    return found;
+  }
+
+  /** The whole label where there is room for it. */
+  completed(brief: PlacedLabel): PlacedLabel {
+    if (!brief.node.label.brief) return brief;
+    const whole = this.#free(brief.node, brief.node.label, brief.box);
+    if (!whole) return brief;
+    this.#words.remove(brief.box);
+    this.#words.add(whole.box);
+    return whole;
   }
 }
 
 /**
- * The labels that have room at that zoom, the most important first: none covers another, none covers a node.
- * What is selected always has its label. `zoom` is in pixels a map unit.
+ * The labels that have room at that zoom, the most important first: none covers another. Names come first; what is
+ * said under them is added where it still fits.
+ * @param zoom in pixels a map unit
  */
 export function visibleLabels(picture: Picture, zoom: number): PlacedLabel[] {
-  const scale = labelScale(zoom);
-  const words = new Crowd(90 * scale);
-  const bodies = new Crowd(90 * scale);
-  const bodyOf = new Map<PictureNode, Box>();
-  for (const node of picture.nodes) {
-    const box = grown(bodyBox(node), -1);
-    bodyOf.set(node, box);
-    bodies.add(box);
-  }
+  const lettering = new Lettering(picture, labelScale(zoom));
   const order = [...picture.nodes].sort(
     (a, b) =>
       Number(b.selected) - Number(a.selected) || b.importance - a.importance || (a.id < b.id ? -1 : 1),
   );
-  const shown: PlacedLabel[] = [];
-  const room = picture.nodes.length > 300 ? 6 * scale : 1 * scale;
-  for (const node of order) {
-    const body = bodyOf.get(node);
-    const apart = places
-      .map((place) => placed(node, scale, place))
-      .filter(({ box }) => !words.meets(grown(box, room)));
-    const label =
-      apart.find(({ box }) => !bodies.meets(box, body)) ??
-      (node.kind === 'community' ? apart[0] : undefined) ??
-      (node.selected ? placed(node, scale, places[0]) : undefined);
-    if (!label) continue;
-    words.add(label.box);
-    shown.push(label);
-  }
-  return shown;
+  const named = order.flatMap((node) => lettering.name(node) ?? []);
+  return named.map((label) => lettering.completed(label));
 }

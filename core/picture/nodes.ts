@@ -4,12 +4,12 @@ import { type Message, say } from '../model/refusal';
 import type { Side } from '../model/sides';
 import { sidesOf } from '../model/standings';
 import { formOf, shapeOf } from './forms';
-import { labelLine, labelOf } from './labels';
 import { wrapped } from './letters';
 import type { Label, PictureNode } from './parts';
 import { placesOf } from './places';
 import { sizeOfPeople, sizeOfTies, unknownSize } from './sizes';
 import { labelColour, type PictureTheme } from './theme';
+import { labelLine, labelOf } from './words';
 
 /** In which words a picture speaks. */
 export interface Wording {
@@ -58,8 +58,7 @@ function communityLabeller(theme: PictureTheme, { language, say: speak }: Wordin
     colours.set(side, colour);
     const lines = wrapped(name).map((line) => labelLine(line, 14, 650, colour));
     const known = audience === null ? platform : speak(audienceMessage(platform, audience, count));
-    if (known !== '') lines.push(labelLine(known, 11.5, 400, theme.soft));
-    return labelOf(lines);
+    return labelOf(lines, known === '' ? [] : [labelLine(known, 11.5, 400, theme.soft)]);
   };
 }
 

@@ -49,6 +49,8 @@ export interface Label {
   readonly lines: readonly LabelLine[];
   readonly width: number;
   readonly height: number;
+  /** The same without what there isn't always room for; null where there is nothing to leave out. */
+  readonly brief: Label | null;
 }
 
 export interface PictureNode extends Form {

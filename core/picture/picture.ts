@@ -2,12 +2,13 @@ import type { PlanDocument } from '../model/document';
 import { areasOf } from './areas';
 import { boxRound } from './boxes';
 import { highlighted, nothingSelected, type Selection } from './highlight';
-import { bodyBox, labelBelow } from './labels';
+import { labelBelow } from './labels';
 import { legendOf } from './legend';
 import { nodesOf, type Wording } from './nodes';
 import type { Picture, PictureTie } from './parts';
 import type { PictureTheme } from './theme';
 import { attitudeOf, lanesOf, lineOf, routeOf, tieColours } from './ties';
+import { bodyBox } from './words';
 
 export { nothingSelected, type Selection };
 

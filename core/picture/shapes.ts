@@ -4,7 +4,7 @@ import type { Point, Shape } from './parts';
 export const hexagonHeight = Math.sqrt(3) / 2;
 
 /** Corners of the hexagon of width 2 round the origin, as x, y, x, y, … */
-export const hexagonCorners: readonly number[] = [-0.5, -1, 0.5, -1, 1, 0, 0.5, 1, -0.5, 1, -1, 0];
+const hexagonCorners: readonly number[] = [-0.5, -1, 0.5, -1, 1, 0, 0.5, 1, -0.5, 1, -1, 0];
 
 /** Radius of the corners of a square of that width. */
 export function squareCorner(size: number): number {

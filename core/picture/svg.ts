@@ -1,11 +1,12 @@
 import { boxRound, grown } from './boxes';
 import { framed } from './framing';
-import { lineHeight, type PlacedLabel, visibleLabels } from './labels';
+import { type PlacedLabel, visibleLabels } from './labels';
 import { type LegendBlock, legendBlock } from './legend-block';
 import { escaped, nodeMarks, strokeMarks, tieMarks } from './marks';
 import type { Picture, PictureArea, PictureNode } from './parts';
 import { num } from './shapes';
 import type { PictureTheme } from './theme';
+import { lineHeight } from './words';
 
 /** How a picture becomes a figure. */
 export interface SvgOptions {
@@ -36,11 +37,11 @@ function nodeGroup(node: PictureNode): string {
   return `<g><title>${escaped(node.name)}</title>${nodeMarks(node, node, node.size)}</g>`;
 }
 
-function labelMarks({ node, scale, align, box }: PlacedLabel, paper: string): string {
+function labelMarks({ label, scale, align, box }: PlacedLabel, paper: string): string {
   const x = align === 'start' ? box.x1 : align === 'end' ? box.x2 : (box.x1 + box.x2) / 2;
   const halo = `stroke="${paper}" stroke-width="${num(3 * scale)}" stroke-linejoin="round" paint-order="stroke"`;
   let top = box.y1;
-  return node.label.lines
+  return label.lines
     .map(({ text, size, weight, colour }) => {
       const baseline = top + size * scale;
       top += size * lineHeight * scale;

@@ -1,6 +1,6 @@
 import cytoscape from 'cytoscape';
 import type { Picture, PictureNode, Point, Shape } from '../../core/picture/parts';
-import { hexagonCorner, hexagonCorners, hexagonHeight, squareCorner } from '../../core/picture/shapes';
+import { hexagonCorner, hexagonHeight, squareCorner } from '../../core/picture/shapes';
 import type { PictureTheme } from '../../core/picture/theme';
 import type { Viewport } from './painting';
 
@@ -40,7 +40,7 @@ const portion = 600;
 const shapes: Readonly<Record<Shape, cytoscape.Css.NodeShape>> = {
   circle: 'ellipse',
   square: 'round-rectangle',
-  hexagon: 'round-polygon' as cytoscape.Css.NodeShape,
+  hexagon: 'round-hexagon',
 };
 
 function dataOf({ id, shape, size, fill, stroke, ring }: PictureNode) {
@@ -54,7 +54,6 @@ function dataOf({ id, shape, size, fill, stroke, ring }: PictureNode) {
     stroke: stroke.colour,
     strokeWidth: stroke.width,
     strokeStyle: stroke.dash.length > 0 ? 'dashed' : 'solid',
-    dash: stroke.dash.length > 0 ? [...stroke.dash] : [1, 0],
     ring: ring?.colour ?? fill,
     ringWidth: ring?.width ?? 0,
     ringGap: ring ? ring.gap - stroke.width / 2 : 0,
@@ -81,7 +80,6 @@ function styleOf(theme: PictureTheme): cytoscape.StylesheetJson {
       selector: 'node',
       style: {
         shape: 'data(shape)',
-        'shape-polygon-points': [...hexagonCorners],
         width: 'data(width)',
         height: 'data(height)',
         'corner-radius': 'data(corner)',

@@ -1,10 +1,11 @@
 import { boxRound } from '../../core/picture/boxes';
 import { nodeAt, tieAt } from '../../core/picture/finding';
 import { framed } from '../../core/picture/framing';
-import { bodyBox, labelBelow, labelScale } from '../../core/picture/labels';
+import { labelBelow } from '../../core/picture/labels';
 import { withMoves } from '../../core/picture/moving';
 import type { Box, Picture, PictureNode, PictureTie, Point } from '../../core/picture/parts';
 import type { PictureTheme } from '../../core/picture/theme';
+import { bodyBox, labelScale } from '../../core/picture/words';
 import { Graph, type GraphListener } from './cytoscape';
 import {
   batched,

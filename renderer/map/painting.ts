@@ -1,10 +1,11 @@
 import { marginOf } from '../../core/picture/forms';
-import { lineHeight, type PlacedLabel } from '../../core/picture/labels';
+import type { PlacedLabel } from '../../core/picture/labels';
 import { arrowSize } from '../../core/picture/marks';
 import type { Box, PictureArea, PictureNode, PictureTie } from '../../core/picture/parts';
 import { shapePath } from '../../core/picture/shapes';
 import type { PictureTheme } from '../../core/picture/theme';
 import { drawnWidth } from '../../core/picture/ties';
+import { lineHeight } from '../../core/picture/words';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -139,14 +140,14 @@ export function paintWords(
   context.lineJoin = 'round';
   context.strokeStyle = paper;
   context.textBaseline = 'alphabetic';
-  for (const { node, scale, align, box } of labels) {
+  for (const { label, scale, align, box } of labels) {
     if (box.x2 < shown.x1 || box.x1 > shown.x2 || box.y2 < shown.y1 || box.y1 > shown.y2) continue;
     const pixels = scale * zoom;
     const at = align === 'start' ? box.x1 : align === 'end' ? box.x2 : (box.x1 + box.x2) / 2;
     context.textAlign = align === 'middle' ? 'center' : align;
     context.lineWidth = 3 * pixels;
     let top = box.y1 * zoom + y;
-    for (const { text, size, weight, colour } of node.label.lines) {
+    for (const { text, size, weight, colour } of label.lines) {
       context.font = `${weight} ${size * pixels}px "Inter Variable", Inter, sans-serif`;
       const baseline = top + size * pixels;
       context.strokeText(text, at * zoom + x, baseline);

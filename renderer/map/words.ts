@@ -7,11 +7,12 @@ const manyNodes = 1500;
 /** How long a zoom must rest, in milliseconds. */
 const rest = 140;
 
-/** The words on the map, placed anew at every sixth of a doubling of the zoom. */
+/** The words on the map: placed roughly while one zooms, and exactly when the zoom rests. */
 export class Words {
   readonly #onChange: () => void;
   #labels: readonly PlacedLabel[] = [];
   #of: { readonly nodes: readonly PictureNode[]; readonly zoom: number } | null = null;
+  #wanted = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onChange called when words were placed anew later than they were asked for */
@@ -21,22 +22,28 @@ export class Words {
 
   /** The words to show of a picture at that zoom. */
   of(picture: Picture, zoom: number): readonly PlacedLabel[] {
-    const step = 2 ** (Math.round(Math.log2(zoom) * 6) / 6);
     const known = this.#of;
-    if (known?.nodes === picture.nodes && known.zoom === step) return this.#labels;
-    clearTimeout(this.#timer);
-    if (!known || picture.nodes.length < manyNodes) this.#place(picture, step);
-    else {
-      if (known.nodes !== picture.nodes) this.#labels = followed(this.#labels, picture);
-      this.#timer = setTimeout(() => {
-        this.#place(picture, step);
-        this.#onChange();
-      }, rest);
-    }
+    if (known?.nodes === picture.nodes && known.zoom === zoom) return this.#labels;
+    const many = picture.nodes.length >= manyNodes;
+    const step = 2 ** (Math.round(Math.log2(zoom) * 6) / 6);
+    if (!known || (!many && known.nodes !== picture.nodes)) this.#place(picture, zoom);
+    else if (known.nodes !== picture.nodes) this.#labels = followed(this.#labels, picture);
+    else if (!many && Math.abs(Math.log2(known.zoom / zoom)) > 1 / 6) this.#place(picture, step);
+    if (this.#wanted !== zoom || many) this.#placeLater(picture, zoom);
+    this.#wanted = zoom;
     return this.#labels;
   }
 
+  #placeLater(picture: Picture, zoom: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#place(picture, zoom);
+      this.#onChange();
+    }, rest);
+  }
+
   #place(picture: Picture, zoom: number): void {
+    clearTimeout(this.#timer);
     this.#of = { nodes: picture.nodes, zoom };
     this.#labels = visibleLabels(picture, zoom);
   }

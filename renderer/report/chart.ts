@@ -1,8 +1,8 @@
 import { framed } from '../../core/picture/framing';
-import { labelLine, labelOf } from '../../core/picture/labels';
 import { type LegendBlock, legendBlock } from '../../core/picture/legend-block';
 import type { Picture, PictureNode } from '../../core/picture/parts';
 import { figurePadding } from '../../core/picture/svg';
+import { labelLine, labelOf } from '../../core/picture/words';
 import { paper } from './paper';
 
 /** A rectangle on paper, in pixels. */
@@ -34,17 +34,12 @@ export interface Chart {
   readonly nameless: number;
 }
 
-/**
- * What is tried in turn until every name has room: how much smaller than on the screen words are, from 8 points
- * down to some 5½, and whether communities say their platform and audience, which the tables say too.
- */
-const letterings = [
-  { reduction: 1, details: true },
-  { reduction: 1.15, details: true },
-  { reduction: 1.15, details: false },
-  { reduction: 1.3, details: false },
-  { reduction: 1.45, details: false },
-] as const;
+/** How much smaller than on the screen words may be on paper, until every name has room: from 8 points down to some 5½. */
+const reductions = [1, 1.15, 1.3, 1.45] as const;
+const smallest = 1.45;
+
+/** With more nodes than this names can't all have room, nor can keys: the smallest type is taken at once. */
+const mostNamed = 400;
 
 /** The list of keys: rows of columns at least that wide, in pixels. */
 const keyRow = 12.5;
@@ -58,62 +53,54 @@ export const legendMargin = 24;
 
 /** Lays a picture out on the page on which it gets largest. `rooms`: what the map and all that belongs to it may take. */
 export function chartOf(picture: Picture, rooms: Readonly<Record<Way, Room>>): Chart {
-  const zoomOn = (way: Way) => framed(picture, rooms[way], figurePadding).zoom;
-  const way = zoomOn('upright') > zoomOn('lying') * 1.05 ? 'upright' : 'lying';
+  const zooms = {
+    upright: framed(picture, rooms.upright, figurePadding).zoom,
+    lying: framed(picture, rooms.lying, figurePadding).zoom,
+  };
+  const way = zooms.upright > zooms.lying * 1.05 ? 'upright' : 'lying';
+  const zoom = zooms[way];
   const { width, height } = rooms[way];
-  const zoom = zoomOn(way);
   const legend = legendBlock(picture.legend, paper, width + 2 * legendMargin, zoom);
-  const room = { width, height: height - legend.height };
+  const whole = { width, height: height - legend.height };
+  const above = (rows: number) => ({ width, height: whole.height - rows * keyRow });
+  const rowsFor = ({ unnamed }: Lettering) => Math.ceil(unnamed.length / Math.floor(width / keyColumn));
 
-  let lettering = letteredOn(picture, room);
+  const plain = letteredOn(picture, whole);
+  let lettering = plain;
   let rows = 0;
-  for (let round = 0; round < 4; round++) {
-    const needed = Math.ceil(lettering.unnamed.length / Math.floor(width / keyColumn));
-    if (needed <= rows) break;
-    if (needed * keyRow > mostOfPage * room.height) {
-      const { size, unnamed, ...rest } = letteredOn(picture, room);
-      const drawn = onPaper(rest.picture, zoom);
-      return { way, picture: drawn, size, room, legend, keys: [], nameless: unnamed.length };
+  for (let round = 0; round < 4 && rowsFor(lettering) > rows; round++) {
+    rows = rowsFor(lettering);
+    if (rows * keyRow > mostOfPage * whole.height) {
+      const { size, unnamed } = plain;
+      const drawn = onPaper(picture, zoom);
+      return { way, picture: drawn, size, room: whole, legend, keys: [], nameless: unnamed.length };
     }
-    rows = needed;
-    lettering = letteredOn(picture, { width, height: room.height - rows * keyRow });
+    lettering = letteredOn(picture, above(rows));
   }
-  const left = { width, height: room.height - rows * keyRow };
-  return { way, room: left, legend, ...numbered(lettering, zoom) };
+  return { way, room: above(rows), legend, ...numbered(picture, lettering, zoom) };
 }
 
 interface Lettering {
-  readonly picture: Picture;
   readonly size: Room;
   readonly unnamed: readonly PictureNode[];
 }
 
-/** The first lettering with which every name has room; the last there is, where some have none. */
-function letteredOn(full: Picture, room: Room): Lettering {
-  const short = withoutDetails(full);
-  let lettering: Lettering = { picture: full, size: room, unnamed: [] };
-  for (const { reduction, details } of letterings) {
-    const picture = details ? full : short;
+/** The largest type with which every name has room; the smallest there is, where some have none. */
+function letteredOn(picture: Picture, room: Room): Lettering {
+  let lettering: Lettering = { size: room, unnamed: [] };
+  for (const reduction of picture.nodes.length > mostNamed ? [smallest] : reductions) {
     const size = { width: room.width * reduction, height: room.height * reduction };
     const named = new Set(framed(picture, size, figurePadding).labels.map(({ node }) => node.id));
-    lettering = { picture, size, unnamed: picture.nodes.filter(({ id }) => !named.has(id)) };
+    lettering = { size, unnamed: picture.nodes.filter(({ id }) => !named.has(id)) };
     if (lettering.unnamed.length === 0) break;
   }
   return lettering;
 }
 
-/** Labels that say the name and no more. */
-function withoutDetails(picture: Picture): Picture {
-  const nodes = picture.nodes.map((node) => ({
-    ...node,
-    label: labelOf(node.label.lines.filter(({ weight }) => weight !== 400)),
-  }));
-  return { ...picture, nodes };
-}
-
 /** The picture with a number where a name had no room, counted from the top of the map downwards. */
 function numbered(
-  { picture, size, unnamed }: Lettering,
+  picture: Picture,
+  { size, unnamed }: Lettering,
   zoom: number,
 ): Pick<Chart, 'picture' | 'size' | 'keys' | 'nameless'> {
   const paperPicture = onPaper(picture, zoom);
