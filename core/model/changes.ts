@@ -20,7 +20,7 @@ function changeOf<T extends TableName>(table: T) {
 }
 
 /** The shape of a {@link RowChange} that was read from a file. */
-export const rowChange = z.discriminatedUnion('table', [
+const rowChange = z.discriminatedUnion('table', [
   changeOf('plan'),
   changeOf('node'),
   changeOf('actor'),

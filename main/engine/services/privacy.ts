@@ -5,7 +5,7 @@ import { privateFields, type Row, type TableName, tableNames } from '../../../co
 import type { PortRole } from '../protocol';
 
 /** Who may see private fields: the laptop's own window, and the shell that works for it. */
-export function maySeePrivate(role: PortRole): boolean {
+function maySeePrivate(role: PortRole): boolean {
   return role === 'editor' || role === 'shell';
 }
 

@@ -34,7 +34,7 @@ export function whyNotOpened(error: unknown, path: string): Refusal | null {
 const unwritable = ['EACCES', 'EPERM', 'EROFS', 'EIO', 'SQLITE_IOERR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'];
 
 /** What of the world kept something from being saved in this file; null when that isn't the reason. */
-export function whyNotSaved(error: unknown, path: string): Message | null {
+function whyNotSaved(error: unknown, path: string): Message | null {
   const file = basename(path);
   const code = codeOf(error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')

@@ -49,7 +49,7 @@ function newerProgram(connection: Connection, steps: readonly string[]): string 
 }
 
 /** Refuses a file that is newer than this program or holds anything but exactly what a plan of its version is made of. */
-export function checkSchema(
+function checkSchema(
   connection: Connection,
   file: string,
   steps: readonly string[] = migrations,

@@ -53,7 +53,7 @@ function decoded<T extends TableName>(table: T, stored: Record<string, unknown>)
 }
 
 /** All rows of a table in the order of their ids. */
-export function rowsOf<T extends TableName>(store: ReadableStore, table: T): RowOf<T>[] {
+function rowsOf<T extends TableName>(store: ReadableStore, table: T): RowOf<T>[] {
   const { decode } = codec(table);
   return store.all(texts[table].all).map((stored) => {
     const row = decode(stored);
