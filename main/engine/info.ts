@@ -3,7 +3,6 @@ import type { PlanInfo } from '../../core/contract/file';
 import { documentOf, planOf } from '../../core/model/document';
 import type { Side } from '../../core/model/sides';
 import { sidesOf } from '../../core/model/standings';
-import { migrations } from './store/migrations/migrations';
 import type { PlanFile } from './store/plan-file';
 
 /** Counts what a plan holds, and checks the whole file. */
@@ -21,7 +20,7 @@ export function infoOf(file: PlanFile): PlanInfo {
     stances: rows.stance.length,
     sides,
     journal: file.head.seq,
-    schemaVersion: migrations.length,
+    schemaVersion: file.format,
     integrity: file.isIntact() ? 'ok' : 'damaged',
     bytes: statSync(file.path).size,
   };

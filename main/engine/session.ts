@@ -193,7 +193,7 @@ export class PlanSession implements AsyncDisposable {
 
   /** The journal's newest lines, newest first. */
   history(): readonly HistoryEntry[] {
-    return history(this.#file.store, historyLength);
+    return this.#file.asFarAsReadable((store) => history(store, historyLength));
   }
 
   /** Named versions and snapshots, newest first. */
@@ -226,8 +226,10 @@ export class PlanSession implements AsyncDisposable {
   }
 
   /** Writes a copy of the whole file, history and private notes included. The copy is a plan of its own from then on. */
-  copyTo(path: string): Promise<void> {
-    return saveCopy(this.#file.path, path, this.#options.newId());
+  async copyTo(path: string): Promise<void> {
+    const { barred } = this.#file;
+    if (barred?.key === 'errors:file.damaged') throw new Refusal(barred.key, barred.values);
+    await saveCopy(this.#file.path, path, this.#options.newId());
   }
 
   info(): PlanInfo {

@@ -35,6 +35,7 @@ const salvageable: ReadonlySet<string> = new Set([
   'errors:file.crashes',
   'errors:file.hangs',
   'errors:file.otherJournal',
+  'errors:file.cutOff',
 ]);
 
 export function canBeSalvaged(problem: { readonly key: string }): boolean {

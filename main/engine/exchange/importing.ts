@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportReading } from '../../../core/contract/exchange';
+import type { ImportPreview } from '../../../core/contract/exchange';
 import type { Progress } from '../../../core/contract/progress';
 import type { PlanRows } from '../../../core/model/document';
 import type { Outcome, PlanReader } from '../../../core/model/edits/edit';
@@ -6,17 +6,17 @@ import { Refusal } from '../../../core/model/refusal';
 import { callWorker } from '../workers/call';
 import type { ImportTask } from './import-worker';
 import startImport from './import-worker?nodeWorker';
-import type { ImportOutcome } from './incoming';
+import type { ImportOutcome, Wishes } from './incoming';
 import type { IncomingFile } from './sheet';
 
 /** Reads files in a thread of its own, without changing anything. Throws a refusal for what isn't a table. */
 export async function previewImport(
   files: readonly IncomingFile[],
-  reading: ImportReading | null,
+  reading: Wishes | null,
   rows: PlanRows,
   signal?: AbortSignal,
 ): Promise<ImportPreview> {
-  const task: ImportTask = { task: 'preview', files, reading, rows };
+  const task: ImportTask = { task: 'preview', files, reading: reading ?? {}, rows };
   const call = callWorker<ImportTask, ImportPreview>(startImport, task, { signal });
   for (;;) {
     const { done, value } = await call.next();
@@ -27,15 +27,15 @@ export async function previewImport(
 /**
  * Works out, in a thread of its own, the changes that bring files into a plan, placed on the map. Yields progress, returns
  * the changes. Throws a refusal, with the rows, while any can't be read.
- * @param reading how the files are read; null works it out
+ * @param reading how the files are read; what it leaves open is worked out
  */
 export async function* importChanges(
   files: readonly IncomingFile[],
-  reading: ImportReading | null,
+  reading: Wishes | null,
   rows: PlanRows,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, ImportOutcome> {
-  const task: ImportTask = { task: 'bringIn', files, reading, rows };
+  const task: ImportTask = { task: 'bringIn', files, reading: reading ?? {}, rows };
   return yield* callWorker<ImportTask, ImportOutcome>(startImport, task, { signal });
 }
 

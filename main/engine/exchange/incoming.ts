@@ -6,13 +6,16 @@ import { type TableName, tableNames } from '../../../core/model/tables';
 import type { Report } from '../workers/answer';
 import { arranged, type Place } from '../workers/arranged';
 import { proposeReading } from './reading';
-import { type IncomingFile, readSheet } from './sheet';
+import { type IncomingFile, readSheet, type Sheet } from './sheet';
 import { previewOf, understand } from './understand';
 
-/** A plan, and files to bring into it. Without a reading one is worked out. */
+/** How files are to be read: settled by the user, or to be worked out but for what is said here. */
+export type Wishes = ImportReading | Partial<Omit<ImportReading, 'sheets'>>;
+
+/** A plan, and files to bring into it. */
 export interface Incoming {
   readonly files: readonly IncomingFile[];
-  readonly reading: ImportReading | null;
+  readonly reading: Wishes;
   readonly rows: PlanRows;
 }
 
@@ -34,7 +37,7 @@ const seed = 1;
 /** What files would come to in a plan, for the user to look at. Throws a refusal for what isn't a table. */
 export function preview({ files, reading, rows }: Incoming): ImportPreview {
   const sheets = files.map(readSheet);
-  const how = reading ?? proposeReading(sheets);
+  const how = settled(reading, sheets);
   return previewOf(sheets, how, understand(sheets, how, documentOf(rows)));
 }
 
@@ -43,7 +46,7 @@ export function bringIn({ files, reading, rows }: Incoming, report: Report): Imp
   const names = files.map(({ name }) => name).join(', ');
   report(say('import:progress.reading', { file: names }), 0);
   const sheets = files.map(readSheet);
-  const how = reading ?? proposeReading(sheets);
+  const how = settled(reading, sheets);
   report(say('import:progress.understanding', { file: names }), 0.2);
   const document = documentOf(rows);
   const understood = understand(sheets, how, document);
@@ -57,6 +60,10 @@ export function bringIn({ files, reading, rows }: Incoming, report: Report): Imp
   const { actors, communities, ties, remarks } = understood;
   const changes = withPlaces(understood.changes, places);
   return { label: say('edits:import', { file: names }), changes, actors, communities, ties, remarks };
+}
+
+function settled(wishes: Wishes, sheets: readonly Sheet[]): ImportReading {
+  return 'sheets' in wishes ? wishes : { ...proposeReading(sheets), ...wishes };
 }
 
 function rowsOf(document: ReturnType<typeof documentOf>): PlanRows {

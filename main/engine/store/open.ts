@@ -49,11 +49,7 @@ function newerProgram(connection: Connection, steps: readonly string[]): string 
 }
 
 /** Refuses a file that is newer than this program or holds anything but exactly what a plan of its version is made of. */
-function checkSchema(
-  connection: Connection,
-  file: string,
-  steps: readonly string[] = migrations,
-): void {
+function checkSchema(connection: Connection, file: string, steps: readonly string[] = migrations): void {
   const version = versionOf(connection);
   const newest = steps.length;
   if (version > newest)

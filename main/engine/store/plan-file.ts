@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import type { PlanRows } from '../../../core/model/document';
 import { type Message, say } from '../../../core/model/refusal';
 import { hold, identityOf } from './examine';
-import { asNotSaved, NotSaved } from './faults';
+import { asNotSaved, isDamage, NotSaved } from './faults';
 import { type Head, headOf, nextTo } from './journal';
 import { type Meta, writeMeta } from './meta';
-import { migrate } from './migrate';
+import { migrate, versionOf } from './migrate';
 import { claim, type OpenedFile, onlyLook, passesQuickCheck } from './open';
 import { readRows } from './rows';
 import type { Connection, ReadableStore, WritableStore } from './store';
@@ -75,6 +75,21 @@ export class PlanFile {
   /** What undo would take back or redo do again; nothing where nothing can be written. */
   next(way: 'undo' | 'redo'): { readonly label: Message } | null {
     return this.barred ? null : nextTo(this.store, way);
+  }
+
+  /** What a list of the file holds; nothing where the file is too damaged to tell. */
+  asFarAsReadable<Item>(read: (store: ReadableStore) => Item[]): Item[] {
+    try {
+      return read(this.store);
+    } catch (error) {
+      if (isDamage(error)) return [];
+      throw error;
+    }
+  }
+
+  /** The version of the format that the file itself has. */
+  get format(): number {
+    return versionOf(this.#connection);
   }
 
   /** Whether the whole file is sound, indexes and references included. */

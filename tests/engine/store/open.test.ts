@@ -275,7 +275,15 @@ describe('a damaged plan is shown as far as it can be read, and never written to
     const path = await closedPlan(manyRows(400));
     spoilPage(path, leavesOf(path, name)[0] ?? 0);
     await expectLookOnly(path, 'errors:file.damaged');
-    expect(open(path).read().rows.tie).toHaveLength(400);
+    const session = open(path);
+    session.verify();
+    expect(session.read().rows.tie).toHaveLength(400);
+    expect(session.history()).toHaveLength(name === 'journal' ? 0 : 1);
+    expect(session.versions()).toEqual([]);
+    expect(session.info()).toMatchObject({ integrity: 'damaged', ties: 400 });
+    await expect(session.copyTo(`${path}.copy`)).rejects.toMatchObject({
+      problem: { key: 'errors:file.damaged' },
+    });
   });
 
   test.each([
