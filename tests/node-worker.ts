@@ -22,24 +22,30 @@ export function nodeWorkers(): Plugin {
     async load(id) {
       if (!id.startsWith('\0') || !id.endsWith(suffix)) return null;
       const entry = id.slice(1, -suffix.length);
-      const built = await build({
-        configFile: false,
-        root: join(import.meta.dirname, '..'),
-        logLevel: 'error',
-        ssr: { noExternal: true },
-        build: {
-          ssr: true,
-          write: false,
-          rolldownOptions: { input: entry, output: { codeSplitting: false } },
-        },
-      });
-      const [chunk] = 'output' in built ? built.output : [];
-      if (chunk?.type !== 'chunk') throw new Error(`no worker came of ${entry}`);
-      const file = JSON.stringify(kept(chunk.code));
+      const file = JSON.stringify(await bundled(entry));
       return `import { Worker } from 'node:worker_threads';
 export default (options) => new Worker(${file}, options);`;
     },
   };
+}
+
+/** A program or a worker of ours in one file, as the build makes it, for a process or thread of its own. */
+export async function bundled(entry: string, plugins: readonly Plugin[] = []): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: join(import.meta.dirname, '..'),
+    logLevel: 'error',
+    plugins: [...plugins],
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: {
+      ssr: true,
+      write: false,
+      rolldownOptions: { input: entry, output: { codeSplitting: false } },
+    },
+  });
+  const [chunk] = 'output' in built ? built.output : [];
+  if (chunk?.type !== 'chunk') throw new Error(`nothing came of ${entry}`);
+  return kept(chunk.code);
 }
 
 /** Writes the code where no other run can be reading half of it; the same code is kept once. */

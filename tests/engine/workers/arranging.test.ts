@@ -3,7 +3,6 @@ import { newActor } from '../../../core/model/actor';
 import type { PlanRows } from '../../../core/model/document';
 import { documentOf } from '../../../core/model/document';
 import { newTie } from '../../../core/model/tie';
-import { labelBelow } from '../../../core/picture/labels';
 import { nothingSelected, pictureOf } from '../../../core/picture/picture';
 import { pictureThemes } from '../../../core/picture/theme';
 import { arrangement } from '../../../main/engine/workers/arranging';
@@ -48,7 +47,10 @@ describe('arranging', () => {
       say: ({ key }: { key: string }) => key,
     };
     const picture = pictureOf(documentOf(placed(unplaced, places)), view, pictureThemes.light);
-    const boxes = picture.nodes.map((node) => labelBelow(node, 1).box);
+    const boxes = picture.nodes.map(({ x, y, size, label }) => ({
+      ...{ x1: x - label.width / 2, x2: x + label.width / 2 },
+      ...{ y1: y - size / 2, y2: y + size / 2 + 4 + label.height },
+    }));
     let overlaps = 0;
     for (let i = 0; i < boxes.length; i++)
       for (let j = 0; j < i; j++) {

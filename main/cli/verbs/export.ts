@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import { type ExportFormat, exportFormats } from '../../../core/contract/file';
+import { papers, type ReportJob } from '../../../core/contract/shell';
+import { Refusal, say } from '../../../core/model/refusal';
+import { exportPlan } from '../../engine/exchange/exporting';
+import { openPlan } from '../../engine/plans';
+import { runElectronJob } from '../electron-job';
+import { programWorld } from '../program';
+import { type Call, type Verb, WrongUsage } from '../verb';
+
+const drawn = ['pdf', 'png'] as const satisfies readonly ReportJob['format'][];
+const formats = [...exportFormats, ...drawn] as const;
+
+interface Wanted {
+  readonly format: (typeof formats)[number];
+  readonly path: string;
+}
+
+/** `schiera export plan.schiera --pdf out.pdf --svg map.svg` */
+export const exportVerb: Verb = {
+  name: 'export',
+  operands: { least: 1, most: 1 },
+  options: {
+    pdf: { takes: 'path' },
+    png: { takes: 'path' },
+    svg: { takes: 'path' },
+    csv: { takes: 'path' },
+    json: { takes: 'path' },
+    paper: { takes: 'choice', choices: papers },
+    theme: { takes: 'choice', choices: ['light', 'dark'] },
+  },
+  async run(call) {
+    const wanted = wantedOf(call);
+    const plan = call.path(call.operands[0] ?? '');
+    const theme = call.options.get('theme') === 'dark' ? 'dark' : 'light';
+    const paper = call.options.get('paper') === 'Letter' ? 'Letter' : 'A4';
+    const written = await exportWritten(call, plan, wanted, theme);
+    for (const { format, path } of wanted)
+      if (format === 'pdf' || format === 'png') {
+        call.say(say('cli:export.drawing', { format: format.toUpperCase() }));
+        await runElectronJob({ plan, out: path, format, paper, theme });
+        written.push(path);
+      }
+    for (const file of written) call.say(say('cli:export.done', { file }));
+  },
+};
+
+function wantedOf({ options, path }: Call): Wanted[] {
+  const wanted = formats.flatMap((format) => {
+    const given = options.get(format);
+    return given === undefined ? [] : [{ format, path: path(given) }];
+  });
+  if (wanted.length === 0) throw new WrongUsage(say('cli:export.nothing'));
+  const paths = wanted.map((one) => one.path);
+  const twice = paths.find((one, i) => paths.indexOf(one) < i);
+  if (twice !== undefined) throw new WrongUsage(say('cli:export.samePath', { file: twice }));
+  return wanted;
+}
+
+/** Exports what needs no drawing surface, all from one reading of the plan. */
+async function exportWritten(
+  { finish }: Call,
+  plan: string,
+  wanted: readonly Wanted[],
+  theme: 'light' | 'dark',
+): Promise<string[]> {
+  const session = openPlan(plan, { ...programWorld(), readOnly: true });
+  try {
+    for (const { path } of wanted)
+      if (session.isAt(resolve(path))) throw new Refusal('errors:file.copyOntoItself', { file: path });
+    const { rows } = session.read();
+    const written: string[] = [];
+    for (const { format, path } of wanted)
+      if (isWritten(format)) {
+        const { paths } = await finish(exportPlan(rows, { format, path, theme }));
+        written.push(...paths);
+      }
+    return written;
+  } finally {
+    await session.close();
+  }
+}
+
+function isWritten(format: Wanted['format']): format is ExportFormat {
+  return (exportFormats as readonly string[]).includes(format);
+}

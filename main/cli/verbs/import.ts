@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { PlanRows } from '../../../core/model/document';
+import { Refusal, say } from '../../../core/model/refusal';
+import { importChanges, stillFitting } from '../../engine/exchange/importing';
+import type { ImportOutcome } from '../../engine/exchange/incoming';
+import type { IncomingFile } from '../../engine/exchange/sheet';
+import { emptyPlan, openPlan } from '../../engine/plans';
+import type { PlanSession } from '../../engine/session';
+import { codeOf } from '../../engine/store/faults';
+import { newPlan, planPath } from '../new-plan';
+import { programWorld } from '../program';
+import { type Call, type Verb, WrongUsage } from '../verb';
+
+/** `schiera import nodes.csv ties.csv --out plan.schiera` */
+export const importVerb: Verb = {
+  name: 'import',
+  operands: { least: 1, most: 2 },
+  options: {
+    out: { takes: 'path' },
+    into: { takes: 'path' },
+    directed: { takes: 'nothing' },
+    mutual: { takes: 'nothing' },
+    'unknown-nodes': { takes: 'choice', choices: ['person', 'organisation', 'community'] },
+    name: { takes: 'text' },
+    client: { takes: 'text' },
+    force: { takes: 'nothing' },
+    json: { takes: 'nothing' },
+  },
+  async run(call) {
+    const { options } = call;
+    const into = options.get('into');
+    if (into !== undefined && options.has('out')) throw new WrongUsage(say('cli:import.outOrInto'));
+    if (options.has('directed') && options.has('mutual'))
+      throw new WrongUsage(say('cli:import.directedOrMutual'));
+    const path = into === undefined ? planPath(call) : call.path(into);
+    const files = await Promise.all(call.operands.map((operand) => incoming(call.path(operand))));
+    const outcome =
+      into === undefined
+        ? await newPlan(path, plan(call, path), (session) => bringIn(call, files, session))
+        : await bringIntoOpen(call, files, path);
+    const { actors, communities, ties, remarks } = outcome;
+    for (const remark of remarks) call.say(remark);
+    call.say(say('cli:import.done', { actors, communities, ties, file: path }));
+    if (options.has('json')) call.answer({ plan: path, actors, communities, ties, remarks });
+  },
+};
+
+async function incoming(path: string): Promise<IncomingFile> {
+  const name = basename(path);
+  try {
+    return { name, bytes: new Uint8Array(await readFile(path)) };
+  } catch (error) {
+    const key = codeOf(error) === 'ENOENT' ? 'errors:file.missing' : 'errors:file.unreadable';
+    throw new Refusal(key, { file: name }, [], error);
+  }
+}
+
+function plan({ options, language }: Call, path: string): PlanRows {
+  const name = options.get('name') ?? basename(path).replace(/\.schiera$/i, '');
+  const { now, timeZone } = programWorld();
+  return emptyPlan({ name, client: options.get('client') ?? '', language }, now(), timeZone);
+}
+
+async function bringIntoOpen(
+  call: Call,
+  files: readonly IncomingFile[],
+  path: string,
+): Promise<ImportOutcome> {
+  const session = openPlan(path, programWorld());
+  try {
+    return await bringIn(call, files, session);
+  } finally {
+    await session.close();
+  }
+}
+
+async function bringIn(
+  { options, finish }: Call,
+  files: readonly IncomingFile[],
+  session: PlanSession,
+): Promise<ImportOutcome> {
+  const unknown = options.get('unknown-nodes') as 'person' | 'organisation' | 'community' | undefined;
+  const directed = options.has('directed') ? true : options.has('mutual') ? false : undefined;
+  const wishes = {
+    ...(directed === undefined ? {} : { directed }),
+    ...(unknown === undefined ? {} : { unknownNodes: unknown }),
+  };
+  const outcome = await finish(importChanges(files, wishes, session.read().rows));
+  await session.change((reader) => stillFitting(reader, outcome), 'import');
+  return outcome;
+}
