@@ -46,10 +46,15 @@ test('is not made when the dialog is cancelled', async () => {
 test('is not there when it was broken off on the way', async () => {
   const path = join(app.documents, 'dossier.pdf');
   await app.answerDialogs({ save: path });
-  const [exported] = await Promise.all([
-    ask(page, 'exportPlan', dossier),
-    ask(page, 'cancelExport', undefined),
-  ]);
+  const exported = await page.evaluate(async (input) => {
+    const begun = new Promise<void>((done) => {
+      window.schiera.listen((event) => event.type === 'exporting' && done());
+    });
+    const reply = window.schiera.call('exportPlan', input);
+    await begun;
+    await window.schiera.call('cancelExport', undefined);
+    return reply;
+  }, dossier);
   expect(exported).toEqual({ ok: true, value: null });
   expect(existsSync(path)).toBe(false);
 });
