@@ -52,15 +52,18 @@ export class Plans {
     for (const [place, open] of this.#open) {
       if ((await open.catch(() => undefined)) !== plan) continue;
       this.#open.delete(place);
-      const closing = plan.close().finally(() => this.#closing.delete(place));
-      this.#closing.set(place, closing);
+      this.#closing.set(
+        place,
+        plan.close().finally(() => this.#closing.delete(place)),
+      );
     }
     await Promise.all(this.#closing.values());
   }
 
   async closeAll(): Promise<void> {
     const open = await Promise.allSettled(this.#open.values());
-    await Promise.all(open.map((one) => (one.status === 'fulfilled' ? this.close(one.value) : undefined)));
+    await Promise.all(open.map((one) => one.status === 'fulfilled' && this.close(one.value)));
+    await Promise.all(this.#closing.values());
   }
 
   async #once(path: string, start: (engine: Engine) => Promise<OpenedPlan>): Promise<OpenPlan> {

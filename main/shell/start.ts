@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, session } from 'electron';
@@ -29,7 +29,9 @@ export function startShell(): void {
 function startForUser(file: string | null): void {
   const folder = process.env.SCHIERA_USER_DATA;
   if (folder) app.setPath('userData', resolve(folder));
-  app.setPath('sessionData', join(app.getPath('userData'), 'session'));
+  const chromium = join(app.getPath('userData'), 'session');
+  mkdirSync(chromium, { recursive: true });
+  app.setPath('sessionData', chromium);
   if (!app.requestSingleInstanceLock({ file })) {
     app.quit();
     return;
@@ -93,7 +95,8 @@ function endWell(program: Program): void {
     event.preventDefault();
     void program.end().finally(() => {
       ended = true;
-      app.quit();
+      // Quitting again from within the event that put it off would be passed over.
+      setImmediate(() => app.quit());
     });
   });
 }

@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import type { Preferences } from '../../core/contract/shell';
+import type { Preferences, Reply, ShellCall, ShellInput, ShellOutput } from '../../core/contract/shell';
+import { root } from '../../scripts/machine.mjs';
 import { runtime } from '../../scripts/runtime.mjs';
+import { drivenApp } from './driven-app';
 
 export interface LaunchOptions {
   /** A plan to open, as on the command line. */
@@ -13,10 +15,6 @@ export interface LaunchOptions {
   readonly userData?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-}
-
-interface Observed {
-  external: string[];
 }
 
 /** The program, running in the real Electron with a folder of its own. Disposing of it closes it and removes the folder. */
@@ -41,25 +39,40 @@ export class RunningApp implements AsyncDisposable {
       const preferences: Preferences = { language: 'en', theme: 'light', ...options.preferences };
       writeFileSync(join(userData, 'preferences.json'), JSON.stringify(preferences));
     }
+    const documents = join(userData, 'Documents');
+    mkdirSync(documents, { recursive: true });
     const { executablePath, args, env } = await runtime();
+    const folder = drivenApp();
     const electron = await _electron.launch({
       executablePath,
-      args: [...args, '--disable-gpu', ...(options.args ?? []), ...(options.plan ? [options.plan] : [])],
-      env: { ...definedEnv(), ...env, ...overrides, SCHIERA_USER_DATA: userData, ...options.env },
+      args: [
+        ...args.map((argument) => (argument === root ? folder : argument)),
+        ...(options.args ?? []),
+        ...(options.plan ? [options.plan] : []),
+      ],
+      env: {
+        ...env,
+        SCHIERA_APP_DIR: folder,
+        SCHIERA_USER_DATA: userData,
+        SCHIERA_TEST_DOCUMENTS: documents,
+        ...options.env,
+      },
     });
     const running = new RunningApp(electron, userData, options.userData !== undefined);
-    await running.#prepare();
+    await until(() => running.#begin());
     return running;
   }
 
-  /** An editor window, as soon as it has drawn its first screen; the newest one, or that of a number. */
+  /** An editor window, as soon as its page has loaded; the newest one, or that of a number. */
   async window(index = -1): Promise<Page> {
-    const isEditor = (page: Page) => page.url().startsWith('schiera://app/index.html');
-    while (!this.electron.windows().some(isEditor)) await this.electron.waitForEvent('window');
-    const page = this.electron.windows().filter(isEditor).at(index);
-    if (!page) throw new Error(`no window ${index}`);
+    const page = await until(async () => this.windows().at(index));
     await page.waitForLoadState('load');
     return page;
+  }
+
+  /** The editor windows, oldest first. */
+  windows(): Page[] {
+    return this.electron.windows().filter((page) => page.url().startsWith('schiera://app/index.html'));
   }
 
   /** Answers the next file dialogs: a path for a save dialog, paths for an open dialog, null for Cancel. */
@@ -76,10 +89,7 @@ export class RunningApp implements AsyncDisposable {
 
   /** The requests that left, or tried to leave, the program since its start; none is the only right answer. */
   async externalRequests(): Promise<readonly string[]> {
-    return this.electron.evaluate(() => {
-      const { observed } = globalThis as typeof globalThis & { observed?: Observed };
-      return observed ? observed.external : ['nobody was watching'];
-    });
+    return this.electron.evaluate(() => Reflect.get(globalThis, 'observed').external);
   }
 
   /** Saves a picture of the window for people to look at: `node_modules/.cache/schiera/screenshots/<name>.png`. */
@@ -98,36 +108,42 @@ export class RunningApp implements AsyncDisposable {
     if (!this.#keep) rmSync(this.userData, { recursive: true, force: true });
   }
 
-  /** Moves the documents folder, and watches what leaves every page without touching the program's own gate. */
-  async #prepare(): Promise<void> {
-    mkdirSync(this.documents, { recursive: true });
-    await this.electron.evaluate(({ app, session }, documents) => {
-      app.setPath('documents', documents);
-      const observed: Observed = { external: [] };
-      Object.assign(globalThis, { observed });
-      const note = ({ url }: { url: string }) => {
-        if (!/^(?:schiera:\/\/app\/|data:|blob:schiera:\/\/app\/|devtools:)/u.test(url))
-          observed.external.push(url);
-      };
-      session.defaultSession.webRequest.onSendHeaders(note);
-      session.defaultSession.webRequest.onCompleted(note);
-      session.defaultSession.webRequest.onErrorOccurred(note);
-    }, this.documents);
+  /** Lets the program go on, once it has got as far as waiting for that. */
+  #begin(): Promise<boolean> {
+    const begin = () => {
+      const go = Reflect.get(globalThis, 'begin');
+      go?.();
+      return go !== undefined;
+    };
+    return this.electron.evaluate(begin).catch(() => false);
   }
+}
+
+/** What `look` finds, as soon as it finds something. */
+export async function until<Found>(look: () => Promise<Found>): Promise<NonNullable<Found> & {}> {
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    const found = await look();
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error(`in vain for half a minute: ${look}`);
+}
+
+/** Asks the shell as the page would, and gives its whole answer. */
+export function ask<C extends ShellCall>(
+  page: Page,
+  name: C,
+  input: ShellInput<C>,
+): Promise<Reply<ShellOutput<C>>> {
+  // A bridge call's types depend on its name; across `evaluate` they are plain data.
+  const sent = { name, input } as { name: 'start'; input: undefined };
+  return page.evaluate((one) => window.schiera.call(one.name, one.input), sent) as Promise<
+    Reply<ShellOutput<C>>
+  >;
 }
 
 /** A folder for one test. */
 export function newFolder(prefix = 'schiera-test-'): string {
   return mkdtempSync(join(tmpdir(), prefix));
-}
-
-/** A build other than the one in `out/` can be tried by naming the folder that holds it. */
-const overrides: Record<string, string> = process.env.SCHIERA_APP_DIR
-  ? { SCHIERA_APP_DIR: process.env.SCHIERA_APP_DIR }
-  : {};
-
-function definedEnv(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }

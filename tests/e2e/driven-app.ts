@@ -1,0 +1,48 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/machine.mjs';
+
+/**
+ * Playwright can wait for ever for a page that is in the middle of its first load when it comes. Its own remedy needs
+ * the `electron` package's binary; this one works with every runtime: the program learns that Electron is ready when the
+ * test says `begin`. By then somebody watches what leaves the pages, apart from the program's own gate.
+ */
+const entry = `import { app, session } from 'electron';
+
+const observed = { external: [] };
+globalThis.observed = observed;
+const own = ['schiera://app/', 'data:', 'blob:schiera://app/', 'devtools:'];
+const note = ({ url }) => {
+  if (!own.some((start) => url.startsWith(start))) observed.external.push(url);
+};
+const ready = app.whenReady().then(() => {
+  app.setPath('documents', process.env.SCHIERA_TEST_DOCUMENTS);
+  const { webRequest } = session.defaultSession;
+  webRequest.onSendHeaders(note);
+  webRequest.onCompleted(note);
+  webRequest.onErrorOccurred(note);
+});
+const attached = new Promise((attach) => {
+  globalThis.begin = attach;
+});
+app.whenReady = () => attached.then(() => ready);
+await import('./out/main/index.js');
+`;
+
+let made: string | undefined;
+
+/** A folder that holds the built app behind that entry. Another build than `out/` can be named by SCHIERA_APP_DIR. */
+export function drivenApp(): string {
+  if (made) return made;
+  const app = process.env.SCHIERA_APP_DIR ?? root;
+  const { name, productName, version } = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8'));
+  const folder = mkdtempSync(join(tmpdir(), 'schiera-driven-'));
+  process.once('exit', () => rmSync(folder, { recursive: true }));
+  symlinkSync(join(app, 'out'), join(folder, 'out'));
+  const description = { name, productName, version, type: 'module', main: 'entry.mjs' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(description));
+  writeFileSync(join(folder, 'entry.mjs'), entry);
+  made = folder;
+  return folder;
+}
