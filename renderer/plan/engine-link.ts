@@ -42,9 +42,15 @@ function isEnginePort(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'type' in data && data.type === enginePortMessage;
 }
 
-/** What an engine's call threw, as a refusal where it is one. */
+/** Whether a call failed because the engine at the other end went away. */
+export function isLost(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+/** What an engine's call threw, as a refusal where it is one. A call that nobody broke off was lost with the engine. */
 export function refusalIn(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
+  if (isLost(error)) return new Refusal('errors:unanswered', {}, [], error);
   if (!(error instanceof ORPCError) || error.code !== 'REFUSED') return null;
   const data = refusal.safeParse(error.data);
   return data.success ? refusedWith(data.data) : null;

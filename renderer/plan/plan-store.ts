@@ -4,7 +4,7 @@ import type { ChangeSet } from '../../core/model/changes';
 import { documentOf, type PlanDocument, withChanges } from '../../core/model/document';
 import type { EditCommand } from '../../core/model/edits/edits';
 import { Refusal } from '../../core/model/refusal';
-import { type Engine, type EngineLink, refusalIn } from './engine-link';
+import { type Engine, type EngineLink, isLost, refusalIn } from './engine-link';
 import { InOrder } from './in-order';
 
 /** The open plan as this window knows it. */
@@ -16,8 +16,6 @@ export interface Plan {
   readonly state: PlanState | null;
   /** Commands that were sent and aren't on disk yet. */
   readonly saving: number;
-  /** Commands whose answer was lost with the engine: they may be on disk or not. */
-  readonly unanswered: number;
 }
 
 export interface PlanStore extends StoreApi<Plan> {
@@ -37,7 +35,7 @@ export interface PlanStore extends StoreApi<Plan> {
   receive(changeSet: ChangeSet): void;
 }
 
-const nothingYet: Plan = { connection: 'connecting', document: null, state: null, saving: 0, unanswered: 0 };
+const nothingYet: Plan = { connection: 'connecting', document: null, state: null, saving: 0 };
 
 /** The document of one window, fed by the engine's change sets and by nothing else. */
 export function createPlanStore(onDefect: (error: unknown) => void): PlanStore {
@@ -99,7 +97,7 @@ export function createPlanStore(onDefect: (error: unknown) => void): PlanStore {
       link = null;
       over.hangUp();
       store.setState({ connection: 'lost' });
-      if (refusalIn(error)) onDefect(error);
+      if (error !== null && !isLost(error)) onDefect(error);
     };
   }
 
@@ -112,11 +110,7 @@ export function createPlanStore(onDefect: (error: unknown) => void): PlanStore {
       if (changeSet && link === over) receive(changeSet);
       return changeSet;
     } catch (error) {
-      const refused = refusalIn(error);
-      if (refused) throw refused;
-      if (link === over) throw error;
-      store.setState(({ unanswered }) => ({ unanswered: unanswered + 1 }));
-      throw new Refusal('errors:unanswered');
+      throw refusalIn(error) ?? error;
     } finally {
       store.setState(({ saving }) => ({ saving: saving - 1 }));
     }

@@ -26,9 +26,10 @@ export function Palette() {
       yOffset="10vh"
       lockScroll={false}
       transitionProps={{ duration: 80 }}
+      classNames={{ content: styles.content ?? '' }}
     >
       <Modal.Overlay />
-      <Modal.Content aria-label={say('palette:title')} className={styles.content ?? ''}>
+      <Modal.Content aria-label={say('palette:title')}>
         <Search onClose={close} />
       </Modal.Content>
     </Modal.Root>

@@ -20,7 +20,7 @@ export function numberFrom(text: string, language: Language): number {
     .replaceAll(/[\s'’]/gu, '')
     .replace('−', '-')
     .replace(/^\+/u, '');
-  const grouped = new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`, 'u');
+  const grouped = new RegExp(`^-?\\d{1,3}([${group}]\\d{3})+([${decimal}]\\d+)?$`, 'u');
   const settled = grouped.test(bare)
     ? bare.replaceAll(group, '').replace(decimal, '.')
     : bare.replace(decimal, '.').replace(group, '.');
