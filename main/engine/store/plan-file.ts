@@ -95,10 +95,15 @@ export class PlanFile {
   /** Whether the whole file is sound, indexes and references included. */
   isIntact(): boolean {
     if (this.barred?.key === 'errors:file.damaged') return false;
-    return (
-      this.#connection.pragma('integrity_check(1)') === 'ok' &&
-      this.#connection.pragma('foreign_key_check') === undefined
-    );
+    try {
+      return (
+        this.#connection.pragma('integrity_check(1)') === 'ok' &&
+        this.#connection.pragma('foreign_key_check') === undefined
+      );
+    } catch (error) {
+      if (isDamage(error)) return false;
+      throw error;
+    }
   }
 
   /** Whether the file has an older format, which the first write will change. */
