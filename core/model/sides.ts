@@ -10,7 +10,7 @@ export type Side = z.infer<typeof side>;
  * "own" is never inferred, only set by the user.
  * @param value position on the plan's question, −2 … +2
  */
-export function sideOfStance(value: number): Side {
+function sideOfStance(value: number): Side {
   if (value > 0) return 'ally';
   return value < 0 ? 'rival' : 'undecided';
 }
