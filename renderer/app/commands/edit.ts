@@ -40,10 +40,10 @@ export const redo: Command = {
   run: ({ desk }) => desk.plan.redo(),
 };
 
-function clipboard(role: 'cut' | 'copy' | 'paste', icon: Command['icon']): Command {
+function clipboard(role: 'cut' | 'copy' | 'paste', label: string, icon: Command['icon']): Command {
   return {
     id: `edit.${role}`,
-    label: `app:command.${role}`,
+    label,
     icon,
     menu: { section: 'edit', group: 1 },
     role,
@@ -98,9 +98,9 @@ export const removeSelection: Command = {
 export const editCommands: readonly Command[] = [
   undo,
   redo,
-  clipboard('cut', IconScissors),
-  clipboard('copy', IconCopy),
-  clipboard('paste', IconClipboard),
+  clipboard('cut', 'app:command.cut', IconScissors),
+  clipboard('copy', 'app:command.copy', IconCopy),
+  clipboard('paste', 'app:command.paste', IconClipboard),
   selectAll,
   rename,
   removeSelection,
