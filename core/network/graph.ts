@@ -68,7 +68,7 @@ export function graphOf(order: number, { sources, targets, lengths }: Links): Gr
  * @param valence −1 … +1
  * @returns 1 … {@link longest}
  */
-export function lengthOf(valence: number): number {
+function lengthOf(valence: number): number {
   return valence < 0 ? longest : 1;
 }
 

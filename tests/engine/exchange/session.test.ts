@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { importChanges, previewImport, stillFitting } from '../../../main/engine/exchange/importing';
+import { samplePlan } from '../../../resources/sample/sample';
+import { newPlan } from '../desk';
+import { finished } from '../finished';
+import { file } from './plans';
+
+const nodes = file('nodes.csv', 'name,type\nNuova Arrivata,person\nForum Nuovo,forum\n');
+const ties = file('ties.csv', 'from,to\nNuova Arrivata,Forum Nuovo\nNuova Arrivata,Elena Bianchi\n');
+
+it('an import is one command: it is undone and done again as a whole, places included', async () => {
+  const session = await newPlan(samplePlan('it'));
+  const { rows } = session.read();
+  const outcome = await finished(importChanges([nodes, ties], null, rows));
+  const changeSet = await session.change((plan) => stillFitting(plan, outcome), 'import');
+  expect(changeSet?.label).toEqual({ key: 'edits:import', values: { file: 'nodes.csv, ties.csv' } });
+  const after = session.read().rows;
+  expect(after.actor).toHaveLength(rows.actor.length + 1);
+  expect(after.tie).toHaveLength(rows.tie.length + 2);
+  expect(after.node.every(({ x, y }) => x !== null && y !== null)).toBe(true);
+  // What stood on the map stays where it stood.
+  expect(after.node).toEqual(expect.arrayContaining([...rows.node]));
+  await session.undo();
+  expect(session.read().rows).toEqual(rows);
+  await session.redo();
+  expect(session.read().rows).toEqual(after);
+});
+
+it('an import that meets a plan changed meanwhile is refused', async () => {
+  const session = await newPlan(samplePlan('it'));
+  const { rows } = session.read();
+  const [actor] = rows.actor;
+  const table = file('nodes.csv', `id,reach\n${actor?.id},12345\n`);
+  const outcome = await finished(importChanges([table], null, rows));
+  await session.edit({ type: 'actor.change', ids: [actor?.id ?? ''], patch: { headline: 'Altro' } });
+  await expect(session.change((plan) => stillFitting(plan, outcome), 'import')).rejects.toThrow(
+    'errors:import.changedMeanwhile',
+  );
+});
+
+it('nothing comes in while a row cannot be read', async () => {
+  const session = await newPlan(samplePlan('it'));
+  const { rows } = session.read();
+  const bad = file('ties.csv', 'from,to,weight\na,b,0.5\nb,c,much\n');
+  const preview = await previewImport([bad], null, rows);
+  expect(preview).toMatchObject({
+    ties: 2,
+    problemCount: 1,
+    problems: [{ file: 'ties.csv', row: 3, field: 'weight', problem: { key: 'import:problem.notANumber' } }],
+    sheets: [
+      {
+        titles: ['from', 'to', 'weight'],
+        rowCount: 2,
+        rows: [
+          ['a', 'b', '0.5'],
+          ['b', 'c', 'much'],
+        ],
+      },
+    ],
+  });
+  await expect(finished(importChanges([bad], preview.reading, rows))).rejects.toMatchObject({
+    problem: { key: 'errors:import.problems', values: { count: 1 } },
+    rows: [{ row: 3 }],
+  });
+});
+
+it('a preview and an import can be broken off', async () => {
+  const stop = new AbortController();
+  const { rows } = (await newPlan()).read();
+  const looking = previewImport([nodes, ties], null, rows, stop.signal);
+  const coming = finished(importChanges([nodes, ties], null, rows, stop.signal));
+  stop.abort();
+  await expect(looking).rejects.toThrow('abort');
+  await expect(coming).rejects.toThrow('abort');
+});
