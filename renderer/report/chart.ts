@@ -30,6 +30,8 @@ export interface Chart {
   readonly room: Room;
   readonly legend: LegendBlock;
   readonly keys: readonly Key[];
+  /** Whether the list of keys stands under the map or on pages of its own. */
+  readonly list: 'below' | 'apart';
   /** Nodes that have neither name nor number. */
   readonly nameless: number;
 }
@@ -38,14 +40,14 @@ export interface Chart {
 const reductions = [1, 1.15, 1.3, 1.45] as const;
 const smallest = 1.45;
 
-/** With more nodes than this names can't all have room, nor can keys: the smallest type is taken at once. */
+/** With more nodes than this numbers would hide the map: the smallest type is taken at once, and there are no keys. */
 const mostNamed = 400;
 
-/** The list of keys: rows of columns at least that wide, in pixels. */
+/** The list of keys: its rows, and columns at least that wide, in pixels. */
 const keyRow = 12.5;
-const keyColumn = 150;
+const keyColumn = { below: 150, apart: 200 };
 
-/** The list of keys takes no more of the page than this. */
+/** Under the map the list of keys takes no more of the page than this. */
 const mostOfPage = 0.3;
 
 /** The margin that a legend keeps on both sides, in pixels; a page has its own. */
@@ -63,21 +65,37 @@ export function chartOf(picture: Picture, rooms: Readonly<Record<Way, Room>>): C
   const legend = legendBlock(picture.legend, paper, width + 2 * legendMargin, zoom);
   const whole = { width, height: height - legend.height };
   const above = (rows: number) => ({ width, height: whole.height - rows * keyRow });
-  const rowsFor = ({ unnamed }: Lettering) => Math.ceil(unnamed.length / Math.floor(width / keyColumn));
+  const rowsFor = ({ unnamed }: Lettering) => Math.ceil(unnamed.length / Math.floor(width / keyColumn.below));
 
   const plain = letteredOn(picture, whole);
+  if (picture.nodes.length > mostNamed) {
+    const { size, unnamed } = plain;
+    const drawn = onPaper(picture, zoom);
+    return {
+      way,
+      picture: drawn,
+      size,
+      room: whole,
+      legend,
+      keys: [],
+      list: 'below',
+      nameless: unnamed.length,
+    };
+  }
   let lettering = plain;
   let rows = 0;
   for (let round = 0; round < 4 && rowsFor(lettering) > rows; round++) {
     rows = rowsFor(lettering);
-    if (rows * keyRow > mostOfPage * whole.height) {
-      const { size, unnamed } = plain;
-      const drawn = onPaper(picture, zoom);
-      return { way, picture: drawn, size, room: whole, legend, keys: [], nameless: unnamed.length };
-    }
+    if (rows * keyRow > mostOfPage * whole.height)
+      return { way, room: whole, legend, list: 'apart', ...numbered(picture, plain, zoom) };
     lettering = letteredOn(picture, above(rows));
   }
-  return { way, room: above(rows), legend, ...numbered(picture, lettering, zoom) };
+  return { way, room: above(rows), legend, list: 'below', ...numbered(picture, lettering, zoom) };
+}
+
+/** How many keys a page of that height holds when it holds nothing else. */
+export function keysOnPage({ width, height }: Room): number {
+  return Math.floor(height / keyRow) * Math.floor(width / keyColumn.apart);
 }
 
 interface Lettering {

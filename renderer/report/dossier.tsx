@@ -1,8 +1,9 @@
-import { chartOf } from './chart';
+import { chartOf, keysOnPage } from './chart';
 import type { Content } from './content';
 import { Cover } from './cover';
 import type { Measures } from './galley';
 import { Glance } from './glance';
+import { KeyPage } from './keys';
 import { MapHeading, MapPage } from './map-page';
 import { Page } from './page';
 import { paginated } from './pagination';
@@ -12,18 +13,25 @@ import { TablePart } from './table-part';
 const gap = 28;
 const slack = 12;
 
-/** Pages before the first table: cover, glance, map. */
-const opening = 3;
+/** The page on which the map stands, after cover and glance. */
+const mapPage = 3;
+
+/** What the heading of a page of keys takes, in pixels. */
+const keyHeading = 60;
 
 /** The whole dossier, page by page. */
 export function Dossier({ content, measures }: { readonly content: Content; readonly measures: Measures }) {
   const { plan, tables, picture, say, figures } = content;
   const pages = paginated(measures.tables, measures.room - slack, gap);
   const chart = chartOf(picture, measures.mapRooms);
+  const { width, height } = measures.mapRooms.upright;
+  const keyPages =
+    chart.list === 'apart' ? inParts(chart.keys, keysOnPage({ width, height: height - keyHeading })) : [];
+  const opening = mapPage + keyPages.length;
   const total = figures.count(opening + pages.length);
   const foot = (page: number) => ({ name: plan.name, page: `${figures.count(page)} / ${total}` });
   const entries = [
-    { id: 'map', title: say('report:map.title'), page: opening },
+    { id: 'map', title: say('report:map.title'), page: mapPage },
     ...tables.map(({ id, title }, i) => ({
       id,
       title,
@@ -36,7 +44,7 @@ export function Dossier({ content, measures }: { readonly content: Content; read
       <Page way="upright" kind="glance" foot={foot(2)}>
         <Glance content={content} entries={entries} />
       </Page>
-      <Page way={chart.way} kind="figure" foot={foot(opening)}>
+      <Page way={chart.way} kind="figure" foot={foot(mapPage)}>
         {picture.nodes.length === 0 ? (
           <>
             <MapHeading content={content} />
@@ -46,6 +54,11 @@ export function Dossier({ content, measures }: { readonly content: Content; read
           <MapPage content={content} chart={chart} />
         )}
       </Page>
+      {keyPages.map((keys, i) => (
+        <Page key={keys[0]?.id} way="upright" kind="names" foot={foot(mapPage + 1 + i)}>
+          <KeyPage content={content} keys={keys} first={i === 0} />
+        </Page>
+      ))}
       {pages.map((page, i) => (
         <Page
           key={`${page[0]?.table} ${page[0]?.from}`}
@@ -61,4 +74,10 @@ export function Dossier({ content, measures }: { readonly content: Content; read
       ))}
     </>
   );
+}
+
+function inParts<Item>(items: readonly Item[], size: number): Item[][] {
+  const parts: Item[][] = [];
+  for (let from = 0; from < items.length; from += size) parts.push(items.slice(from, from + size));
+  return parts;
 }

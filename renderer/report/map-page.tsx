@@ -3,6 +3,7 @@ import { svgOf } from '../../core/picture/svg';
 import { type Chart, legendMargin } from './chart';
 import { type Content, counted } from './content';
 import { Drawing } from './drawing';
+import { Keys } from './keys';
 import { paper, printedFamily } from './paper';
 import './map-page.css';
 
@@ -37,15 +38,7 @@ export function MapPage({ content, chart }: MapPageProps) {
         className="legend"
         svg={`<svg xmlns="http://www.w3.org/2000/svg" width="${num(room.width)}" height="${num(legend.height)}" viewBox="${legendMargin} 0 ${num(room.width)} ${num(legend.height)}" font-family="${printedFamily}">${legend.marks}</svg>`}
       />
-      {chart.keys.length > 0 && (
-        <ol className="keys">
-          {chart.keys.map(({ id, number, name }) => (
-            <li key={id}>
-              <b>{number}</b> {name}
-            </li>
-          ))}
-        </ol>
-      )}
+      {chart.list === 'below' && <Keys keys={chart.keys} />}
       <MapCaption content={content} chart={chart} />
     </>
   );
@@ -64,6 +57,7 @@ export function MapCaption({ content, chart }: { readonly content: Content; read
     said.push(
       say('report:map.named', { shown: figures.count(total - chart.nameless), total: figures.count(total) }),
     );
+  if (chart && chart.list === 'apart') said.push(say('report:map.numbered'));
   if (picture.ties.length < facts.ties)
     said.push(
       say('report:map.drawn', {
@@ -71,6 +65,6 @@ export function MapCaption({ content, chart }: { readonly content: Content; read
         total: figures.count(facts.ties),
       }),
     );
-  if (said.length > 0) said.push(say('report:map.rest'));
+  if (picture.ties.length < facts.ties || (chart && chart.nameless > 0)) said.push(say('report:map.rest'));
   return <p className="caption">{said.join(' ')}</p>;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { documentOf } from '../../../core/model/document';
 import { framed } from '../../../core/picture/framing';
 import { figurePadding } from '../../../core/picture/svg';
-import { chartOf } from '../../../renderer/report/chart';
+import { chartOf, keysOnPage } from '../../../renderer/report/chart';
 import { contentOf } from '../../../renderer/report/content';
 import { samplePlan } from '../../../resources/sample/sample';
 import { anActor, inEnglish, planOf } from './plans';
@@ -57,10 +57,19 @@ describe('the map on paper', () => {
       expect(name).toBe(id);
     }
     expect(written.size + chart.nameless).toBe(120);
+    expect(chart.list).toBe('below');
     expect(chart.room.height).toBeLessThan(rooms[chart.way].height - chart.legend.height);
   });
 
-  test('where the list would crowd out the map there is none', () => {
+  test('a list that would crowd out the map stands on a page of its own', () => {
+    const chart = chartOf(pictureOf(grid(380, 20, 36)), rooms);
+    expect(chart.list).toBe('apart');
+    expect(chart.keys.length).toBeGreaterThan(50);
+    expect(chart.room.height).toBe(rooms[chart.way].height - chart.legend.height);
+    expect(keysOnPage(rooms.upright)).toBe(70 * 3);
+  });
+
+  test('with many hundreds there is no list', () => {
     const chart = chartOf(pictureOf(grid(900, 30, 30)), rooms);
     expect(chart.keys).toEqual([]);
     expect(chart.nameless).toBeGreaterThan(400);

@@ -1,0 +1,32 @@
+import type { Key } from './chart';
+import type { Content } from './content';
+import './keys.css';
+
+/** Numbers on the map, and the names that they stand for. */
+export function Keys({ keys }: { readonly keys: readonly Key[] }) {
+  return (
+    <ol className="keys">
+      {keys.map(({ id, number, name }) => (
+        <li key={id}>
+          <b>{number}</b> {name}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface KeyPageProps {
+  readonly content: Content;
+  readonly keys: readonly Key[];
+  readonly first: boolean;
+}
+
+/** A page of nothing but keys, for a map that leaves them no room. */
+export function KeyPage({ content, keys, first }: KeyPageProps) {
+  return (
+    <>
+      {first && <h3>{content.say('report:map.keys')}</h3>}
+      <Keys keys={keys} />
+    </>
+  );
+}
