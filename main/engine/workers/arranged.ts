@@ -11,8 +11,8 @@ import type { Report } from './answer';
 import { type Rooms, roomsOf } from './rooms';
 import { type Spring, springPlacement } from './springs';
 
-/** Up to so many nodes the springs are fast enough, and every label counts. */
-const springLimit = 400;
+/** Up to so many nodes every label counts; up to so many ties the springs are fast enough for them. */
+const springLimit = { nodes: 400, ties: 3_000 };
 const spreadRounds = 200;
 
 export interface ArrangeInput {
@@ -33,21 +33,22 @@ export function arranged({ rows, only, seed, quick }: ArrangeInput, report: Repo
   report(say('import:progress.arranging', { count: rows.node.length }), null);
   const document = documentOf(rows);
   const graph = nodeGraph(document);
-  const small = graph.order <= springLimit;
+  const small = graph.order <= springLimit.nodes;
+  const bySprings = small && rows.tie.length <= springLimit.ties && !quick;
   const rooms = roomsOf(document, small);
   const held = heldPlaces(document, graph, only, rooms);
   const places =
     only === 'unplaced' && held.size > 0
       ? placedNear(graph, rooms, held, (part, room) => quickPlacement(part, room, seed))
-      : freshPlaces(small && !quick);
+      : freshPlaces();
   return graph.ids.flatMap((id, vertex) => {
     const place = places.get(vertex);
     if (!place || held.has(vertex)) return [];
     return [{ id, x: rounded(place.x), y: rounded(place.y - (rooms.drops[vertex] as number)) }];
   });
 
-  function freshPlaces(withSprings: boolean): Map<number, Point> {
-    const all = withSprings
+  function freshPlaces(): Map<number, Point> {
+    const all = bySprings
       ? springPlaces(document, graph, rooms, held, seed)
       : quickPlacement(graph, rooms, seed, held);
     return new Map(graph.ids.map((_, v) => [v, { x: all[2 * v] as number, y: all[2 * v + 1] as number }]));
