@@ -84,6 +84,11 @@ export class Pdf {
     return poppler('pdftotext', '-layout', this.path, '-').split('\f').slice(0, -1);
   }
 
+  /** What stands at the foot of every page, as `2 / 18`; nothing where there is no number. */
+  get feet(): readonly (string | undefined)[] {
+    return this.pages.map((page) => /(\d+) ?\/ ?(\d+)\s*$/u.exec(page)?.slice(1).join(' / '));
+  }
+
   /** Name, kind and whether it is embedded, of every font. */
   get fonts(): readonly { readonly name: string; readonly type: string; readonly embedded: boolean }[] {
     return poppler('pdffonts', this.path)
@@ -129,4 +134,9 @@ export class Pdf {
       ([, plain, wide = '']) => plain ?? Buffer.from(wide, 'hex').swap16().toString('utf16le'),
     );
   }
+}
+
+/** The feet of a dossier of so many pages: all are counted, the cover doesn't say so. */
+export function feetOf(count: number): (string | undefined)[] {
+  return Array.from({ length: count }, (_, i) => (i === 0 ? undefined : `${i + 1} / ${count}`));
 }
