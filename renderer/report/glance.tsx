@@ -34,9 +34,11 @@ export function Glance({ content, entries }: GlanceProps) {
       </nav>
       <Sides content={content} />
       <h3>{say('report:reading.title')}</h3>
-      <p className="reading">{say('report:reading.marks')}</p>
-      <p className="reading">{say('report:reading.size')}</p>
-      <p className="reading">{say('report:reading.ties')}</p>
+      {readingOf(content).map((paragraph) => (
+        <p className="reading" key={paragraph}>
+          {paragraph}
+        </p>
+      ))}
       <h3>{say('report:guesses.title')}</h3>
       <ul className="guesses">
         {guessesOf(content).map((sentence) => (
@@ -87,6 +89,19 @@ function Sides({ content }: { readonly content: Content }) {
       </table>
     </>
   );
+}
+
+/** How to read this map: what doesn't occur in it isn't explained. */
+function readingOf({ facts, picture, say }: Content): string[] {
+  const { unknownReach, unknownAudience } = facts.guesses;
+  const someKnown = unknownReach < facts.actors || unknownAudience < facts.communities;
+  const keys = [
+    'marks',
+    someKnown ? 'size' : 'sizeByTies',
+    ...(picture.areas.length > 0 ? ['areas'] : []),
+    ...(facts.ties > 0 ? ['ties'] : []),
+  ];
+  return keys.map((key) => say(`report:reading.${key}`));
 }
 
 /** What the figures of the plan rest on, said plainly. */
