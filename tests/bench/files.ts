@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { PlanRows } from '../../core/model/document';
 import { createPlan, type OpenOptions } from '../../main/engine/plans';
 
@@ -28,4 +29,12 @@ export async function withPlan(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Waits until the map of the window's plan has been painted and can be used. */
+export async function mapDrawn(page: Page): Promise<void> {
+  await page.locator('[data-testid="map"] > div canvas').first().waitFor({ state: 'attached' });
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 }

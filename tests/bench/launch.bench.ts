@@ -6,7 +6,7 @@ import { samplePlan } from '../../resources/sample/sample';
 import { runtime } from '../../scripts/runtime.mjs';
 import { RunningApp } from '../e2e/app';
 import { median, report } from './figures';
-import { withPlan } from './files';
+import { mapDrawn, withPlan } from './files';
 
 const rounds = 7;
 
@@ -49,7 +49,7 @@ async function launchOurs(plan: string): Promise<number> {
   const start = performance.now();
   await using app = await RunningApp.launch({ plan });
   const page = await app.window();
-  await page.locator('[data-map="drawn"]').waitFor({ state: 'attached' });
+  await mapDrawn(page);
   return performance.now() - start;
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { RunningApp } from '../e2e/app';
 import { quantile, report } from './figures';
-import { withPlan } from './files';
+import { mapDrawn, withPlan } from './files';
 import { pageScript } from './page/page-script';
 import { grownPlan } from './plans';
 
@@ -26,9 +26,9 @@ for (const [nodes, ties] of sizes) {
     await using app = await RunningApp.launch({ plan });
     const page = await app.window();
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.locator('[data-map="drawn"]').waitFor({ state: 'attached' });
+    await mapDrawn(page);
     await page.evaluate(panning);
-    const ours = await frameTimes(page, '[data-map]');
+    const ours = await frameTimes(page, '[data-testid="map"]');
     await page.evaluate(bareMap);
     await page.evaluate((all) => window.drawBare?.(all), rows);
     await page.waitForTimeout(1_000);

@@ -17,7 +17,6 @@ window.pan = async (selector, frames) => {
   if (!map) throw new Error(`no ${selector}`);
   const canvases = [...map.querySelectorAll('canvas')];
   const box = map.getBoundingClientRect();
-  const target = canvases.at(-1) ?? map;
   const at = (x: number, y: number, buttons: number) => ({
     bubbles: true,
     cancelable: true,
@@ -33,6 +32,7 @@ window.pan = async (selector, frames) => {
   // A corner of the map: nothing lies there that could be dragged in its place.
   const left = box.left + 6;
   const top = box.top + 6;
+  const target = document.elementFromPoint(left, top) ?? map;
   const both = (kind: 'down' | 'move' | 'up', x: number, y: number, buttons: number) => {
     target.dispatchEvent(new PointerEvent(`pointer${kind}`, at(x, y, buttons)));
     target.dispatchEvent(new MouseEvent(`mouse${kind}`, at(x, y, buttons)));
