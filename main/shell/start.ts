@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { app, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import { z } from 'zod';
 import { shellHandlers } from './calls';
 import { answerCalls } from './ipc';
@@ -19,6 +19,8 @@ export function startShell(): void {
   const launch = readLaunch(process.argv, process.cwd());
   // Chromium refuses to run as root with its sandbox on; windows have `sandbox: true` all the same.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Electron's own menu can reload and inspect; ours comes with each window.
+  Menu.setApplicationMenu(null);
   cutTheNetwork();
   declareScheme();
   guardEverything();

@@ -44,11 +44,17 @@ export class Windows {
       webPreferences: this.#webPreferences(),
     });
     const window = this.#register(new AppWindow(browser, 'editor', plan, null));
-    browser.once('ready-to-show', () => {
+    const show = () => {
+      if (browser.isDestroyed() || browser.isVisible()) return;
       if (place?.maximised) browser.maximize();
       browser.show();
+    };
+    browser.once('ready-to-show', show);
+    browser.webContents.once('did-finish-load', () => {
+      browser.webContents.setZoomFactor(place?.zoom ?? 1);
+      // The first paint isn't always reported; a window that never shows would be the end of it.
+      setTimeout(show, 1000);
     });
-    browser.webContents.once('did-finish-load', () => browser.webContents.setZoomFactor(place?.zoom ?? 1));
     browser.on('close', () => this.#places.remember(browser, window.plan?.path ?? ''));
     browser.on('page-title-updated', (event) => event.preventDefault());
     void browser.loadURL(`${appOrigin}/index.html`);
