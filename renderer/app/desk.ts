@@ -1,5 +1,6 @@
 import type { Finished, Progress } from '../../core/contract/progress';
 import type { Preferences, ShellOutput, WindowStart } from '../../core/contract/shell';
+import type { ChangeSet } from '../../core/model/changes';
 import { type Message, say } from '../../core/model/refusal';
 import { ask } from '../plan/bridge';
 import { refusalIn } from '../plan/engine-link';
@@ -40,7 +41,9 @@ export class Desk {
     this.#luggage = luggage;
     this.setPreferences = setPreferences;
     this.plan = createPlanStore((error) => this.report(error));
-    this.plan.subscribe(({ document }, before) => {
+    this.notices.outdate(null);
+    this.plan.subscribe(({ document, state }, before) => {
+      if (state && state !== before.state) this.notices.outdate(state.seq);
       if (!document || document === before.document) return;
       const selection = this.selection.getState();
       const left = stillThere(selection, document);
@@ -60,11 +63,11 @@ export class Desk {
     return tables;
   }
 
-  /** What a notice about a change offers. */
-  readonly takeBack: NoticeAction = {
-    label: 'app:notice.undo',
-    run: () => this.attempt(() => this.plan.undo()),
-  };
+  /** Tells what a command did and offers to take it back, until something else is done. */
+  tellDone(text: Message, { seq }: Pick<ChangeSet, 'seq'>): void {
+    const run = () => this.attempt(() => this.plan.undo());
+    this.notices.tell(text, { label: 'app:notice.undo', run }, seq);
+  }
 
   tell(text: Message, action?: NoticeAction): void {
     this.notices.tell(text, action);

@@ -33,7 +33,7 @@ function Choices({ commands }: { readonly commands: readonly Command[] }) {
     >
       {commands.map((command) => (
         <Menu.RadioItem key={command.id} value={command.id}>
-          {labelOf(command, context, say)}
+          {command.short === undefined ? labelOf(command, context, say) : say(command.short)}
         </Menu.RadioItem>
       ))}
     </Menu.RadioGroup>

@@ -101,7 +101,7 @@ function ExportButton() {
       >
         {say('app:topBar.export')}
       </Button>
-      <Menu position="bottom-end" width={260}>
+      <Menu position="bottom-end" width="max-content">
         <Menu.Target>
           <ActionIcon
             variant="filled"
@@ -116,7 +116,7 @@ function ExportButton() {
         <Menu.Dropdown>
           {exportCommands.map((command) => (
             <Menu.Item key={command.id} leftSection={<command.icon size={16} />} onClick={() => run(command)}>
-              {typeof command.label === 'string' ? say(command.label) : null}
+              {say(command.short ?? '')}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

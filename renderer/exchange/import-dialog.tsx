@@ -50,6 +50,7 @@ export default function ImportDialog({ files, onClose }: ImportProps) {
       {preview && reading ? (
         <>
           <Outcome preview={preview} busy={busy} />
+          <Problems problems={preview.problems} count={preview.problemCount} />
           <div className={styles.sheets}>
             {preview.sheets.map((sheet, index) => (
               <SheetView
@@ -63,7 +64,6 @@ export default function ImportDialog({ files, onClose }: ImportProps) {
           </div>
           <Options reading={reading} onChange={setChosen} />
           <Remarks remarks={preview.remarks} />
-          <Problems problems={preview.problems} count={preview.problemCount} />
         </>
       ) : trouble ? null : (
         <p className={styles.reading}>
@@ -120,7 +120,7 @@ async function importAll(desk: Desk, files: readonly File[], reading: ImportRead
     return;
   }
   desk.plan.receive(changeSet);
-  desk.tell(message('import:dialog.done', { actors, communities, ties }), desk.takeBack);
+  desk.tellDone(message('import:dialog.done', { actors, communities, ties }), changeSet);
   requestAnimationFrame(() => desk.map.current?.fit());
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useDocument, useSelection } from '../app/desk-context';
 import { countOf } from '../plan/selection';
 import { ActorPanel } from './actor-panel';
@@ -9,8 +10,14 @@ import { TiePanel } from './tie-panel';
 
 /** What is known of what is selected; of the plan, when nothing is. */
 export function Inspector() {
+  const selection = useSelection();
+  const top = useRef<HTMLDivElement>(null);
+  // Something else is shown from its beginning.
+  useEffect(() => {
+    if (selection) top.current?.parentElement?.scrollTo(0, 0);
+  }, [selection]);
   return (
-    <div className={styles.inspector} data-testid="inspector">
+    <div className={styles.inspector} data-testid="inspector" ref={top}>
       <Panel />
     </div>
   );

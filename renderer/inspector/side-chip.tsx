@@ -23,7 +23,7 @@ export function SideChip({ subject, field }: SideChipProps) {
   const { value, save } = useField(subject, field);
   const side = sidesIn(document).get(subject.ids[0] ?? '') ?? 'undecided';
   return (
-    <ChoiceMenu field={field} value={value} onChoose={save}>
+    <ChoiceMenu field={field} value={value} onChoose={save} position="bottom-start">
       <button
         type="button"
         className={styles.chip}

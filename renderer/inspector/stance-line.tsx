@@ -1,7 +1,7 @@
 import type { Side } from '../../core/model/sides';
 import type { Stance } from '../../core/model/stance';
 import { useLanguage, useSay } from '../app/language';
-import { stanceFields } from './fields/fields';
+import { stanceValueField } from './fields/fields';
 import { dateText, shown } from './fields/shown';
 import styles from './stances.module.css';
 
@@ -35,10 +35,8 @@ export function StanceLine({ stances, side }: StanceLineProps) {
   const language = useLanguage();
   const points = pointsOf(stances);
   const last = points.at(-1);
-  const [valueField] = stanceFields;
   const words = stances.map(({ date, value }) => {
-    const stance = valueField ? shown(valueField, value, { say, language, nameOf: String }) : String(value);
-    return `${dateText(date, language)}: ${stance}`;
+    return `${dateText(date, language)}: ${shown(stanceValueField, value, { say, language, nameOf: String })}`;
   });
   const [from, to] = [stances[0], stances.at(-1)];
   return (

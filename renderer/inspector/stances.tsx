@@ -9,9 +9,8 @@ import { todayIn } from '../app/today';
 import { sidesIn, stancesIn } from '../plan/lookups';
 import { Section } from '../ui/section';
 import { FieldRow } from './field-row';
-import { optionKey } from './fields/field';
-import { stanceFields } from './fields/fields';
-import { dateText } from './fields/shown';
+import { stanceFields, stanceValueField } from './fields/fields';
+import { dateText, shown } from './fields/shown';
 import { StanceLine } from './stance-line';
 import styles from './stances.module.css';
 
@@ -95,7 +94,9 @@ function StanceItem({ stance, open, onToggle }: StanceItemProps) {
       <UnstyledButton className={styles.head} aria-expanded={open} onClick={onToggle}>
         <IconChevronRight size={14} aria-hidden className={styles.chevron} />
         <span>{dateText(stance.date, language)}</span>
-        <span className={styles.value}>{stanceText(stance.value, say)}</span>
+        <span className={styles.value}>
+          {shown(stanceValueField, stance.value, { say, language, nameOf: String })}
+        </span>
       </UnstyledButton>
       {open ? (
         <div className={styles.details}>
@@ -120,9 +121,4 @@ function StanceItem({ stance, open, onToggle }: StanceItemProps) {
       ) : null}
     </li>
   );
-}
-
-/** A stance in words; one between two steps is said as the nearer one. */
-function stanceText(value: number, say: (key: string) => string): string {
-  return say(`model:stance.${optionKey(Math.round(value) || 0)}`);
 }

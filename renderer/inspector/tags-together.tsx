@@ -9,6 +9,9 @@ import { tagsIn } from './editors/in-place';
 import { checked } from './fields/typed';
 import styles from './tags-together.module.css';
 
+/** So many tags are listed, the most used. */
+const atMost = 16;
+
 /** The tags of many things: one typed is put on all of them, one crossed out is taken off all of them. */
 export function TagsTogether({ selection }: { readonly selection: Selection }) {
   const say = useSay();
@@ -37,7 +40,7 @@ export function TagsTogether({ selection }: { readonly selection: Selection }) {
   return (
     <Section title={say('model:field.tags')}>
       <div className={styles.tags}>
-        {[...counts].map(([tag, count]) => (
+        {[...counts].slice(0, atMost).map(([tag, count]) => (
           <Pill
             key={tag}
             size="sm"

@@ -32,7 +32,12 @@ export function Dialog({ title, closeLabel, onClose, size = 440, lead, actions, 
     >
       {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
       {children}
-      {actions ? <div className={styles.actions}>{actions}</div> : null}
+      {actions ? <Actions>{actions}</Actions> : null}
     </Modal>
   );
+}
+
+/** The buttons at the foot of a dialog or a form, the one that goes on last; they stay in sight. */
+export function Actions({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
 }

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { say as message } from '../../core/model/refusal';
 import { useDesk } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
-import { Dialog } from '../ui/dialog';
+import { Actions, Dialog } from '../ui/dialog';
 
 /** Names the plan as it is now, to come back to. */
 export default function SaveVersion({ onClose }: { readonly onClose: () => void }) {
@@ -41,12 +41,12 @@ export default function SaveVersion({ onClose }: { readonly onClose: () => void 
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Button.Group mt={24} style={{ justifyContent: 'flex-end', gap: 8 }}>
+        <Actions>
           <Button onClick={onClose}>{say('app:cancel')}</Button>
           <Button type="submit" variant="filled" disabled={name.trim() === ''}>
             {say('versions:save.action')}
           </Button>
-        </Button.Group>
+        </Actions>
       </form>
     </Dialog>
   );

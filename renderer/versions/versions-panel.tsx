@@ -94,7 +94,7 @@ function VersionItem({ version }: { readonly version: Version }) {
   const restore = () =>
     desk.attempt(async () => {
       const changed = await desk.plan.change((engine) => engine.versions.restore({ id: version.id }));
-      if (changed) desk.tell(message('versions:restored', { name: label }), desk.takeBack);
+      if (changed) desk.tellDone(message('versions:restored', { name: label }), changed);
       else desk.tell(message('versions:sameAsNow'));
     });
   const { actors, communities, ties } = version;

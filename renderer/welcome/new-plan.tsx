@@ -4,7 +4,7 @@ import { languages, planDetails } from '../../core/model/plan';
 import { useDesk } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import { ask } from '../plan/bridge';
-import { Dialog } from '../ui/dialog';
+import { Actions, Dialog } from '../ui/dialog';
 
 interface NewPlanProps {
   /** Tables that are to be imported into it. */
@@ -68,12 +68,12 @@ export default function NewPlan({ tables, onClose }: NewPlanProps) {
           }
           data={languages.map((one) => ({ value: one, label: say(`model:language.${one}`) }))}
         />
-        <Button.Group mt={24} style={{ justifyContent: 'flex-end', gap: 8 }}>
+        <Actions>
           <Button onClick={onClose}>{say('app:cancel')}</Button>
           <Button type="submit" variant="filled" loading={busy} disabled={!details.success}>
             {say('welcome:newPlan.make')}
           </Button>
-        </Button.Group>
+        </Actions>
       </form>
     </Dialog>
   );

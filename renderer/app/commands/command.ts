@@ -36,6 +36,8 @@ export interface Command {
   readonly id: string;
   /** Key of the label, or the label of the moment ("Undo: move 3 nodes"). */
   readonly label: string | ((context: CommandContext, words: Say) => string);
+  /** Key of a shorter label, for a menu whose title says the rest. */
+  readonly short?: string;
   readonly icon: Icon;
   /** "Mod+Shift+Z"; Mod is Ctrl, on a Mac ⌘. The first one is shown. */
   readonly shortcuts?: readonly string[];

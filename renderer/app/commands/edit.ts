@@ -90,8 +90,7 @@ export const removeSelection: Command = {
     const nodeIds = [...selection.nodes];
     const tieIds = [...selection.ties];
     const removed = await desk.plan.edit({ type: 'items.remove', nodeIds, tieIds, stanceIds: [] });
-    if (removed)
-      desk.tell(say('app:notice.removed', { count: nodeIds.length + tieIds.length }), desk.takeBack);
+    if (removed) desk.tellDone(say('app:notice.removed', { count: nodeIds.length + tieIds.length }), removed);
   },
 };
 

@@ -30,6 +30,7 @@ function exporter(name: string, icon: Command['icon'], how: Export, shortcut?: s
   return {
     id: `file.export.${name}`,
     label: `app:command.export.${name}`,
+    short: `app:topBar.formats.${name}`,
     icon,
     ...(shortcut ? { shortcuts: [shortcut] } : {}),
     menu: { section: 'file', group: 3 },

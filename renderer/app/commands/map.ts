@@ -72,7 +72,7 @@ export const arrange: Command = {
     if (!changeSet) return;
     desk.plan.receive(changeSet);
     desk.map.current?.fit();
-    desk.tell(say('app:notice.arranged'), desk.takeBack);
+    desk.tellDone(say('app:notice.arranged'), changeSet);
   },
 };
 

@@ -40,6 +40,7 @@ const themeIcons = { system: IconDeviceDesktop, light: IconSun, dark: IconMoon }
 export const themeCommands: readonly Command[] = themeChoices.map((theme) => ({
   id: `view.theme.${theme}`,
   label: `app:command.theme.${theme}`,
+  short: `app:settings.themes.${theme}`,
   icon: themeIcons[theme],
   menu: { section: 'view', group: 2 },
   when: always,
@@ -50,6 +51,7 @@ export const themeCommands: readonly Command[] = themeChoices.map((theme) => ({
 export const languageCommands: readonly Command[] = languages.map((language) => ({
   id: `view.language.${language}`,
   label: `app:command.language.${language}`,
+  short: `app:settings.languages.${language}`,
   icon: IconLanguage,
   menu: { section: 'view', group: 3 },
   when: always,

@@ -21,6 +21,7 @@ export function Box({ label, text, lines = false, hint, onCommit, onDone }: BoxP
   const [problem, setProblem] = useState<Message | null>(null);
   const id = useId();
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const latest = useRef({ draft, over: false, onCommit });
   latest.current.draft = draft;
   latest.current.onCommit = onCommit;
@@ -28,12 +29,18 @@ export function Box({ label, text, lines = false, hint, onCommit, onDone }: BoxP
   useEffect(() => {
     box.current?.focus();
     box.current?.select();
+    frame.current?.scrollIntoView({ block: 'nearest' });
     const state = latest.current;
     // What was typed is kept when the box goes away because something else was selected.
     return () => {
       if (!state.over && state.draft !== text) void state.onCommit(state.draft);
     };
   }, [text]);
+
+  // What is wrong is said below the box, which may be at the lower edge.
+  useEffect(() => {
+    if (problem) frame.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
 
   const commit = async (byKey: boolean) => {
     const state = latest.current;
@@ -79,7 +86,7 @@ export function Box({ label, text, lines = false, hint, onCommit, onDone }: BoxP
     },
   };
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} ref={frame}>
       {lines ? (
         <textarea {...shared} rows={Math.min(12, Math.max(3, draft.split('\n').length + 1))} />
       ) : (

@@ -9,17 +9,19 @@ interface ChoiceMenuProps {
   readonly field: Field;
   readonly value: unknown;
   readonly onChoose: (value: unknown) => void;
+  /** Where the menu opens, seen from its button. */
+  readonly position?: 'bottom-start' | 'bottom-end';
   /** The button that opens the menu. */
   readonly children: ReactElement;
 }
 
 /** A menu of the values that a field may have. */
-export function ChoiceMenu({ field, value, onChoose, children }: ChoiceMenuProps) {
+export function ChoiceMenu({ field, value, onChoose, position = 'bottom-end', children }: ChoiceMenuProps) {
   const say = useSay();
   const options = field.options ?? [];
   const chosen = options.find((option) => option === value);
   return (
-    <Menu position="bottom-end" width="max-content" offset={4}>
+    <Menu position={position} width="max-content" offset={4}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
         <Menu.RadioGroup

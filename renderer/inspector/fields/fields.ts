@@ -82,8 +82,15 @@ export const evidenceField: Field<'actor' | 'community' | 'tie' | 'stance'> = {
   kind: 'evidence',
 };
 
+export const stanceValueField: Field<'stance'> = {
+  key: 'value',
+  kind: 'choice',
+  options: [-2, -1, 0, 1, 2],
+  words: 'model:stance',
+};
+
 export const stanceFields: readonly Field<'stance'>[] = [
-  { key: 'value', kind: 'choice', options: [-2, -1, 0, 1, 2], words: 'model:stance' },
+  stanceValueField,
   { key: 'date', kind: 'date' },
   { key: 'confidence', kind: 'share' },
   { key: 'evidence', kind: 'evidence' },

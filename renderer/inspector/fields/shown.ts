@@ -13,7 +13,8 @@ export interface Reader {
 /** A value as it is read, in the reader's language; empty when nothing is known. */
 export function shown(field: Field, value: unknown, reader: Reader): string {
   const { say, language } = reader;
-  if (field.kind === 'choice') return optionText(field, value, say);
+  if (field.kind === 'choice')
+    return typeof value === 'number' ? stepText(field, value, reader) : optionText(field, value, say);
   if (value === null || value === undefined || value === '') return '';
   switch (field.kind) {
     case 'headcount':
@@ -46,6 +47,13 @@ export function shown(field: Field, value: unknown, reader: Reader): string {
 function optionText({ options, words }: Field, value: unknown, say: Say): string {
   const option = options?.find((one) => one === value);
   return option === undefined ? String(value ?? '') : say(`${words}.${optionKey(option)}`);
+}
+
+/** A number between two steps of a scale is said as the nearer one, with the number. */
+function stepText(field: Field, value: number, { say, language }: Reader): string {
+  const step = Math.round(value) || 0;
+  const words = optionText(field, step, say);
+  return step === value ? words : `${words} · ${signed(value, language)}`;
 }
 
 export function listOf(value: unknown): readonly string[] {

@@ -24,6 +24,8 @@ describe('a value', () => {
     expect(shown(field('actor'), 'x', reader('en'))).toBe('name of x');
     expect(shown(field('tags'), ['a', 'b'], reader('en'))).toBe('a, b');
     expect(shown(field('share'), null, reader('en'))).toBe('');
+    expect(shown(lists.stanceValueField, 2, reader('en'))).toBe('firmly for');
+    expect(shown(lists.stanceValueField, -0.4, reader('it'))).toBe('indeciso · -0,4');
   });
 });
 
