@@ -19,7 +19,10 @@ app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800 }).loadU
 function emptyApp(): string {
   const folder = mkdtempSync(join(tmpdir(), 'schiera-empty-'));
   mkdirSync(join(folder, 'out', 'main'), { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{"name":"empty","type":"module","main":"out/main/index.js"}');
+  writeFileSync(
+    join(folder, 'package.json'),
+    '{"name":"empty","version":"1.0.0","type":"module","main":"out/main/index.js"}',
+  );
   writeFileSync(join(folder, 'out', 'main', 'index.js'), emptyProgram);
   return folder;
 }
