@@ -23,7 +23,8 @@ type Word = (key: string) => string;
 const shapes: readonly Shape[] = ['circle', 'square', 'hexagon'];
 
 function nodeItems({ nodes, theme }: LegendSource, word: Word): LegendItem[] {
-  const occurring = new Set<Side | Shape>(nodes.flatMap((node) => [node.side, node.shape]));
+  const occurring = new Set<Side | Shape>();
+  for (const { side, shape } of nodes) occurring.add(side).add(shape);
   const bySide = sides
     .filter((side) => occurring.has(side))
     .map((side) => ({
@@ -80,10 +81,12 @@ function sizeItems(document: PlanDocument, { wording }: LegendSource, word: Word
 function tieItems({ ties, dense, theme }: LegendSource, word: Word): LegendItem[] {
   const colours = tieColours(theme);
   const first = new Map<string, Tie>();
+  const occurs = (id: string, tie: Tie) => {
+    if (!first.has(id)) first.set(id, tie);
+  };
   for (const tie of ties) {
-    if (tie.kind === 'membership') first.set('membership', first.get('membership') ?? tie);
-    else first.set(attitudeOf(tie), first.get(attitudeOf(tie)) ?? tie);
-    if (isUnsure(tie)) first.set('unsure', first.get('unsure') ?? tie);
+    occurs(tie.kind === 'membership' ? 'membership' : attitudeOf(tie), tie);
+    if (isUnsure(tie)) occurs('unsure', tie);
   }
   return ['favour', 'neutral', 'against', 'membership', 'unsure'].flatMap((id) => {
     const tie = first.get(id);

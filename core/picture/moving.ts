@@ -18,7 +18,7 @@ export function withMoves(picture: Picture, places: ReadonlyMap<string, Point>):
     const source = byId.get(tie.sourceId);
     const target = byId.get(tie.targetId);
     return source && target
-      ? { ...tie, ...routeOf(source, target, { ...tie, straight: picture.dense }) }
+      ? { ...tie, ...routeOf(source, target, tie.lane, tie.arrow, picture.dense) }
       : tie;
   });
   return { ...picture, nodes, ties };

@@ -5,7 +5,7 @@ import type { Side } from '../model/sides';
 import { sidesOf } from '../model/standings';
 import { formOf, shapeOf } from './forms';
 import { wrapped } from './letters';
-import type { Label, PictureNode } from './parts';
+import type { Form, Label, PictureNode, Shape } from './parts';
 import { placesOf } from './places';
 import { sizeOfPeople, sizeOfTies, unknownSize } from './sizes';
 import { labelColour, type PictureTheme } from './theme';
@@ -76,6 +76,12 @@ export function nodesOf(document: PlanDocument, wording: Wording, theme: Picture
   let busiest = 0;
   for (const degree of degrees.values()) busiest = Math.max(busiest, degree);
   const communityLabel = communityLabeller(theme, wording);
+  const forms = new Map<string, Form>();
+  const formFor = (shape: Shape, side: Side): Form => {
+    const known = forms.get(`${shape} ${side}`) ?? formOf(theme, shape, side);
+    forms.set(`${shape} ${side}`, known);
+    return known;
+  };
   const nodes: PictureNode[] = [];
   for (const { id, kind } of document.node.values()) {
     const actor = document.actor.get(id);
@@ -95,8 +101,12 @@ export function nodesOf(document: PlanDocument, wording: Wording, theme: Picture
     const label = community
       ? communityLabel(row.name, side, row.platform, community.audience)
       : actorLabel(row.name, theme, false);
+    const { shape, fill, stroke, ring } = formFor(shapeOf(actor ? actor.type : 'community'), side);
     nodes.push({
-      ...formOf(theme, shapeOf(actor ? actor.type : 'community'), side),
+      shape,
+      fill,
+      stroke,
+      ring,
       id,
       kind,
       side,

@@ -21,7 +21,7 @@ export interface MapView extends Wording {
 const denseFrom = 1500;
 
 /** The quiet ones below, those against on top. */
-function layerOf({ kind, attitude }: PictureTie): number {
+function layerOf({ kind, attitude }: PictureTie): 0 | 1 | 2 {
   if (attitude === 'against') return 2;
   return kind === 'membership' ? 0 : 1;
 }
@@ -36,32 +36,44 @@ export function pictureOf(document: PlanDocument, view: MapView, theme: PictureT
   const dense = rows.length > denseFrom;
   const lanes = dense ? new Map<string, number>() : lanesOf(rows);
   const colours = tieColours(theme);
-  const layers: [PictureTie[], PictureTie[], PictureTie[]] = [[], [], []];
+  const layers: readonly [PictureTie[], PictureTie[], PictureTie[]] = [[], [], []];
   for (const tie of rows) {
     const source = byId.get(tie.sourceId);
     const target = byId.get(tie.targetId);
     if (!source || !target) continue;
-    const line = lineOf(tie, colours, dense);
+    const { colour, width, dash, opacity, arrow } = lineOf(tie, colours, dense);
     const lane = lanes.get(tie.id) ?? null;
-    const { id, kind } = tie;
-    const drawn = {
-      ...routeOf(source, target, { lane, arrow: line.arrow, straight: dense }),
-      ...line,
-      id,
+    const { from, to, control } = routeOf(source, target, lane, arrow, dense);
+    // Written out, because tens of thousands are made at a time and spreading costs several times as much.
+    const drawn: PictureTie = {
+      id: tie.id,
       sourceId: source.id,
       targetId: target.id,
-      kind,
+      kind: tie.kind,
       attitude: attitudeOf(tie),
       lane,
+      from,
+      to,
+      control,
+      colour,
+      width,
+      dash,
+      opacity,
+      arrow,
       selected: false,
     };
-    layers[layerOf(drawn)]?.push(drawn);
+    layers[layerOf(drawn)].push(drawn);
   }
   const areas = areasOf(byId, rows, theme);
   const bounds = boxRound([
     ...areas.map(({ box }) => box),
-    ...nodes.flatMap((node) => [bodyBox(node), labelBelow(node, 1).box]),
+    ...nodes.map(bodyBox),
+    ...nodes.map((node) => labelBelow(node, 1).box),
   ]);
   const legend = legendOf(document, { nodes, ties: rows, dense, theme, wording: view });
-  return highlighted({ nodes, ties: layers.flat(), areas, legend, bounds, dense }, view.selection, theme);
+  return highlighted(
+    { nodes, ties: [...layers[0], ...layers[1], ...layers[2]], areas, legend, bounds, dense },
+    view.selection,
+    theme,
+  );
 }

@@ -86,22 +86,17 @@ export function lanesOf(ties: readonly Tie[]): ReadonlyMap<string, number> {
   return lanes;
 }
 
-/** How a tie runs, apart from where. */
-export interface Course {
-  /** See {@link PictureTie.lane}. */
-  readonly lane: number | null;
-  readonly arrow: boolean;
-  readonly straight: boolean;
-}
-
 /**
  * The way of a tie from outline to outline: one that is the only one between its nodes bows gently upwards,
  * several fan out.
+ * @param lane see {@link PictureTie.lane}
  */
 export function routeOf(
   source: PictureNode,
   target: PictureNode,
-  { lane, arrow, straight }: Course,
+  lane: number | null,
+  arrow: boolean,
+  straight: boolean,
 ): Pick<PictureTie, 'from' | 'to' | 'control'> {
   const dx = target.x - source.x;
   const dy = target.y - source.y;
