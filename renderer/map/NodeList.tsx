@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useMemo } from 'react';
+import { type KeyboardEvent, memo, type Ref, useMemo } from 'react';
 import type { Picture, PictureNode } from '../../core/picture/parts';
 import { useSay } from '../app/language';
 import styles from './map.module.css';
@@ -15,6 +15,38 @@ interface NodeListProps {
 const around = 40;
 
 const shapeNames = { circle: 'person', square: 'organisation', hexagon: 'community' } as const;
+
+const optionId = (place: number) => `map-node-${place}`;
+
+interface OptionsProps {
+  readonly nodes: readonly PictureNode[];
+  readonly degrees: ReadonlyMap<string, number>;
+  readonly first: number;
+  readonly last: number;
+}
+
+const Options = memo(function Options({ nodes, degrees, first, last }: OptionsProps) {
+  const say = useSay();
+  return nodes.slice(first, last).map(({ id, name, shape, side, selected }, i) => (
+    <div
+      key={id}
+      id={optionId(first + i)}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      aria-setsize={nodes.length}
+      aria-posinset={first + i + 1}
+      data-node={id}
+    >
+      {say('map:list.node', {
+        name,
+        kind: say(`map:list.kind.${shapeNames[shape]}`),
+        side: say(`model:side.${side}`),
+        count: degrees.get(id) ?? 0,
+      })}
+    </div>
+  ));
+});
 
 /**
  * The map for those who can't see it, and for the keyboard: a list of its nodes, each with its kind, its side and the
@@ -33,9 +65,6 @@ export function NodeList({ ref, picture, current, onKeyDown }: NodeListProps) {
     return counts;
   }, [picture.ties]);
   const at = current ? nodes.findIndex(({ id }) => id === current.id) : -1;
-  const first = Math.max(0, at - around);
-  const listed = nodes.slice(first, Math.max(at, 0) + around);
-  const optionId = (place: number) => `map-node-${place}`;
   return (
     <div
       ref={ref}
@@ -49,25 +78,12 @@ export function NodeList({ ref, picture, current, onKeyDown }: NodeListProps) {
       data-map-keys
       data-testid="map-list"
     >
-      {listed.map(({ id, name, shape, side, selected }, i) => (
-        <div
-          key={id}
-          id={optionId(first + i)}
-          role="option"
-          tabIndex={-1}
-          aria-selected={selected}
-          aria-setsize={nodes.length}
-          aria-posinset={first + i + 1}
-          data-node={id}
-        >
-          {say('map:list.node', {
-            name,
-            kind: say(`map:list.kind.${shapeNames[shape]}`),
-            side: say(`model:side.${side}`),
-            count: degrees.get(id) ?? 0,
-          })}
-        </div>
-      ))}
+      <Options
+        nodes={nodes}
+        degrees={degrees}
+        first={Math.max(0, at - around)}
+        last={Math.max(at, 0) + around}
+      />
     </div>
   );
 }

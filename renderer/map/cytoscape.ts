@@ -1,5 +1,5 @@
 import cytoscape from 'cytoscape';
-import type { Picture, PictureNode, Point, Shape } from '../../core/picture/parts';
+import type { Box, PictureNode, Point, Shape } from '../../core/picture/parts';
 import { hexagonCorner, hexagonHeight, squareCorner } from '../../core/picture/shapes';
 import type { PictureTheme } from '../../core/picture/theme';
 import type { Viewport } from './painting';
@@ -22,20 +22,14 @@ export interface GraphListener {
   pressed(press: Press): void;
   pressedTwice(press: Press): void;
   menuAsked(press: Press): void;
-  /** A box was drawn round these nodes. */
-  boxed(nodes: readonly string[]): void;
+  /** A box was drawn, in map units. */
+  boxed(box: Box): void;
   /** Nodes are being dragged, or were let go of. */
   dragged(places: ReadonlyMap<string, Point>, done: boolean): void;
 }
 
 const nearest = 4;
 const farthest = 0.02;
-
-/** With more nodes than this a snapshot is moved while the map is panned or zoomed, at one device pixel a pixel. */
-const many = 2500;
-
-/** So many nodes are added at once; the rest follows in the next frames. */
-const portion = 600;
 
 const shapes: Readonly<Record<Shape, cytoscape.Css.NodeShape>> = {
   circle: 'ellipse',
@@ -72,8 +66,6 @@ function styleOf(theme: PictureTheme): cytoscape.StylesheetJson {
         'selection-box-opacity': 0.12,
         'selection-box-border-color': theme.accent,
         'selection-box-border-width': 1,
-        'outside-texture-bg-color': theme.paper,
-        'outside-texture-bg-opacity': 0,
       },
     },
     {
@@ -116,12 +108,10 @@ export class Graph {
   readonly #cy: cytoscape.Core;
   readonly #listener: GraphListener;
   #shown = new Map<string, PictureNode>();
-  readonly #waiting = new Map<string, PictureNode>();
   #theme: PictureTheme | null = null;
-  #frame = 0;
   #dragging = new Set<string>();
 
-  constructor(container: HTMLElement, listener: GraphListener, large: boolean) {
+  constructor(container: HTMLElement, listener: GraphListener) {
     reserveStylesheet();
     cytoscape.warnings(false);
     this.#listener = listener;
@@ -132,58 +122,42 @@ export class Graph {
       wheelSensitivity: 0.4,
       boxSelectionEnabled: true,
       selectionType: 'single',
-      textureOnViewport: large,
-      ...(large ? { pixelRatio: 1 } : {}),
     });
     this.#listen();
   }
 
-  /** Whether a picture wants a graph that was made for large ones. */
-  static isLarge({ nodes }: Picture): boolean {
-    return nodes.length > many;
-  }
-
-  /** Draws the nodes of this picture. Only what differs from the picture before is touched. */
-  show({ nodes }: Picture, theme: PictureTheme): void {
+  /** Draws these nodes. Only what differs from those before is touched; what is being dragged stays. */
+  show(nodes: readonly PictureNode[], theme: PictureTheme): void {
     const cy = this.#cy;
     if (theme !== this.#theme) cy.style(styleOf(theme));
     this.#theme = theme;
     const next = new Map(nodes.map((node) => [node.id, node]));
+    const added: PictureNode[] = [];
     cy.batch(() => {
-      for (const id of this.#shown.keys()) {
+      for (const [id, node] of this.#shown) {
         if (next.has(id)) continue;
-        cy.getElementById(id).remove();
-        this.#waiting.delete(id);
+        if (this.#dragging.has(id)) next.set(id, node);
+        else cy.getElementById(id).remove();
       }
       for (const node of nodes) {
         const before = this.#shown.get(node.id);
-        if (!before || this.#waiting.has(node.id)) this.#waiting.set(node.id, node);
+        if (!before) added.push(node);
         else if (before !== node) this.#change(before, node);
       }
-    });
-    this.#shown = next;
-    cancelAnimationFrame(this.#frame);
-    this.#addPortion();
-  }
-
-  #addPortion(): void {
-    const now = [...this.#waiting.values()].slice(0, portion);
-    for (const { id } of now) this.#waiting.delete(id);
-    if (now.length > 0)
-      this.#cy.add(
-        now.map((node) => ({
+      cy.add(
+        added.map((node) => ({
           group: 'nodes' as const,
           data: dataOf(node),
           position: { x: node.x, y: node.y },
           selected: node.selected,
         })),
       );
-    if (this.#waiting.size > 0) this.#frame = requestAnimationFrame(() => this.#addPortion());
+    });
+    this.#shown = next;
   }
 
   #change(before: PictureNode, node: PictureNode): void {
     const element = this.#cy.getElementById(node.id);
-    if (element.empty()) return;
     const { label: _label, importance: _importance, name: _name, selected, x, y, ...form } = node;
     const same = Object.entries(form).every(
       ([key, value]) => JSON.stringify(before[key as keyof PictureNode]) === JSON.stringify(value),
@@ -213,14 +187,20 @@ export class Graph {
     cy.on('tap', (event) => tell.pressed(pressOf(event)));
     cy.on('dbltap', (event) => tell.pressedTwice(pressOf(event)));
     cy.on('cxttap', (event) => tell.menuAsked(pressOf(event)));
-    let box: string[] = [];
-    cy.on('box', 'node', (event) => {
-      if (box.length === 0)
-        queueMicrotask(() => {
-          tell.boxed(box);
-          box = [];
+    let corner: Point | null = null;
+    cy.on('boxstart', (event) => {
+      corner = { ...event.position };
+    });
+    cy.on('boxend', (event) => {
+      const { x, y } = event.position;
+      if (corner)
+        tell.boxed({
+          x1: Math.min(corner.x, x),
+          y1: Math.min(corner.y, y),
+          x2: Math.max(corner.x, x),
+          y2: Math.max(corner.y, y),
         });
-      box.push((event.target as cytoscape.NodeSingular).id());
+      corner = null;
     });
     cy.on('drag', 'node', (event) => {
       this.#dragging.add((event.target as cytoscape.NodeSingular).id());
@@ -244,7 +224,8 @@ export class Graph {
   /** Moves nodes, without telling of it. */
   place(places: Iterable<readonly [string, Point]>): void {
     this.#cy.batch(() => {
-      for (const [id, { x, y }] of places) this.#cy.getElementById(id).position({ x, y });
+      for (const [id, { x, y }] of places)
+        if (this.#shown.has(id)) this.#cy.getElementById(id).position({ x, y });
     });
   }
 
@@ -278,7 +259,6 @@ export class Graph {
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.#frame);
     this.#cy.destroy();
   }
 }

@@ -7,21 +7,9 @@ import type { Box, Picture, PictureNode, PictureTie, Point } from '../../core/pi
 import type { PictureTheme } from '../../core/picture/theme';
 import { bodyBox, labelScale } from '../../core/picture/words';
 import { Graph, type GraphListener } from './cytoscape';
-import {
-  batched,
-  enter,
-  paintAreas,
-  paintRing,
-  paintSelected,
-  paintTies,
-  paintWords,
-  shownBox,
-  type TieBatch,
-  type Viewport,
-} from './painting';
-import { Plate } from './plate';
-import { paintSketch, type Sketch } from './sketch';
-import { Words } from './words';
+import { Easel, isLarge } from './easel';
+import type { Viewport } from './painting';
+import type { Sketch } from './sketch';
 
 /** Where the map is drawn: the nodes in `graph`, the rest on a canvas under and one over it. */
 export interface MapSheets {
@@ -41,7 +29,11 @@ export interface Shown {
   readonly preview: (places: ReadonlyMap<string, Point>) => Picture;
 }
 
-export type MapListener = Omit<GraphListener, 'drawn'>;
+/** What the map tells of. */
+export interface MapListener extends Omit<GraphListener, 'drawn' | 'boxed'> {
+  /** A box was drawn round these nodes. */
+  boxed(nodes: readonly string[]): void;
+}
 
 /** Room at the edges of the map that something else covers, in pixels. */
 export interface Insets {
@@ -60,62 +52,74 @@ const reach = { tie: 7, node: 4 };
 
 /** The map on the screen: what is drawn, where one looks, what is under the pointer. */
 export class MapView {
-  readonly #sheets: MapSheets;
-  readonly #listener: MapListener;
-  readonly #plate = new Plate();
+  readonly #pane: HTMLElement;
+  readonly #graph: Graph;
+  readonly #easel: Easel;
   readonly #followers = new Set<() => void>();
   readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
-  #graph: Graph;
-  #large = false;
+  readonly #gone = new AbortController();
   #shown: Shown | null = null;
   #live: Picture | null = null;
-  readonly #words = new Words(() => this.#paintSoon());
-  #batches: { readonly ties: readonly PictureTie[]; readonly batches: readonly TieBatch[] } | null = null;
   #sketch: Sketch = { hovered: null, line: null };
   #insets: Insets = { top: 0, bottom: 0 };
-  #freedom = { dragging: true, panning: true };
   #frame = 0;
 
-  constructor(sheets: MapSheets, listener: MapListener) {
-    this.#sheets = sheets;
-    this.#listener = listener;
-    this.#graph = this.#newGraph();
-  }
-
-  #newGraph(): Graph {
-    return new Graph(
-      this.#sheets.graph,
-      {
-        ...this.#listener,
-        drawn: () => this.#paint(),
-        moved: (viewport) => {
-          this.#listener.moved(viewport);
-          for (const follower of this.#followers) follower();
-        },
-        dragged: (places, done) => {
-          this.#drag(places);
-          this.#listener.dragged(places, done);
-        },
+  constructor({ under, graph, over }: MapSheets, listener: MapListener) {
+    this.#pane = graph;
+    this.#easel = new Easel(under, over, () => this.repaint());
+    const how = { capture: true, signal: this.#gone.signal };
+    graph.addEventListener('pointermove', (event) => this.#handOver(event), how);
+    graph.addEventListener('pointerdown', (event) => this.#handOver(event), how);
+    this.#graph = new Graph(graph, {
+      ...listener,
+      drawn: () => this.#paint(),
+      moved: (viewport) => {
+        listener.moved(viewport);
+        for (const follower of this.#followers) follower();
       },
-      this.#large,
-    );
+      dragged: (places, done) => {
+        const all = this.#together(places);
+        this.#drag(all);
+        listener.dragged(all, done);
+      },
+      boxed: (box) => listener.boxed(this.#inside(box)),
+    });
   }
 
   /** Draws this from now on. */
   show(shown: Shown): void {
     this.#shown = shown;
     this.#live = null;
-    const large = Graph.isLarge(shown.picture);
-    if (large !== this.#large) {
-      const viewport = this.#graph.viewport();
-      this.#graph.destroy();
-      this.#large = large;
-      this.#graph = this.#newGraph();
-      this.#graph.allow(this.#freedom);
-      this.#graph.look(viewport, 0);
-    }
-    this.#graph.show(shown.picture, shown.theme);
-    this.#paintSoon();
+    this.#graph.show(isLarge(shown.picture) ? [] : shown.picture.nodes, shown.theme);
+    this.repaint();
+  }
+
+  /** On a large map cytoscape holds the one node that the pointer can touch; the others are painted. */
+  #handOver({ clientX, clientY, buttons, type }: PointerEvent): void {
+    const shown = this.#shown;
+    if (!shown || !isLarge(shown.picture) || (type === 'pointermove' && buttons !== 0)) return;
+    const corner = this.#pane.getBoundingClientRect();
+    const node = this.nodeAt(this.toMap({ x: clientX - corner.x, y: clientY - corner.y }));
+    this.#graph.show(node ? [node] : [], shown.theme);
+  }
+
+  /** On a large map, what is selected moves along with the one of it that is dragged. */
+  #together(places: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
+    const nodes = this.#shown?.picture.nodes ?? [];
+    const [first] = places;
+    const held = first && nodes.find(({ id }) => id === first[0]);
+    if (!first || !held?.selected || !this.#shown || !isLarge(this.#shown.picture)) return places;
+    const dx = first[1].x - held.x;
+    const dy = first[1].y - held.y;
+    return new Map(
+      nodes.filter(({ selected }) => selected).map(({ id, x, y }) => [id, { x: x + dx, y: y + dy }]),
+    );
+  }
+
+  #inside(box: Box): string[] {
+    return (this.picture?.nodes ?? [])
+      .filter(({ x, y }) => x >= box.x1 && x <= box.x2 && y >= box.y1 && y <= box.y2)
+      .map(({ id }) => id);
   }
 
   #drag(places: ReadonlyMap<string, Point>): void {
@@ -129,7 +133,7 @@ export class MapView {
   preview(places: ReadonlyMap<string, Point>): void {
     this.#drag(places);
     this.#graph.place(places);
-    this.#paintSoon();
+    this.repaint();
   }
 
   /** What is on the screen at this moment; null before the first plan. */
@@ -140,12 +144,11 @@ export class MapView {
   /** Draws a hovered node and a tie in the making. */
   sketch(sketch: Sketch): void {
     this.#sketch = sketch;
-    this.#paintSoon();
+    this.repaint();
   }
 
   /** Whether nodes can be dragged, and whether the ground drags the map. */
   allow(freedom: { readonly dragging: boolean; readonly panning: boolean }): void {
-    this.#freedom = freedom;
     this.#graph.allow(freedom);
   }
 
@@ -153,7 +156,7 @@ export class MapView {
   putBack(): void {
     this.#live = null;
     this.#graph.putBack();
-    this.#paintSoon();
+    this.repaint();
   }
 
   set insets(insets: Insets) {
@@ -165,7 +168,7 @@ export class MapView {
   }
 
   #size(): { readonly width: number; readonly height: number } {
-    const { clientWidth: width, clientHeight: height } = this.#sheets.graph;
+    const { clientWidth: width, clientHeight: height } = this.#pane;
     return { width, height };
   }
 
@@ -262,84 +265,37 @@ export class MapView {
     return () => this.#followers.delete(follower);
   }
 
+  /** Has everything painted in the next frame. */
   repaint(): void {
-    this.#paintSoon();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#paint());
   }
 
   resize(): void {
     this.#graph.resize();
-    this.#paintSoon();
+    this.repaint();
   }
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
-    this.#words.destroy();
+    this.#gone.abort();
+    this.#easel.destroy();
     this.#graph.destroy();
-  }
-
-  #paintSoon(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#paint());
   }
 
   #paint(): void {
     const { picture } = this;
     if (!picture || !this.#shown) return;
     const { theme, base } = this.#shown;
-    const { width, height } = this.#size();
-    const ratio = this.#large ? 1 : Math.min(2, devicePixelRatio);
-    const view = this.viewport;
-    const shown = shownBox(view, width, height);
-    const under = prepared(this.#sheets.under, width, height, ratio);
-    enter(under, view, ratio);
-    paintAreas(under, picture.areas);
-    let whole = true;
-    if (picture.dense) {
-      whole = this.#plate.lay(under, this.#batchesOf(base.ties), view, width, height, ratio);
-      enter(under, view, ratio);
-      const raised = picture.ties.filter(
-        (tie, i) => tie.selected || (this.#live && tie !== this.#shown?.picture.ties[i]),
-      );
-      for (const batch of batched(raised)) paintTies(under, batch, view.zoom, shown);
-    } else for (const batch of this.#batchesOf(picture.ties)) paintTies(under, batch, view.zoom, shown);
-    const over = prepared(this.#sheets.over, width, height, ratio);
-    enter(over, view, ratio);
-    paintSelected(
-      over,
-      picture.nodes.filter(({ selected }) => selected),
+    const { viewport } = this;
+    const whole = this.#easel.paint({
+      base,
+      picture,
       theme,
-      view.zoom,
-    );
-    const hovered = picture.nodes.find(({ id }) => id === this.#sketch.hovered);
-    if (hovered && !hovered.selected) paintRing(over, hovered, 3 / view.zoom, 1.5 / view.zoom, theme.soft);
-    paintSketch(over, this.#sketch, picture, theme, view.zoom);
-    over.setTransform(ratio, 0, 0, ratio, 0, 0);
-    paintWords(over, this.#words.of(picture, view.zoom), view, shown, theme.paper);
-    if (!whole) this.#paintSoon();
+      sketch: this.#sketch,
+      viewport,
+      ...this.#size(),
+    });
+    if (!whole) this.repaint();
   }
-
-  #batchesOf(ties: readonly PictureTie[]): readonly TieBatch[] {
-    if (this.#batches?.ties !== ties) this.#batches = { ties, batches: batched(ties) };
-    return this.#batches.batches;
-  }
-}
-
-/** The context of a canvas that has the size of the map and nothing on it. */
-function prepared(
-  canvas: HTMLCanvasElement,
-  width: number,
-  height: number,
-  ratio: number,
-): CanvasRenderingContext2D {
-  const wide = Math.round(width * ratio);
-  const high = Math.round(height * ratio);
-  if (canvas.width !== wide || canvas.height !== high) {
-    canvas.width = wide;
-    canvas.height = high;
-  }
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('no canvas to draw on');
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, wide, high);
-  return context;
 }

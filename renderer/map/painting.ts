@@ -1,8 +1,8 @@
 import { marginOf } from '../../core/picture/forms';
 import type { PlacedLabel } from '../../core/picture/labels';
 import { arrowSize } from '../../core/picture/marks';
-import type { Box, PictureArea, PictureNode, PictureTie } from '../../core/picture/parts';
-import { shapePath } from '../../core/picture/shapes';
+import type { Box, Form, PictureArea, PictureNode, PictureTie } from '../../core/picture/parts';
+import { hexagonHeight, shapePath, squareCorner } from '../../core/picture/shapes';
 import type { PictureTheme } from '../../core/picture/theme';
 import { drawnWidth } from '../../core/picture/ties';
 import { lineHeight } from '../../core/picture/words';
@@ -127,6 +127,68 @@ function addHead(context: Context, { from, control, to }: PictureTie, length: nu
   context.lineTo(to.x - ux * length - uy * half, to.y - uy * length + ux * half);
   context.lineTo(to.x - ux * length + uy * half, to.y - uy * length - ux * half);
   context.closePath();
+}
+
+/** Nodes that look alike, to be painted in one go. */
+export interface NodeBatch {
+  readonly form: Form;
+  readonly nodes: readonly PictureNode[];
+}
+
+/** Puts nodes that look alike together. */
+export function alike(nodes: readonly PictureNode[]): NodeBatch[] {
+  const looks = new Map<string, PictureNode[][]>();
+  for (const node of nodes) {
+    const look = `${node.shape} ${node.side}`;
+    const batches = looks.get(look);
+    const last = batches?.at(-1);
+    if (!batches) looks.set(look, [[node]]);
+    else if (last && last.length < batchSize) last.push(node);
+    else batches.push([node]);
+  }
+  return [...looks.values()].flat().flatMap((batch) => (batch[0] ? [{ form: batch[0], nodes: batch }] : []));
+}
+
+function addShape(context: Context, { shape, x, y, size }: PictureNode, margin: number): void {
+  const half = size / 2 + margin;
+  if (shape === 'circle') {
+    context.moveTo(x + half, y);
+    context.arc(x, y, half, 0, 2 * Math.PI);
+  } else if (shape === 'square')
+    context.roundRect(x - half, y - half, 2 * half, 2 * half, squareCorner(size) + margin);
+  else {
+    const high = half * hexagonHeight;
+    context.moveTo(x + half, y);
+    context.lineTo(x + half / 2, y + high);
+    context.lineTo(x - half / 2, y + high);
+    context.lineTo(x - half, y);
+    context.lineTo(x - half / 2, y - high);
+    context.lineTo(x + half / 2, y - high);
+    context.closePath();
+  }
+}
+
+/** Paints one batch of nodes, those that show in `shown`. */
+export function paintNodes(context: Context, { form, nodes }: NodeBatch, shown: Box): void {
+  const seen = nodes.filter(
+    ({ x, y, size }) =>
+      x + size > shown.x1 && x - size < shown.x2 && y + size > shown.y1 && y - size < shown.y2,
+  );
+  context.beginPath();
+  for (const node of seen) addShape(context, node, 0);
+  context.fillStyle = form.fill;
+  context.fill();
+  context.strokeStyle = form.stroke.colour;
+  context.lineWidth = form.stroke.width;
+  context.setLineDash([...form.stroke.dash]);
+  context.stroke();
+  context.setLineDash([]);
+  if (!form.ring) return;
+  context.beginPath();
+  for (const node of seen) addShape(context, node, form.ring.gap + form.ring.width / 2);
+  context.strokeStyle = form.ring.colour;
+  context.lineWidth = form.ring.width;
+  context.stroke();
 }
 
 /** Paints the words that show, on a halo of paper. The context counts in pixels of the window. */

@@ -1,4 +1,5 @@
-import { enter, paintTies, shownBox, type TieBatch, type Viewport } from './painting';
+import type { Box } from '../../core/picture/parts';
+import { enter, shownBox, type Viewport } from './painting';
 
 /** Space that is painted beyond each edge of the window, as a share of its size: so far one can pan. */
 const beyond = 0.3;
@@ -6,9 +7,12 @@ const beyond = 0.3;
 /** Time for painting in one frame, in milliseconds. */
 const slice = 7;
 
+/** Paints a part of the map: what of it shows in `shown`, at that zoom. */
+export type Stroke = (context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Box) => void;
+
 interface Sheet {
   readonly canvas: OffscreenCanvas;
-  readonly batches: readonly TieBatch[];
+  readonly strokes: readonly Stroke[];
   readonly viewport: Viewport;
   readonly width: number;
   readonly height: number;
@@ -16,7 +20,7 @@ interface Sheet {
 }
 
 /**
- * Thousands of ties, painted in slices onto a sheet that is larger than the window and then laid down whole in every
+ * Thousands of ties and nodes, painted in slices onto a sheet that is larger than the window and then laid down whole in every
  * frame, moved and scaled to what is looked at, until a fresh one is ready.
  */
 export class Plate {
@@ -24,22 +28,22 @@ export class Plate {
   #back: Sheet | null = null;
 
   /**
-   * Lays the ties down on a canvas of `width` × `height` pixels.
+   * Lays the sheet down on a canvas of `width` × `height` pixels.
    * @returns false while a fresher sheet is being painted: the next frame shows more
    */
   lay(
     context: CanvasRenderingContext2D,
-    batches: readonly TieBatch[],
+    strokes: readonly Stroke[],
     viewport: Viewport,
     width: number,
     height: number,
     ratio: number,
   ): boolean {
     const current = this.#front;
-    if (!current || current.batches !== batches || !this.#covers(current, viewport, width, height)) {
+    if (!current || current.strokes !== strokes || !this.#covers(current, viewport, width, height)) {
       const back = this.#back;
-      const usable = back && back.batches === batches && this.#near(back, viewport);
-      if (!usable) this.#back = this.#begun(batches, viewport, width, height, ratio);
+      const usable = back && back.strokes === strokes && this.#near(back, viewport);
+      if (!usable) this.#back = this.#begun(strokes, viewport, width, height, ratio);
     }
     if (this.#back) this.#paint(this.#back, ratio);
     const shown = this.#front ?? this.#back;
@@ -48,7 +52,7 @@ export class Plate {
   }
 
   #begun(
-    batches: readonly TieBatch[],
+    strokes: readonly Stroke[],
     viewport: Viewport,
     width: number,
     height: number,
@@ -62,7 +66,7 @@ export class Plate {
       y: viewport.y + height * beyond,
     };
     const canvas = new OffscreenCanvas(wide * ratio, high * ratio);
-    return { canvas, batches, viewport: shifted, width: wide, height: high, next: 0 };
+    return { canvas, strokes, viewport: shifted, width: wide, height: high, next: 0 };
   }
 
   #paint(sheet: Sheet, ratio: number): void {
@@ -71,9 +75,8 @@ export class Plate {
     enter(context, sheet.viewport, ratio);
     const shown = shownBox(sheet.viewport, sheet.width, sheet.height);
     const until = performance.now() + slice;
-    while (sheet.next < sheet.batches.length) {
-      const batch = sheet.batches[sheet.next++];
-      if (batch) paintTies(context, batch, sheet.viewport.zoom, shown);
+    while (sheet.next < sheet.strokes.length) {
+      sheet.strokes[sheet.next++]?.(context, sheet.viewport.zoom, shown);
       if (performance.now() > until) return;
     }
     this.#front = sheet;

@@ -1,0 +1,175 @@
+import type { Picture, PictureNode, PictureTie } from '../../core/picture/parts';
+import type { PictureTheme } from '../../core/picture/theme';
+import {
+  alike,
+  batched,
+  enter,
+  paintAreas,
+  paintNodes,
+  paintRing,
+  paintSelected,
+  paintTies,
+  paintWords,
+  shownBox,
+  type TieBatch,
+  type Viewport,
+} from './painting';
+import { Plate, type Stroke } from './plate';
+import { paintSketch, type Sketch } from './sketch';
+import { Words } from './words';
+
+/** One moment of the map. */
+export interface Moment {
+  /** The picture of nothing selected and nothing moved. */
+  readonly base: Picture;
+  /** What is to be seen. */
+  readonly picture: Picture;
+  readonly theme: PictureTheme;
+  readonly sketch: Sketch;
+  readonly viewport: Viewport;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** More nodes than this are painted onto a plate together with their ties. */
+const fewNodes = 600;
+
+/** Whether a picture is so large that its nodes are painted instead of being drawn one by one. */
+export function isLarge({ nodes, dense }: Picture): boolean {
+  return dense || nodes.length > fewNodes;
+}
+
+/** The values of `after` that `before` doesn't hold: what was made anew. */
+function fresh<Item>(after: readonly Item[], before: readonly Item[]): Item[] {
+  if (after === before) return [];
+  const known = new Set(before);
+  return after.filter((item) => !known.has(item));
+}
+
+/** Paints the map round the nodes that cytoscape draws: on a canvas under them, and on one over them. */
+export class Easel {
+  readonly #under: HTMLCanvasElement;
+  readonly #over: HTMLCanvasElement;
+  readonly #plate = new Plate();
+  readonly #words: Words;
+  #strokes: { readonly of: Picture; readonly strokes: readonly Stroke[] } | null = null;
+  #raised: {
+    readonly of: Picture;
+    readonly nodes: PictureNode[];
+    readonly ties: readonly TieBatch[];
+  } | null = null;
+  #batches: { readonly of: readonly PictureTie[]; readonly batches: readonly TieBatch[] } | null = null;
+
+  /** @param onChange called when there is more to paint than was painted */
+  constructor(under: HTMLCanvasElement, over: HTMLCanvasElement, onChange: () => void) {
+    this.#under = under;
+    this.#over = over;
+    this.#words = new Words(onChange);
+  }
+
+  /** Paints a moment. Returns false when the next frame would show more of it. */
+  paint(moment: Moment): boolean {
+    const whole = this.#paintUnder(moment);
+    this.#paintOver(moment);
+    return whole;
+  }
+
+  #paintUnder(moment: Moment): boolean {
+    const { base, picture, viewport, width, height } = moment;
+    const ratio = ratioFor(picture);
+    const context = prepared(this.#under, width, height, ratio);
+    const shown = shownBox(viewport, width, height);
+    enter(context, viewport, ratio);
+    paintAreas(context, picture.areas);
+    if (!isLarge(picture)) {
+      for (const batch of this.#batchesOf(picture.ties)) paintTies(context, batch, viewport.zoom, shown);
+      return true;
+    }
+    const whole = this.#plate.lay(context, this.#strokesOf(base), viewport, width, height, ratio);
+    enter(context, viewport, ratio);
+    const { nodes, ties } = this.#raisedIn(moment);
+    for (const batch of ties) paintTies(context, batch, viewport.zoom, shown);
+    for (const batch of alike(nodes)) paintNodes(context, batch, shown);
+    return whole;
+  }
+
+  #paintOver({ picture, theme, sketch, viewport, width, height }: Moment): void {
+    const ratio = ratioFor(picture);
+    const context = prepared(this.#over, width, height, ratio);
+    const shown = shownBox(viewport, width, height);
+    const { zoom } = viewport;
+    enter(context, viewport, ratio);
+    const selected = picture.nodes.filter((node) => node.selected);
+    paintSelected(context, selected, theme, zoom);
+    const hovered = picture.nodes.find(({ id }) => id === sketch.hovered);
+    if (hovered && !hovered.selected) paintRing(context, hovered, 3 / zoom, 1.5 / zoom, theme.soft);
+    paintSketch(context, sketch, picture, theme, zoom);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    paintWords(context, this.#words.of(picture, zoom), viewport, shown, theme.paper);
+  }
+
+  #batchesOf(ties: readonly PictureTie[]): readonly TieBatch[] {
+    if (this.#batches?.of !== ties) this.#batches = { of: ties, batches: batched(ties) };
+    return this.#batches.batches;
+  }
+
+  #strokesOf(base: Picture): readonly Stroke[] {
+    if (this.#strokes?.of !== base) {
+      const ties = batched(base.ties).map(
+        (batch): Stroke =>
+          (context, zoom, shown) =>
+            paintTies(context, batch, zoom, shown),
+      );
+      const nodes = alike(base.nodes).map(
+        (batch): Stroke =>
+          (context, _zoom, shown) =>
+            paintNodes(context, batch, shown),
+      );
+      this.#strokes = { of: base, strokes: [...ties, ...nodes] };
+    }
+    return this.#strokes.strokes;
+  }
+
+  /** What differs from the plate: what is selected, and what is elsewhere. */
+  #raisedIn({ base, picture }: Moment): {
+    readonly nodes: PictureNode[];
+    readonly ties: readonly TieBatch[];
+  } {
+    if (this.#raised?.of !== picture)
+      this.#raised = {
+        of: picture,
+        nodes: fresh(picture.nodes, base.nodes),
+        ties: batched(fresh(picture.ties, base.ties)),
+      };
+    return this.#raised;
+  }
+
+  destroy(): void {
+    this.#words.destroy();
+  }
+}
+
+/** Device pixels a pixel: a large map is quick before it is fine. */
+function ratioFor(picture: Picture): number {
+  return isLarge(picture) ? 1 : Math.min(2, devicePixelRatio);
+}
+
+/** The context of a canvas that has the size of the map and nothing on it. */
+function prepared(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+  ratio: number,
+): CanvasRenderingContext2D {
+  const wide = Math.round(width * ratio);
+  const high = Math.round(height * ratio);
+  if (canvas.width !== wide || canvas.height !== high) {
+    canvas.width = wide;
+    canvas.height = high;
+  }
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas to draw on');
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, wide, high);
+  return context;
+}
