@@ -1,0 +1,152 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { RunningApp } from './app';
+import { DeskPage } from './desk';
+
+let app: RunningApp;
+let desk: DeskPage;
+
+/** No screen has a fault that axe can find. */
+async function faultless(screen: string): Promise<void> {
+  // Colours are measured as they come to rest.
+  await desk.page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
+  );
+  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
+  const told = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
+  );
+  expect(told, screen).toEqual([]);
+}
+
+describe.each([
+  { theme: 'light', language: 'en' },
+  { theme: 'dark', language: 'it' },
+] as const)('in $theme, $language', ({ theme, language }) => {
+  beforeEach(async () => {
+    app = await RunningApp.launch({ preferences: { theme, language } });
+    desk = new DeskPage(await app.window());
+  });
+
+  afterEach(async () => {
+    await app[Symbol.asyncDispose]();
+  });
+
+  const sample = async () => {
+    await desk.page.getByTestId('sample-card').getByRole('button').click();
+    await desk.opened();
+  };
+
+  test('welcome, a new plan, and a file that won’t open', async () => {
+    await desk.page.getByTestId('sample-card').waitFor();
+    await faultless('welcome');
+    await desk.page.keyboard.press('Control+n');
+    await desk.dialog.waitFor();
+    await faultless('new plan');
+    await desk.page.keyboard.press('Escape');
+    const path = join(app.documents, 'notes.schiera');
+    writeFileSync(path, 'notes');
+    await app.answerDialogs({ open: [path] });
+    await desk.page.keyboard.press('Control+o');
+    await desk.page.getByTestId('problem').waitFor();
+    await faultless('cannot open');
+  });
+
+  test('the map with everything that lies around it', async () => {
+    await sample();
+    await faultless('plan');
+    await desk.goTo('Elena Bianchi');
+    await faultless('actor');
+    await desk.inspector.locator('li button[aria-expanded]').first().click();
+    await desk.field('date').getByRole('button').click();
+    await desk.page.locator('.mantine-DateInput-calendarHeader').waitFor();
+    await faultless('stance with its calendar');
+    await desk.page.keyboard.press('Escape');
+    await desk.field('reach').getByRole('button').click();
+    await desk.page.keyboard.type('abc');
+    await desk.page.keyboard.press('Enter');
+    await desk.field('reach').getByRole('alert').waitFor();
+    await faultless('a field with a mistake');
+    await desk.page.keyboard.press('Escape');
+    await desk.field('type').getByRole('button').click();
+    await desk.page.getByRole('menu').waitFor();
+    await faultless('a choice');
+    await desk.page.keyboard.press('Escape');
+    await desk.field('tags').getByRole('button').click();
+    await desk.page.getByRole('listbox').waitFor();
+    await faultless('tags');
+    await desk.page.keyboard.press('Escape');
+    await desk.inspector.getByRole('button', { name: /Officine Lari/ }).click();
+    await desk.field('valence').waitFor();
+    await faultless('tie');
+    await desk.inspector.locator('h2 button').last().click();
+    await desk.field('headline').waitFor();
+    await desk.goTo('CRM');
+    await faultless('community');
+    await desk.freeKeyboard();
+    await desk.page.keyboard.press('Control+a');
+    await desk.inspector.getByRole('radiogroup').waitFor();
+    await faultless('several');
+  });
+
+  test('what opens over the map', async () => {
+    await sample();
+    await desk.page.keyboard.press('Control+k');
+    await desk.page.getByRole('combobox').fill('a');
+    await faultless('palette');
+    await desk.page.keyboard.press('Escape');
+    await desk.dialog.waitFor({ state: 'detached' });
+    for (const [keys, screen] of [
+      ['F1', 'shortcuts'],
+      ['Control+s', 'save a version'],
+      ['Shift+T', 'tie by name'],
+    ] as const) {
+      await desk.freeKeyboard();
+      await desk.page.keyboard.press(keys);
+      await desk.dialog.waitFor();
+      await faultless(screen);
+      await desk.page.keyboard.press('Escape');
+      await desk.page.keyboard.press('Escape');
+      await desk.dialog.waitFor({ state: 'detached' });
+    }
+    await desk.command('Schiera');
+    await desk.dialog.getByText('Inter').waitFor();
+    await faultless('about');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('banner').getByRole('button').last().click();
+    await desk.page.getByRole('menu').waitFor();
+    await faultless('export menu');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('navigation').getByRole('button').last().click();
+    await desk.page.getByRole('menu').waitFor();
+    await faultless('settings');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('Control+h');
+    await desk.page.getByTestId('versions').waitFor();
+    await faultless('versions');
+  });
+
+  test('importing, and what is told in passing', async () => {
+    await sample();
+    const nodes = join(app.documents, 'nodes.csv');
+    writeFileSync(nodes, 'id,name,reach\n1,Anna,many\n');
+    await app.answerDialogs({ open: [nodes] });
+    await desk.page.keyboard.press('Control+i');
+    await desk.page.getByTestId('import-problems').waitFor();
+    await faultless('import with problems');
+    await desk.page.keyboard.press('Escape');
+    await desk.dialog.waitFor({ state: 'detached' });
+    await desk.goTo('Elena Bianchi');
+    await desk.freeKeyboard();
+    await desk.page.keyboard.press('Delete');
+    await desk.page.getByRole('status').first().waitFor();
+    await desk.drop([{ name: 'photo.png', content: 'x' }]);
+    await desk.page.getByRole('alert').first().waitFor();
+    await faultless('notices');
+    await desk.page.keyboard.press('Control+w');
+    await desk.page.getByRole('listitem').first().waitFor();
+    await faultless('welcome with recent plans');
+  });
+});
