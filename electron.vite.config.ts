@@ -38,6 +38,7 @@ export default defineConfig({
     build: {
       target: chromium,
       sourcemap: true,
+      minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
