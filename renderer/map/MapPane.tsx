@@ -91,6 +91,7 @@ export function MapPane(props: MapPaneProps) {
       data-testid="map"
       onPointerMove={gestures.pointerMoved}
       onPointerLeave={gestures.pointerLeft}
+      onWheel={gestures.wheelTurned}
     >
       <canvas ref={(canvas) => keep(sheets.current, 'under', canvas)} className={styles.sheet} aria-hidden />
       <div ref={(box) => keep(sheets.current, 'graph', box)} className={styles.graph} aria-hidden />

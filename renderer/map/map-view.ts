@@ -52,7 +52,8 @@ const reach = { tie: 7, node: 4 };
 
 /** The map on the screen: what is drawn, where one looks, what is under the pointer. */
 export class MapView {
-  readonly #pane: HTMLElement;
+  /** Where the nodes are drawn and gestures are heard. */
+  readonly pane: HTMLElement;
   readonly #graph: Graph;
   readonly #easel: Easel;
   readonly #followers = new Set<() => void>();
@@ -63,17 +64,24 @@ export class MapView {
   #sketch: Sketch = { hovered: null, line: null };
   #insets: Insets = { top: 0, bottom: 0 };
   #frame = 0;
+  /** The frame that was painted last, and whether cytoscape is about to draw one. */
+  #painted: CSSNumberish | null = null;
+  #moving = false;
 
   constructor({ under, graph, over }: MapSheets, listener: MapListener) {
-    this.#pane = graph;
+    this.pane = graph;
     this.#easel = new Easel(under, over, () => this.repaint());
     const how = { capture: true, signal: this.#gone.signal };
     graph.addEventListener('pointermove', (event) => this.#handOver(event), how);
     graph.addEventListener('pointerdown', (event) => this.#handOver(event), how);
     this.#graph = new Graph(graph, {
       ...listener,
-      drawn: () => this.#paint(),
+      drawn: () => {
+        this.#moving = false;
+        this.#paint();
+      },
       moved: (viewport) => {
+        this.#moving = true;
         listener.moved(viewport);
         for (const follower of this.#followers) follower();
       },
@@ -98,7 +106,7 @@ export class MapView {
   #handOver({ clientX, clientY, buttons, type }: PointerEvent): void {
     const shown = this.#shown;
     if (!shown || !isLarge(shown.picture) || (type === 'pointermove' && buttons !== 0)) return;
-    const corner = this.#pane.getBoundingClientRect();
+    const corner = this.pane.getBoundingClientRect();
     const node = this.nodeAt(this.toMap({ x: clientX - corner.x, y: clientY - corner.y }));
     this.#graph.show(node ? [node] : [], shown.theme);
   }
@@ -168,7 +176,7 @@ export class MapView {
   }
 
   #size(): { readonly width: number; readonly height: number } {
-    const { clientWidth: width, clientHeight: height } = this.#pane;
+    const { clientWidth: width, clientHeight: height } = this.pane;
     return { width, height };
   }
 
@@ -268,7 +276,9 @@ export class MapView {
   /** Has everything painted in the next frame. */
   repaint(): void {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#paint());
+    this.#frame = requestAnimationFrame(() => {
+      if (!this.#moving && this.#painted !== document.timeline.currentTime) this.#paint();
+    });
   }
 
   resize(): void {
@@ -286,6 +296,7 @@ export class MapView {
   #paint(): void {
     const { picture } = this;
     if (!picture || !this.#shown) return;
+    this.#painted = document.timeline.currentTime;
     const { theme, base } = this.#shown;
     const { viewport } = this;
     const whole = this.#easel.paint({

@@ -10,6 +10,9 @@ const slice = 7;
 /** Paints a part of the map: what of it shows in `shown`, at that zoom. */
 export type Stroke = (context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Box) => void;
 
+/** So many strokes are painted between two looks at the clock. */
+const handful = 8;
+
 interface Sheet {
   readonly canvas: OffscreenCanvas;
   readonly strokes: readonly Stroke[];
@@ -26,6 +29,8 @@ interface Sheet {
 export class Plate {
   #front: Sheet | null = null;
   #back: Sheet | null = null;
+  /** Canvases are large: two of them are used in turn. */
+  #spare: OffscreenCanvas | null = null;
 
   /**
    * Lays the sheet down on a canvas of `width` × `height` pixels.
@@ -65,8 +70,19 @@ export class Plate {
       x: viewport.x + width * beyond,
       y: viewport.y + height * beyond,
     };
-    const canvas = new OffscreenCanvas(wide * ratio, high * ratio);
+    const canvas = this.#canvasOf(wide * ratio, high * ratio);
     return { canvas, strokes, viewport: shifted, width: wide, height: high, next: 0 };
+  }
+
+  #canvasOf(width: number, height: number): OffscreenCanvas {
+    const known = this.#back?.canvas ?? this.#spare;
+    this.#back = null;
+    this.#spare = null;
+    if (!known || known.width !== width || known.height !== height) return new OffscreenCanvas(width, height);
+    const context = known.getContext('2d');
+    context?.setTransform(1, 0, 0, 1, 0, 0);
+    context?.clearRect(0, 0, width, height);
+    return known;
   }
 
   #paint(sheet: Sheet, ratio: number): void {
@@ -76,9 +92,13 @@ export class Plate {
     const shown = shownBox(sheet.viewport, sheet.width, sheet.height);
     const until = performance.now() + slice;
     while (sheet.next < sheet.strokes.length) {
-      sheet.strokes[sheet.next++]?.(context, sheet.viewport.zoom, shown);
+      const end = Math.min(sheet.strokes.length, sheet.next + handful);
+      while (sheet.next < end) sheet.strokes[sheet.next++]?.(context, sheet.viewport.zoom, shown);
+      // Canvases only note down what is painted; reading a pixel has it done now, within this frame's time.
+      context.getImageData(0, 0, 1, 1);
       if (performance.now() > until) return;
     }
+    this.#spare = this.#front?.canvas ?? null;
     this.#front = sheet;
     this.#back = null;
   }
@@ -101,7 +121,28 @@ export class Plate {
     const y = (viewport.y - sheet.viewport.y * scale) * ratio;
     const { canvas } = sheet;
     context.setTransform(1, 0, 0, 1, 0, 0);
-    if (scale === 1) context.drawImage(canvas, Math.round(x), Math.round(y));
-    else context.drawImage(canvas, x, y, canvas.width * scale, canvas.height * scale);
+    if (scale === 1) {
+      context.drawImage(canvas, Math.round(x), Math.round(y));
+      return;
+    }
+    // While one zooms a coarse picture does: smoothing takes most of a frame's time without a graphics card.
+    const { width, height } = context.canvas;
+    const left = Math.max(0, -x / scale);
+    const top = Math.max(0, -y / scale);
+    const wide = Math.min(canvas.width - left, width / scale);
+    const high = Math.min(canvas.height - top, height / scale);
+    if (wide <= 0 || high <= 0) return;
+    context.imageSmoothingEnabled = false;
+    context.drawImage(
+      canvas,
+      left,
+      top,
+      wide,
+      high,
+      x + left * scale,
+      y + top * scale,
+      wide * scale,
+      high * scale,
+    );
   }
 }

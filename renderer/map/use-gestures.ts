@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useState } from 'react';
+import { type PointerEvent, type RefObject, useState, type WheelEvent } from 'react';
 import type { Point } from '../../core/picture/parts';
 import { type Chosen, selectionAfter } from './choosing';
 import type { Press } from './cytoscape';
@@ -91,6 +91,13 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     }
   }
 
+  /** Turning the wheel over what lies on the map zooms the map as well. */
+  function wheelTurned(event: WheelEvent<HTMLElement>): void {
+    const sheet = view.current?.pane;
+    if (!sheet || (event.target instanceof Node && sheet.contains(event.target))) return;
+    sheet.dispatchEvent(new globalThis.WheelEvent('wheel', event.nativeEvent));
+  }
+
   /** A tie is let go of that was drawn from a node's handle. */
   function tieLetGo(event: PointerEvent<HTMLElement>): void {
     const at = inMap(event);
@@ -120,6 +127,7 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     openMenu,
     pointerMoved,
     pointerLeft: () => setHovered(null),
+    wheelTurned,
     tieLetGo,
   };
 }
