@@ -43,6 +43,8 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { index: at('renderer/index.html'), report: at('renderer/report.html') },
+        // Every file is a way to the shell and back: what several chunks share comes in one.
+        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
       },
     },
   },

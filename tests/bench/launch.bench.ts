@@ -1,10 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron } from 'playwright-core';
+import { _electron, type Page } from 'playwright-core';
 import { samplePlan } from '../../resources/sample/sample';
 import { runtime } from '../../scripts/runtime.mjs';
-import { RunningApp } from '../e2e/app';
 import { median, report } from './figures';
 import { mapDrawn, withPlan } from './files';
 
@@ -27,33 +26,25 @@ function emptyApp(): string {
   return folder;
 }
 
-async function launchEmpty(folder: string): Promise<number> {
+/** Milliseconds from the start of a program until its first window passes `ready`. */
+async function launch(
+  more: { folder?: string; args: readonly string[]; env: Record<string, string> },
+  ready: (page: Page) => Promise<unknown>,
+): Promise<number> {
   const { kind, executablePath, args, env } = await runtime();
+  const own = kind === 'electron' && more.folder ? args.with(-1, more.folder) : args;
   const data = mkdtempSync(join(tmpdir(), 'schiera-user-'));
   const start = performance.now();
   const app = await _electron.launch({
     executablePath,
-    args: [
-      ...(kind === 'electron' ? args.with(-1, folder) : args),
-      '--disable-gpu',
-      `--user-data-dir=${data}`,
-    ],
-    env: { ...env, SCHIERA_APP_DIR: folder },
+    args: [...own, '--disable-gpu', `--user-data-dir=${data}`, ...more.args],
+    env: { ...env, SCHIERA_USER_DATA: data, ...more.env },
   });
-  const page = await app.firstWindow();
-  await page.waitForFunction(() => document.title === 'empty');
+  await ready(await app.firstWindow());
   const took = performance.now() - start;
   await app.close();
   rmSync(data, { recursive: true, force: true });
   return took;
-}
-
-async function launchOurs(plan: string): Promise<number> {
-  const start = performance.now();
-  await using app = await RunningApp.launch({ plan });
-  const page = await app.window();
-  await mapDrawn(page);
-  return performance.now() - start;
 }
 
 const empty = emptyApp();
@@ -61,8 +52,12 @@ await withPlan(samplePlan('it'), async (plan) => {
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    bare.push(await launchEmpty(empty));
-    ours.push(await launchOurs(plan));
+    bare.push(
+      await launch({ folder: empty, args: [], env: { SCHIERA_APP_DIR: empty } }, (page) =>
+        page.waitForFunction(() => document.title === 'empty'),
+      ),
+    );
+    ours.push(await launch({ args: [plan], env: {} }, mapDrawn));
   }
   report({
     name: 'from launch to the map of the sample plan, drawn and ready',
