@@ -75,9 +75,10 @@ const headings: Readonly<Record<Direction, Point>> = {
   down: { x: 0, y: 1 },
 };
 
-/**
- * The next node in a direction: near, and not far off the straight way. Null at the edge of the map.
- */
+/** How much worse a node far off the straight way is than one on it. */
+const detour = 1e6;
+
+/** The next node in a direction: near, and not far off the straight way if there is one. Null at the edge of the map. */
 export function neighbour(picture: Picture, from: PictureNode, direction: Direction): PictureNode | null {
   const heading = headings[direction];
   let found: PictureNode | null = null;
@@ -88,8 +89,8 @@ export function neighbour(picture: Picture, from: PictureNode, direction: Direct
     const dy = node.y - from.y;
     const ahead = dx * heading.x + dy * heading.y;
     const aside = Math.abs(dx * heading.y) + Math.abs(dy * heading.x);
-    if (ahead <= 0 || aside > 2 * ahead) continue;
-    const effort = ahead + 2 * aside;
+    if (ahead <= 0) continue;
+    const effort = ahead + 2 * aside + (aside > 2 * ahead ? detour : 0);
     if (effort < least) {
       found = node;
       least = effort;

@@ -52,6 +52,9 @@ export function labelBelow(node: PictureNode, scale: number): PlacedLabel {
 /** Space kept between words on a map of few and of many nodes, in label pixels. */
 const room = { few: 1, many: 6, from: 300 };
 
+/** Up to so many selected nodes are named whatever their names cover. */
+const mostForced = 5;
+
 /** What of a picture's words has found a place. */
 class Lettering {
   readonly #scale: number;
@@ -99,13 +102,13 @@ class Lettering {
     return best;
   }
 
-  /** Finds a place for a node's name. A community's may cover nodes, and what is selected always has one. */
-  name(node: PictureNode): PlacedLabel | undefined {
+  /** Finds a place for a node's name. A community's may cover nodes, and one that must be shown other words too. */
+  name(node: PictureNode, must: boolean): PlacedLabel | undefined {
     const label = node.label.brief ?? node.label;
     const found =
       this.#free(node, label) ??
       (node.kind === 'community' ? this.#leastCovering(node, label) : undefined) ??
-      (node.selected ? placed(node, label, this.#scale, places[0]) : undefined);
+      (must ? placed(node, label, this.#scale, places[0]) : undefined);
     if (found) this.#words.add(found.box);
     return found;
   }
@@ -132,6 +135,7 @@ export function visibleLabels(picture: Picture, zoom: number): PlacedLabel[] {
     (a, b) =>
       Number(b.selected) - Number(a.selected) || b.importance - a.importance || (a.id < b.id ? -1 : 1),
   );
-  const named = order.flatMap((node) => lettering.name(node) ?? []);
+  const few = order.filter(({ selected }) => selected).length <= mostForced;
+  const named = order.flatMap((node) => lettering.name(node, few && node.selected) ?? []);
   return named.map((label) => lettering.completed(label));
 }

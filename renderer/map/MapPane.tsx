@@ -91,6 +91,7 @@ export function MapPane(props: MapPaneProps) {
       data-testid="map"
       onPointerMove={gestures.pointerMoved}
       onPointerLeave={gestures.pointerLeft}
+      onMouseDown={gestures.pressedDown}
       onWheel={gestures.wheelTurned}
     >
       <canvas ref={(canvas) => keep(sheets.current, 'under', canvas)} className={styles.sheet} aria-hidden />

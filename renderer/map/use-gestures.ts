@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useState, type WheelEvent } from 'react';
+import { type MouseEvent, type PointerEvent, type RefObject, useState, type WheelEvent } from 'react';
 import type { Point } from '../../core/picture/parts';
 import { type Chosen, selectionAfter } from './choosing';
 import type { Press } from './cytoscape';
@@ -28,8 +28,14 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
 
   const choose = (chosen: Chosen, adding: boolean) => onSelect(selectionAfter(selection, chosen, adding));
 
-  function pressed({ node, at, adding }: Press): void {
+  /** Pressing the map puts the keyboard on it, and leaves a field that is open. */
+  function pressedDown(event: MouseEvent<HTMLElement>): void {
+    if (!(event.target instanceof Node && view.current?.pane.contains(event.target))) return;
+    event.preventDefault();
     focus();
+  }
+
+  function pressed({ node, at, adding }: Press): void {
     const tie = node === null ? view.current?.tieAt(at) : null;
     if (mode.type === 'placing') drawing.nameAt(mode.kind, at);
     else if (mode.type === 'tying') {
@@ -127,6 +133,7 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     openMenu,
     pointerMoved,
     pointerLeft: () => setHovered(null),
+    pressedDown,
     wheelTurned,
     tieLetGo,
   };
