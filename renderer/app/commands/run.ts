@@ -13,6 +13,7 @@ export type KeyboardPlace = 'text' | 'ownKeys' | 'free';
 export function keyboardPlace(target: EventTarget | null): KeyboardPlace {
   if (!(target instanceof Element)) return 'free';
   if (target.closest('input, textarea, select, [contenteditable="true"]')) return 'text';
+  if (target.closest('[data-map-keys]')) return 'free';
   return target.closest('[data-own-keys], [role="menu"], [role="listbox"], [role="dialog"]')
     ? 'ownKeys'
     : 'free';
