@@ -20,6 +20,8 @@ export interface PlanState {
   readonly savedAt: string | null;
   /** A trouble that stays until it is over, such as a full disk: nothing more can be saved here. */
   readonly trouble: Message | null;
+  /** What doesn't keep anything from being saved but should be known, such as that no safety copy can be made. */
+  readonly warning: Message | null;
 }
 
 export interface PlanSnapshot {

@@ -91,7 +91,8 @@ export class PlanSession implements AsyncDisposable {
       redo: this.#file.next('redo')?.label ?? null,
       access: this.#access,
       savedAt: at,
-      trouble: this.#trouble ?? this.#keeper.trouble,
+      trouble: this.#trouble,
+      warning: this.#keeper.warning,
     };
   }
 

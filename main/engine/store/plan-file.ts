@@ -45,8 +45,9 @@ export class PlanFile {
   /** Checks, once, that the whole file is sound. A damaged one can only be looked at from then on. */
   verify(): void {
     if (this.#verified || this.#barred) return;
+    const isWhole = passesQuickCheck(this.#connection);
     this.#verified = true;
-    if (passesQuickCheck(this.#connection)) return;
+    if (isWhole) return;
     this.#barred = say('errors:file.damaged', { file: basename(this.path) });
     onlyLook(this.#connection);
     this.#release();

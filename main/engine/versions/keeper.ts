@@ -18,7 +18,7 @@ export class SnapshotKeeper {
   readonly snapshots: Snapshots | null;
   readonly #file: PlanFile;
   readonly #keeping: Keeping;
-  #trouble: Message | null = null;
+  #warning: Message | null = null;
   #begun = false;
   #timer: NodeJS.Timeout | null = null;
   #underWay: Promise<void> = Promise.resolve();
@@ -33,12 +33,12 @@ export class SnapshotKeeper {
   }
 
   /** Set while snapshots can't be made. */
-  get trouble(): Message | null {
-    return this.#trouble;
+  get warning(): Message | null {
+    return this.#warning;
   }
 
   /**
-   * Takes the snapshot that is due before a write, if one is. A failure doesn't keep the write from happening: the trouble
+   * Takes the snapshot that is due before a write, if one is. A failure doesn't keep the write from happening: a warning
    * is told instead. Only the change to a newer format is refused without a copy.
    */
   async before(precaution: SnapshotReason | null): Promise<void> {
@@ -70,13 +70,13 @@ export class SnapshotKeeper {
 
   #take(reason: SnapshotReason): Promise<void> {
     this.#underWay = this.#underWay.then(async () => {
-      const before = this.#trouble;
+      const before = this.#warning;
       try {
         await this.#copy(reason);
-        this.#trouble = null;
+        this.#warning = null;
         if (before) this.#keeping.report(null);
       } catch (error) {
-        this.#trouble = say('errors:snapshotFailed', { file: basename(this.#file.path) });
+        this.#warning = say('errors:snapshotFailed', { file: basename(this.#file.path) });
         this.#keeping.report(error);
       }
     });

@@ -69,7 +69,7 @@ export class Snapshots {
     await copyPlan(this.#plan, path, 'part', (copy) => {
       writeFileSync(join(this.#folder, `${id}.json`), JSON.stringify(this.#describe(copy, reason, at)));
     });
-    for (const { id: gone } of outlived(this.#all(), Date.parse(at))) this.#remove(gone);
+    for (const { id: gone } of outlived(this.list(), Date.parse(at))) this.#remove(gone);
     this.#clearAway(Date.parse(at));
   }
 

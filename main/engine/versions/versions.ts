@@ -18,9 +18,10 @@ function snapshotVersion({ id, at, reason, actors, communities, ties }: Snapshot
 
 /** Named versions and snapshots, newest first. */
 export function listVersions(file: PlanFile, snapshots: Snapshots | null): Version[] {
-  return [...markers(file.store).map(namedVersion), ...(snapshots?.list() ?? []).map(snapshotVersion)].sort(
-    (a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1),
-  );
+  return [
+    ...file.asFarAsReadable(markers).map(namedVersion),
+    ...(snapshots?.list() ?? []).map(snapshotVersion),
+  ].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
 }
 
 /** The plan as that version holds it, and what going back to it is called. */
@@ -38,6 +39,8 @@ function versionAt(
   const opened = openFile(snapshot.path, { readOnly: true });
   opened.renewed?.close();
   opened.connection.close();
+  // Of a damaged copy some rows are missing: going back to it would take them out of the plan.
+  if (opened.barred?.key !== 'errors:file.lookingOnly') throw new Refusal('errors:versionDamaged');
   return { label: say('edits:restoreSnapshot', { at: snapshot.time }), past: documentOf(opened.rows) };
 }
 

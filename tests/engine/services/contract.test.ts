@@ -46,7 +46,10 @@ describe('a plan', () => {
     const { shell, path, opened, engine } = await openEngine();
     expect(opened).toEqual({
       details,
-      state: { seq: 0, undo: null, redo: null, access: { mode: 'write' }, savedAt: null, trouble: null },
+      state: {
+        ...{ seq: 0, undo: null, redo: null, access: { mode: 'write' }, savedAt: null },
+        ...{ trouble: null, warning: null },
+      },
     });
     await shell.file.close();
     expect((await refusalOf(shell.plan.read())).problem.key).toBe('errors:noPlan');

@@ -15,6 +15,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { newActor } from '../../../core/model/actor';
 import { Refusal } from '../../../core/model/refusal';
 import { createPlan } from '../../../main/engine/plans';
+import { openFile } from '../../../main/engine/store/open';
+import { PlanFile } from '../../../main/engine/store/plan-file';
 import { blank, fingerprint, folder, open, options } from '../desk';
 import { disk, leavesOf, manyRows, spoilPage, withSqlite } from '../spoil';
 
@@ -320,4 +322,13 @@ test('a name that ends in a space is refused: SQLite would take another file for
   });
   await using session = await createPlan(path, blank, options());
   expect(refusalOf(`${session.path} `).problem.key).toBe('errors:file.badName');
+});
+
+test('a file that could not be checked is not taken for sound', async () => {
+  const opened = openFile(await closedPlan());
+  const file = new PlanFile(opened);
+  onTestFinished(() => file.close());
+  opened.connection.close();
+  expect(() => file.verify()).toThrow('not open');
+  expect(() => file.verify()).toThrow('not open');
 });

@@ -10,7 +10,7 @@ import { createPlan } from '../../../main/engine/plans';
 import type { PlanSession } from '../../../main/engine/session';
 import { intent } from '../../core/model/random-edits';
 import { blank, folder, newPlan, open, options } from '../desk';
-import { disk, manyRows } from '../spoil';
+import { disk, leavesOf, manyRows, spoilPage } from '../spoil';
 
 const addActor = (id: string) => ({ type: 'actor.add', row: newActor(id, id), at: null }) as const;
 const removal = (count: number) => ({
@@ -94,6 +94,15 @@ describe('a named version', () => {
       ),
       { numRuns: 25 },
     );
+  });
+
+  test('is left out of the list where the file is too damaged to tell', async () => {
+    const session = await newPlan(manyRows(50));
+    await session.saveVersion('First talk');
+    await session.close();
+    const [page = 0] = leavesOf(session.path, 'version');
+    spoilPage(session.path, page);
+    expect(open(session.path).versions()).toEqual([]);
   });
 
   test('that is not there is refused', async () => {
@@ -212,13 +221,47 @@ describe('snapshots', () => {
     const logged: unknown[] = [];
     const session = await newPlan(manyRows(50), { snapshotFolder: full, log: (error) => logged.push(error) });
     const events: string[] = [];
-    session.listen((event) => events.push(event.state.trouble?.key ?? 'none'));
+    session.listen((event) => events.push(event.state.warning?.key ?? 'none'));
     await session.edit(addActor('anna'));
-    expect(session.state().trouble).toMatchObject({ key: 'errors:snapshotFailed' });
+    expect(session.state()).toMatchObject({ trouble: null, warning: { key: 'errors:snapshotFailed' } });
     expect(events).toEqual(['errors:snapshotFailed', 'errors:snapshotFailed']);
     expect(logged).toHaveLength(1);
     expect(session.read().rows.actor).toHaveLength(51);
     expect(readdirSync(full, { recursive: true }).filter((name) => String(name).includes('.'))).toEqual([]);
+  });
+
+  test('that are damaged aren’t gone back to', async () => {
+    const snapshotFolder = folder();
+    const session = await newPlan(manyRows(200), { snapshotFolder });
+    await session.edit(addActor('anna'));
+    const home = join(snapshotFolder, readdirSync(snapshotFolder)[0] ?? '');
+    const [copy = ''] = readdirSync(home).filter((name) => name.endsWith('.schiera'));
+    const pages = leavesOf(join(home, copy), 'actor');
+    spoilPage(join(home, copy), pages[1] ?? 0);
+    const before = content(session);
+    await expect(session.restoreVersion(session.versions()[0]?.id ?? '')).rejects.toMatchObject({
+      problem: { key: 'errors:versionDamaged' },
+    });
+    expect(content(session)).toBe(before);
+  });
+
+  test('of another file with the same id are not this one’s to thin out', async () => {
+    const snapshotFolder = folder();
+    const session = await newPlan(blank, { snapshotFolder });
+    await session.edit(addActor('anna'));
+    await session.close();
+    const editAt = async (path: string, id: string, at: string) => {
+      const again = open(path, { snapshotFolder, now: () => at });
+      await again.edit(addActor(id));
+      await again.close();
+    };
+    await editAt(session.path, 'bea', '2027-01-01T12:00:00.000Z');
+    const path = join(folder(), 'copy.schiera');
+    copyFileSync(session.path, path);
+    for (const [at, id] of ['bruno', 'carla', 'dora'].entries())
+      await editAt(path, id, `2047-01-0${at + 1}T00:00:00.000Z`);
+    expect(kinds(open(path, { snapshotFolder }))).toHaveLength(3);
+    expect(kinds(open(session.path, { snapshotFolder }))).toHaveLength(2);
   });
 
   test('whose description is missing or strange are passed over', async () => {

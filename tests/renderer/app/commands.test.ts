@@ -44,6 +44,7 @@ const open: Plan = {
     access: { mode: 'write' },
     savedAt: null,
     trouble: null,
+    warning: null,
   },
   saving: 0,
 };

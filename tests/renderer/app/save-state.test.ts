@@ -10,6 +10,7 @@ const state = {
   access: { mode: 'write' },
   savedAt: null,
   trouble: null,
+  warning: null,
 } as const;
 const plan: Plan = { connection: 'open', document: null, state, saving: 0 };
 
