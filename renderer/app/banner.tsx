@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { say as message } from '../../core/model/refusal';
 import styles from './banner.module.css';
 import { saveCopy } from './commands/file';
 import { useRun } from './commands/use-commands';
@@ -17,11 +18,13 @@ export function Banner() {
   const path = desk.start.plan?.path;
   const hindrance = usePlan(hindranceOf);
   const lost = usePlan((plan) => plan.connection === 'lost');
-  if (!hindrance && !lost) return null;
+  const warning = usePlan(({ state }) => state?.warning ?? null);
+  const told = hindrance ?? (lost ? message('app:reconnecting') : warning);
+  if (!told) return null;
   return (
     <div className={styles.banner} role="alert" data-own-keys data-testid="banner">
       <IconAlertTriangle size={18} aria-hidden className={styles.icon} />
-      <p className={styles.text}>{hindrance ? say(hindrance) : say('app:reconnecting')}</p>
+      <p className={styles.text}>{say(told)}</p>
       {hindrance && canBeSalvaged(hindrance) && path !== undefined ? (
         <Button size="xs" onClick={() => salvage(desk, path)}>
           {say('app:cannotOpen.salvage')}

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import type { Selection } from '../../core/picture/picture';
 import { countOf } from '../plan/selection';
 import { Keys } from '../ui/keys';
@@ -54,7 +55,15 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
           return (
             <Menu.Item
               key={command.id}
-              leftSection={<command.icon size={16} stroke={1.75} />}
+              leftSection={
+                command.checked?.(context) ? (
+                  <IconCheck size={16} stroke={1.75} />
+                ) : (
+                  <command.icon size={16} stroke={1.75} />
+                )
+              }
+              aria-checked={command.checked?.(context)}
+              role={command.checked ? 'menuitemcheckbox' : 'menuitem'}
               rightSection={shortcut ? <Keys keys={printed(shortcut)} /> : null}
               onClick={() => run(command)}
             >

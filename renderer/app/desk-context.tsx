@@ -4,7 +4,7 @@ import type { Preferences } from '../../core/contract/shell';
 import type { PlanDocument } from '../../core/model/document';
 import type { EditCommand } from '../../core/model/edits/edits';
 import type { Selection } from '../../core/picture/picture';
-import type { Plan } from '../plan/plan-store';
+import { isWritable, type Plan } from '../plan/plan-store';
 import type { CommandContext } from './commands/command';
 import type { Desk } from './desk';
 import type { Frame } from './frame-store';
@@ -51,10 +51,7 @@ export function useFrame<Part>(part: (frame: Frame) => Part): Part {
 
 /** Whether the plan can be changed now. */
 export function useWritable(): boolean {
-  return usePlan(
-    ({ connection, state }) =>
-      connection === 'open' && state?.access.mode === 'write' && state.trouble === null,
-  );
+  return usePlan(isWritable);
 }
 
 /** Runs a command of the domain, and tells the user when it is refused. Resolves to whether it was done. */

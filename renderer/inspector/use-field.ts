@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Message } from '../../core/model/refusal';
+import { type Message, say as message } from '../../core/model/refusal';
 import { useDocument, useEdit, useWritable } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import { nameIn } from '../plan/lookups';
@@ -39,9 +39,9 @@ export function useField(subject: Subject, field: Field): UsedField {
   const save = async (next: unknown): Promise<Message | null> => {
     const result = checked(subject.table, field.key, next);
     if (!result.ok) return result.problem;
-    if (mixed || JSON.stringify(result.value) !== JSON.stringify(value))
-      await edit(commandFor(subject, field.key, result.value));
-    return null;
+    if (!mixed && JSON.stringify(result.value) === JSON.stringify(value)) return null;
+    const done = await edit(commandFor(subject, field.key, result.value));
+    return done ? null : message('inspector:notSaved');
   };
   const saveText = async (text: string): Promise<Message | null> => {
     const result = typed(subject.table, field, text, language);

@@ -27,7 +27,11 @@ export function useKeyboard({ props, picture, view, drawing, gestures }: Keyboar
   const { selection, onEdit, readOnly } = props;
   const { mode } = drawing;
   const [walked, setWalked] = useState<string | null>(null);
-  const nudge = useNudge({ preview: (places) => view.current?.preview(places), onEdit });
+  const nudge = useNudge({
+    preview: (places) => view.current?.preview(places),
+    putBack: () => view.current?.putBack(),
+    onEdit,
+  });
 
   /** While a tie is drawn the keyboard may stand on a node that isn't selected. */
   const currentId = mode.type === 'tying' ? walked : ([...selection.nodes].at(-1) ?? null);

@@ -7,22 +7,25 @@ const pause = 350;
 
 interface Nudging {
   readonly preview: (places: ReadonlyMap<string, Point>) => void;
+  /** Shows nodes where the plan has them. */
+  readonly putBack: () => void;
   readonly onEdit: (command: EditCommand) => Promise<boolean>;
 }
 
 /** Moves nodes by keys: seen at once, and one command when the keys rest. */
-export function useNudge({ preview, onEdit }: Nudging) {
+export function useNudge(nudging: Nudging) {
   const places = useRef(new Map<string, Point>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef({ preview, onEdit });
-  latest.current = { preview, onEdit };
+  const latest = useRef(nudging);
+  latest.current = nudging;
 
   const putDown = useCallback(() => {
     clearTimeout(timer.current);
     if (places.current.size === 0) return;
     const moved = [...places.current].map(([id, { x, y }]) => ({ id, x, y }));
     places.current = new Map();
-    void latest.current.onEdit({ type: 'nodes.place', reason: 'move', places: moved });
+    const { onEdit, putBack } = latest.current;
+    void onEdit({ type: 'nodes.place', reason: 'move', places: moved }).then((done) => done || putBack());
   }, []);
 
   useEffect(() => putDown, [putDown]);

@@ -37,6 +37,11 @@ export interface PlanStore extends StoreApi<Plan> {
 
 const nothingYet: Plan = { connection: 'connecting', document: null, state: null, saving: 0 };
 
+/** Whether the plan can be changed. A save that failed bars nothing: the next one may work, and says that all is well again. */
+export function isWritable({ connection, state }: Plan): boolean {
+  return connection === 'open' && state?.access.mode === 'write';
+}
+
 /** The document of one window, fed by the engine's change sets and by nothing else. */
 export function createPlanStore(onDefect: (error: unknown) => void): PlanStore {
   const store = createStore<Plan>(() => nothingYet);

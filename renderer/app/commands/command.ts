@@ -2,7 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import type { Preferences } from '../../../core/contract/shell';
 import type { Selection } from '../../../core/picture/picture';
 import type { MapHandle } from '../../plan/map-handle';
-import type { Plan } from '../../plan/plan-store';
+import { isWritable, type Plan } from '../../plan/plan-store';
 import type { Desk } from '../desk';
 import type { Frame } from '../frame-store';
 import type { Say } from '../language';
@@ -63,7 +63,7 @@ export function labelOf({ label }: Command, context: CommandContext, words: Say)
 
 /** Whether the plan is there and can be changed. */
 export function writable({ plan }: CommandContext): boolean {
-  return plan?.connection === 'open' && plan.state?.access.mode === 'write' && plan.state.trouble === null;
+  return plan !== null && isWritable(plan);
 }
 
 /** Whether a plan is shown, in whatever state. */

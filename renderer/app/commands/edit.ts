@@ -4,13 +4,14 @@ import {
   IconClipboard,
   IconCopy,
   IconCursorText,
+  IconPin,
   IconScissors,
   IconSelectAll,
   IconTrash,
 } from '@tabler/icons-react';
 import { say } from '../../../core/model/refusal';
 import { countOf, selected } from '../../plan/selection';
-import { type Command, planShown, writable } from './command';
+import { type Command, type CommandContext, planShown, writable } from './command';
 
 export const undo: Command = {
   id: 'edit.undo',
@@ -66,7 +67,7 @@ const selectAll: Command = {
   },
 };
 
-export const rename: Command = {
+const rename: Command = {
   id: 'edit.rename',
   label: 'app:command.rename',
   icon: IconCursorText,
@@ -76,6 +77,27 @@ export const rename: Command = {
   when: (context) =>
     writable(context) && context.selection.nodes.size === 1 && countOf(context.selection) === 1,
   run: ({ desk }) => desk.frame.setState({ inspector: true, panel: 'inspector', toEdit: 'name' }),
+};
+
+function allPinned({ plan, selection }: CommandContext): boolean {
+  return [...selection.nodes].every((id) => plan?.document?.node.get(id)?.pinned === true);
+}
+
+const pin: Command = {
+  id: 'edit.pin',
+  label: 'app:command.pin',
+  icon: IconPin,
+  shortcuts: ['Mod+Shift+P'],
+  menu: { section: 'edit', group: 2 },
+  spots: ['node', 'several'],
+  when: (context) => writable(context) && context.selection.nodes.size > 0,
+  checked: (context) => context.selection.nodes.size > 0 && allPinned(context),
+  run: (context) =>
+    context.desk.plan.edit({
+      type: 'nodes.pin',
+      ids: [...context.selection.nodes],
+      pinned: !allPinned(context),
+    }),
 };
 
 export const removeSelection: Command = {
@@ -102,5 +124,6 @@ export const editCommands: readonly Command[] = [
   clipboard('paste', 'app:command.paste', IconClipboard),
   selectAll,
   rename,
+  pin,
   removeSelection,
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../../core/model/refusal';
 import { hindranceOf, saveStateOf } from '../../../renderer/app/save-state';
-import type { Plan } from '../../../renderer/plan/plan-store';
+import { isWritable, type Plan } from '../../../renderer/plan/plan-store';
 
 const state = {
   seq: 1,
@@ -22,6 +22,11 @@ describe('what the title bar says of saving', () => {
     expect(saveStateOf({ ...plan, connection: 'lost', saving: 1 })).toBe('reconnecting');
   });
 
+  it('lets the user try again after a save that failed', () => {
+    const trouble = say('errors:file.diskFull', { file: 'a.schiera' });
+    expect(isWritable({ ...plan, state: { ...state, trouble } })).toBe(true);
+  });
+
   it('never says saved where nothing can be saved', () => {
     const why = say('errors:file.readOnlyFile', { file: 'a.schiera' });
     const readOnly = { ...plan, state: { ...state, access: { mode: 'read', why } as const } };
@@ -32,5 +37,6 @@ describe('what the title bar says of saving', () => {
     expect(saveStateOf(full)).toBe('trouble');
     expect(hindranceOf(full)).toEqual(trouble);
     expect(hindranceOf(plan)).toBeNull();
+    expect(isWritable(readOnly)).toBe(false);
   });
 });
