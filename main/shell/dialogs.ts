@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { importMegabytes } from '../../core/contract/exchange';
 import type { PickedFile } from '../../core/contract/shell';
 import { Refusal } from '../../core/model/refusal';
 import type { UserPreferences } from './preferences';
 
-const importLimit = { files: 2, bytes: 200 * 1024 * 1024 };
+const mostImportFiles = 2;
 
 /** The system's own dialogs, in the user's language. A cancelled one answers null. */
 export class Dialogs {
@@ -74,14 +75,14 @@ export class Dialogs {
 }
 
 async function readPicked(paths: readonly string[]): Promise<PickedFile[]> {
-  if (paths.length > importLimit.files)
-    throw new Refusal('errors:import.tooManyFiles', { most: importLimit.files });
+  if (paths.length > mostImportFiles)
+    throw new Refusal('errors:import.tooManyFiles', { most: mostImportFiles });
   const picked: PickedFile[] = [];
   for (const path of paths) {
     const name = basename(path);
     try {
-      if ((await stat(path)).size > importLimit.bytes) {
-        throw new Refusal('errors:import.tooLarge', { file: name, megabytes: importLimit.bytes / 1024 ** 2 });
+      if ((await stat(path)).size > importMegabytes * 1024 ** 2) {
+        throw new Refusal('errors:import.tooLarge', { file: name, megabytes: importMegabytes });
       }
       picked.push({ name, bytes: new Uint8Array(await readFile(path)) });
     } catch (error) {

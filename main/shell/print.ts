@@ -30,7 +30,12 @@ export async function drawReport(
   const timer = setTimeout(() => drawn.reject(new Refusal('errors:report.slow')), drawingLimit);
   const breakOff = () => drawn.reject(signal.reason);
   signal.addEventListener('abort', breakOff, { once: true });
-  void plan.engine.then(({ gone }) => gone).then(() => fail('the engine died'));
+  let over = false;
+  const watchEngine = async () => {
+    await (await plan.engine).gone;
+    if (!over) fail('the engine died');
+  };
+  watchEngine().catch(() => fail('there is no engine'));
   onProgress(say('shell:exporting.drawing'), null);
   const window = windows.openReport(plan, { job, ready: drawn.resolve, failed: fail });
   try {
@@ -45,6 +50,7 @@ export async function drawReport(
     onProgress(say('shell:exporting.printing'), null);
     return await print(window);
   } finally {
+    over = true;
     clearTimeout(timer);
     signal.removeEventListener('abort', breakOff);
     window.browser.destroy();
