@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as field from './fields';
+import type { NodeKind } from './node';
 
 export const tieKinds = [
   'membership',
@@ -72,4 +73,45 @@ export function newTie(id: string, sourceId: string, targetId: string, kind: Tie
     evidence: [],
     notes: '',
   };
+}
+
+/** Where a tie is drawn from or to. */
+interface End {
+  readonly id: string;
+  readonly kind: NodeKind;
+}
+
+/** The kinds of tie that make sense between two nodes, the most usual first. */
+export function kindsBetween(source: NodeKind, target: NodeKind): readonly TieKind[] {
+  if (source === 'actor' && target === 'actor')
+    return ['influence', 'alliance', 'rivalry', 'imitation', 'referral'];
+  if (source === 'community' && target === 'community')
+    return ['overlap', 'alliance', 'rivalry', 'imitation', 'referral', 'influence'];
+  return ['membership', 'influence', 'alliance', 'rivalry', 'referral', 'imitation'];
+}
+
+/** A new tie from one node to another; a membership between an actor and a community is turned round where need be. */
+export function tieBetween(id: string, source: End, target: End, kind: TieKind): Tie {
+  const turned = kind === 'membership' && source.kind === 'community' && target.kind === 'actor';
+  return turned ? newTie(id, target.id, source.id, kind) : newTie(id, source.id, target.id, kind);
+}
+
+/** Whether a tie is in favour or against. */
+export type Attitude = 'favour' | 'neutral' | 'against';
+
+/** A valence of this size or less is neither in favour nor against. */
+const neutral = 0.05;
+
+/** Below this confidence a tie is unsure. */
+const unsure = 0.4;
+
+/** What the sign of a tie comes to; a valence within ±0.05 is neutral. */
+export function attitudeOf({ valence }: Pick<Tie, 'valence'>): Attitude {
+  if (Math.abs(valence) <= neutral) return 'neutral';
+  return valence > 0 ? 'favour' : 'against';
+}
+
+/** Whether a tie is known with a confidence below 0.4; one whose confidence nobody gave isn't unsure. */
+export function isUnsure({ confidence }: Pick<Tie, 'confidence'>): boolean {
+  return confidence !== null && confidence < unsure;
 }

@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../model/document';
+import { attitudeOf, type Tie } from '../model/tie';
 
 /**
  * An undirected graph in compressed rows. The neighbours of vertex v are `neighbours[offsets[v]]` up to, not
@@ -65,11 +66,10 @@ export function graphOf(order: number, { sources, targets, lengths }: Links): Gr
 /**
  * How far apart a tie wants its ends: friends and the indifferent next to each other, rivals well apart, so that
  * a quarrel doesn't draw the other camp into the middle of ours.
- * @param valence −1 … +1
  * @returns 1 … {@link longest}
  */
-function lengthOf(valence: number): number {
-  return valence < 0 ? longest : 1;
+function lengthOf(tie: Tie): number {
+  return attitudeOf(tie) === 'against' ? longest : 1;
 }
 
 /** The graph of a plan's nodes and ties, vertices in the order of the document's nodes. */
@@ -80,13 +80,13 @@ export function nodeGraph(document: Pick<PlanDocument, 'node' | 'tie'>): NodeGra
   const targets = new Int32Array(document.tie.size);
   const lengths = new Uint8Array(document.tie.size);
   let tie = 0;
-  for (const { sourceId, targetId, valence } of document.tie.values()) {
-    const source = vertexOf.get(sourceId);
-    const target = vertexOf.get(targetId);
+  for (const link of document.tie.values()) {
+    const source = vertexOf.get(link.sourceId);
+    const target = vertexOf.get(link.targetId);
     if (source === undefined || target === undefined) continue;
     sources[tie] = source;
     targets[tie] = target;
-    lengths[tie] = lengthOf(valence);
+    lengths[tie] = lengthOf(link);
     tie++;
   }
   const links = {

@@ -1,13 +1,13 @@
 import type { PlanDocument } from '../model/document';
 import { say } from '../model/refusal';
 import { type Side, sides } from '../model/sides';
-import type { Tie } from '../model/tie';
+import { attitudeOf, isUnsure, type Tie } from '../model/tie';
 import { formOf } from './forms';
 import { countIn, sizedBy, type Wording } from './nodes';
 import type { LegendItem, PictureNode, Shape } from './parts';
 import { examples, sizeOfPeople } from './sizes';
 import type { PictureTheme } from './theme';
-import { attitudeOf, isUnsure, lineOf, tieColours } from './ties';
+import { lineOf, tieColours } from './ties';
 
 /** What the legend has to know of a picture. */
 interface LegendSource {

@@ -1,6 +1,6 @@
 import type { NodeKind } from '../model/node';
 import type { Side } from '../model/sides';
-import type { TieKind } from '../model/tie';
+import type { Attitude, TieKind } from '../model/tie';
 
 export interface Point {
   readonly x: number;
@@ -68,9 +68,6 @@ export interface PictureNode extends Form {
   readonly importance: number;
   readonly selected: boolean;
 }
-
-/** Whether a tie is in favour or against. */
-export type Attitude = 'favour' | 'neutral' | 'against';
 
 export interface PictureTie {
   readonly id: string;

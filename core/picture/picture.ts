@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../model/document';
+import { attitudeOf } from '../model/tie';
 import { areasOf } from './areas';
 import { boxRound } from './boxes';
 import { highlighted, nothingSelected, type Selection } from './highlight';
@@ -7,7 +8,7 @@ import { legendOf } from './legend';
 import { nodesOf, type Wording } from './nodes';
 import type { Picture, PictureTie } from './parts';
 import type { PictureTheme } from './theme';
-import { attitudeOf, lanesOf, lineOf, routeOf, tieColours } from './ties';
+import { lanesOf, lineOf, routeOf, tieColours } from './ties';
 import { bodyBox } from './words';
 
 export { nothingSelected, type Selection };

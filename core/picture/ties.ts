@@ -1,27 +1,12 @@
-import type { Tie } from '../model/tie';
+import { type Attitude, attitudeOf, isUnsure, type Tie } from '../model/tie';
 import { mixed } from './colour';
 import { marginOf } from './forms';
-import type { Attitude, PictureNode, PictureTie } from './parts';
+import type { PictureNode, PictureTie } from './parts';
 import { outlinePoint } from './shapes';
 import type { PictureTheme } from './theme';
 
-/** A tie of which this much or less is in favour or against counts as neutral. */
-const neutral = 0.05;
-
-/** Below this confidence a tie is dotted. */
-const unsure = 0.4;
-
 const againstDash = [6, 4] as const;
 const unsureDash = [1.5, 3.5] as const;
-
-export function attitudeOf(tie: Tie): Attitude {
-  if (Math.abs(tie.valence) <= neutral) return 'neutral';
-  return tie.valence > 0 ? 'favour' : 'against';
-}
-
-export function isUnsure(tie: Tie): boolean {
-  return tie.confidence !== null && tie.confidence < unsure;
-}
 
 /** How a line looks: colour by valence, width by weight, dash by valence and confidence. */
 type Line = Pick<PictureTie, 'colour' | 'width' | 'dash' | 'opacity' | 'arrow'>;

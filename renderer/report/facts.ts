@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../core/model/document';
 import { type Side, sides } from '../../core/model/sides';
 import { sidesOf, stancesByActor } from '../../core/model/standings';
-import { isUnsure } from '../../core/picture/ties';
+import { isUnsure } from '../../core/model/tie';
 
 export interface SideCount {
   readonly side: Side;

@@ -1,6 +1,6 @@
 import { documentOf, type PlanDocument, type PlanRows } from '../../../core/model/document';
 import { say } from '../../../core/model/refusal';
-import type { Tie } from '../../../core/model/tie';
+import { attitudeOf, type Tie } from '../../../core/model/tie';
 import { assembled } from '../../../core/network/assembly';
 import { components, type Graph, graphOf, type NodeGraph, nodeGraph } from '../../../core/network/graph';
 import { placedNear } from '../../../core/network/near';
@@ -165,10 +165,12 @@ function isFriendly({ length }: Spring): boolean {
 }
 
 /** Members stand close to their community, friends near each other, rivals apart and hardly pulling at all. */
-function pullOf({ kind, valence, weight }: Tie): { length: number; firmness: number } {
-  if (valence < 0) return quarrel;
+function pullOf(tie: Tie): { length: number; firmness: number } {
+  const { kind, weight } = tie;
+  const attitude = attitudeOf(tie);
+  if (attitude === 'against') return quarrel;
   if (kind === 'membership') return { length: 40, firmness: 0.55 };
-  if (valence === 0) return { length: 130, firmness: 0.1 };
+  if (attitude === 'neutral') return { length: 130, firmness: 0.1 };
   return { length: 95 - 25 * weight, firmness: 0.2 + 0.25 * weight };
 }
 

@@ -8,7 +8,7 @@ import type { Outcome } from '../../../core/model/edits/edit';
 import { type EditCommand, editCommand, runEdit } from '../../../core/model/edits/edits';
 import { Refusal } from '../../../core/model/refusal';
 import { tableNames, tables } from '../../../core/model/tables';
-import { newTie } from '../../../core/model/tie';
+import { attitudeOf, isUnsure, kindsBetween, newTie, tieBetween } from '../../../core/model/tie';
 import { fitTogether } from '../../../main/engine/store/relations';
 import { catalogue } from '../../../resources/locales/catalogue';
 import { blankRows, type Intent, intent, readerOf, rowsOf } from './random-edits';
@@ -206,4 +206,49 @@ test.each([
 test('changing a field to what it is already changes nothing', () => {
   const command = editCommand.parse({ type: 'actor.change', ids: ['anna'], patch: { name: '  Anna ' } });
   expect(runEdit(readerOf(small), command).changes).toEqual([]);
+});
+
+const four = documentOf({
+  ...blankRows,
+  node: (['actor', 'actor', 'community', 'community'] as const).map((kind, at) => ({
+    ...{ id: `${kind}-${at}`, kind, x: null, y: null, pinned: false },
+  })),
+});
+
+test('a membership runs from an actor to a community, and nothing else is one', () => {
+  const reader = readerOf(four);
+  const join = (from: string, to: string) => () =>
+    runEdit(reader, { type: 'tie.add', row: newTie('t', from, to, 'membership') });
+  expect(join('actor-0', 'community-2')).not.toThrow();
+  for (const [from, to] of [
+    ['community-2', 'actor-0'],
+    ['actor-0', 'actor-1'],
+    ['community-2', 'community-3'],
+  ] as const)
+    expect(join(from, to)).toThrow('errors:membershipEnds');
+  const influence = newTie('t', 'actor-0', 'actor-1', 'influence');
+  const tied = readerOf({ ...four, tie: new Map([['t', influence]]) });
+  expect(() => runEdit(tied, { type: 'tie.change', ids: ['t'], patch: { kind: 'membership' } })).toThrow(
+    'errors:membershipEnds',
+  );
+});
+
+test('whatever kinds are offered between two nodes may be drawn either way', () => {
+  const reader = readerOf(four);
+  const nodes = [...four.node.values()];
+  for (const source of nodes)
+    for (const target of nodes.filter(({ id }) => id !== source.id))
+      for (const kind of kindsBetween(source.kind, target.kind)) {
+        const row = tieBetween('t', source, target, kind);
+        expect(runEdit(reader, { type: 'tie.add', row }).changes).toHaveLength(1);
+      }
+});
+
+test('a tie is against or in favour beyond a hair’s breadth, and unsure below four tenths', () => {
+  expect([-1, -0.06, -0.05, 0, 0.05, 0.06].map((valence) => attitudeOf({ valence }))).toEqual([
+    ...['against', 'against', 'neutral', 'neutral', 'neutral', 'favour'],
+  ]);
+  expect([null, 0, 0.39, 0.4].map((confidence) => isUnsure({ confidence }))).toEqual([
+    ...[false, true, true, false],
+  ]);
 });

@@ -7,7 +7,7 @@ import { type EditCommand, editCommand } from '../../../core/model/edits/edits';
 import { languages, planRowId } from '../../../core/model/plan';
 import { sides } from '../../../core/model/sides';
 import { type RowOf, type TableName, tableNames } from '../../../core/model/tables';
-import { newTie, ranks, type Tie, tieKinds } from '../../../core/model/tie';
+import { kindsBetween, ranks, type Tie, tieBetween, tieKinds } from '../../../core/model/tie';
 
 /** A plan of one row: nothing is mapped yet. */
 export const blankRows: PlanRows = {
@@ -144,10 +144,13 @@ const additions: fc.Arbitrary<Intent>[] = [
       return command({ type: 'community.add', row: { ...newCommunity(id, name), ...fields, ownerId }, at });
     }),
   fc
-    .record({ id, source: fc.nat(), target: fc.nat(), kind: fc.constantFrom(...tieKinds), fields: tieFields })
-    .map(({ id, source, target, kind, fields }) => (document) => {
-      const [from = '', to = ''] = pickAll(document, 'node', [source, target]);
-      return command({ type: 'tie.add', row: { ...newTie(id, from, to, kind), ...fields } });
+    .record({ id, source: fc.nat(), target: fc.nat(), kind: fc.nat(), fields: tieFields })
+    .map(({ id, source, target, kind: at, fields }) => (document) => {
+      const [from, to] = pickAll(document, 'node', [source, target]).map((one) => document.node.get(one));
+      if (!from || !to) return null;
+      const kinds = kindsBetween(from.kind, to.kind);
+      const kind = kinds[at % kinds.length] ?? 'influence';
+      return command({ type: 'tie.add', row: { ...tieBetween(id, from, to, kind), ...fields, kind } });
     }),
   fc
     .record({ id, actor: fc.nat(), date, value: fc.double({ min: -2, max: 2, noNaN: true }) })
