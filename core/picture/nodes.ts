@@ -8,7 +8,7 @@ import { wrapped } from './letters';
 import type { Form, Label, PictureNode, Shape } from './parts';
 import { placesOf } from './places';
 import { sizeOfPeople, sizeOfTies, unknownSize } from './sizes';
-import { labelColour, type PictureTheme } from './theme';
+import { detailColour, labelColour, type PictureTheme } from './theme';
 import { labelLine, labelOf } from './words';
 
 /** In which words a picture speaks. */
@@ -52,13 +52,14 @@ export function actorLabel(name: string, theme: PictureTheme, strong: boolean): 
 
 function communityLabeller(theme: PictureTheme, { language, say: speak }: Wording) {
   const count = countIn(language);
+  const quiet = detailColour(theme);
   const colours = new Map<Side, string>();
   return (name: string, side: Side, platform: string, audience: number | null): Label => {
     const colour = colours.get(side) ?? labelColour(theme, side);
     colours.set(side, colour);
     const lines = wrapped(name).map((line) => labelLine(line, 14, 650, colour));
     const known = audience === null ? platform : speak(audienceMessage(platform, audience, count));
-    return labelOf(lines, known === '' ? [] : [labelLine(known, 11.5, 400, theme.soft)]);
+    return labelOf(lines, known === '' ? [] : [labelLine(known, 11.5, 400, quiet)]);
   };
 }
 

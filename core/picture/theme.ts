@@ -1,4 +1,4 @@
-import type { Side } from '../model/sides';
+import { type Side, sides } from '../model/sides';
 import { mixed, readable } from './colour';
 
 /** The colours a picture is made from, as `#RRGGBB`. */
@@ -50,6 +50,11 @@ export const tint = 0.1;
 /** The ground of an area where a community of that side gathers. */
 export function areaColour(theme: PictureTheme, side: Side): string {
   return mixed(theme[side], theme.paper, tint);
+}
+
+/** The colour of what is said under a community's name: it may stand on any ground. */
+export function detailColour(theme: PictureTheme): string {
+  return readable(theme.soft, theme.ink, [theme.paper, ...sides.map((side) => areaColour(theme, side))]);
 }
 
 /** The side's colour, as dark or as light as text on the map needs it. */

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { kindsBetween } from '../../core/model/tie';
 import type { Point } from '../../core/picture/parts';
 import { useSay } from '../app/language';
 import { Anchored } from './Anchored';
@@ -12,7 +13,7 @@ import type { MapPaneProps } from './props';
 import type { Sketch } from './sketch';
 import { TieHandle } from './TieHandle';
 import { TieKinds } from './TieKinds';
-import { kindsBetween } from './tie-kinds';
+
 import { useDrawing } from './use-drawing';
 import { useGestures } from './use-gestures';
 import { useKeyboard } from './use-keyboard';

@@ -36,7 +36,7 @@ export function mapKey({ key, shiftKey, ctrlKey, metaKey, altKey }: Press): MapK
   const mod = ctrlKey || metaKey;
   if (direction) {
     const [x, y] = steps[direction];
-    if (altKey) return { type: 'pan', dx: -x * stride.pan, dy: -y * stride.pan };
+    if (altKey) return { type: 'pan', dx: 0 - x * stride.pan, dy: 0 - y * stride.pan };
     if (mod) return { type: 'nudge', dx: x * stride.nudge, dy: y * stride.nudge };
     return { type: 'walk', direction, adding: shiftKey };
   }

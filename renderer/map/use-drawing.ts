@@ -3,11 +3,10 @@ import { newActor } from '../../core/model/actor';
 import { newCommunity } from '../../core/model/community';
 import type { EditCommand } from '../../core/model/edits/edits';
 import type { NodeKind } from '../../core/model/node';
-import type { TieKind } from '../../core/model/tie';
+import { type TieKind, tieBetween } from '../../core/model/tie';
 import type { Point } from '../../core/picture/parts';
 import { looking, type Mode } from './mode';
 import type { MapPaneProps } from './props';
-import { tieBetween } from './tie-kinds';
 
 type Setting = Pick<MapPaneProps, 'document' | 'onEdit' | 'onSelect' | 'readOnly'>;
 

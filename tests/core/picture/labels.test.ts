@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { documentOf } from '../../../core/model/document';
+import { framed } from '../../../core/picture/framing';
+import { type PlacedLabel, visibleLabels } from '../../../core/picture/labels';
+import { textWidth } from '../../../core/picture/letters';
+import { pictureOf } from '../../../core/picture/picture';
+import { pictureThemes } from '../../../core/picture/theme';
+import { samplePlan } from '../../../resources/sample/sample';
+import { Drawing, strewn, viewIn } from './drawn';
+
+function overlaps(labels: readonly PlacedLabel[]): string[] {
+  return labels.flatMap((a, i) =>
+    labels
+      .slice(i + 1)
+      .filter((b) => a.box.x1 < b.box.x2 && b.box.x1 < a.box.x2 && a.box.y1 < b.box.y2 && b.box.y1 < a.box.y2)
+      .map((b) => `${a.node.id} × ${b.node.id}`),
+  );
+}
+
+test.each([0.05, 0.2, 0.5, 1, 2])('no words cover others at zoom %f', (zoom) => {
+  const labels = visibleLabels(strewn(400, 600).picture(), zoom);
+  expect(labels.length).toBeGreaterThan(3);
+  expect(overlaps(labels)).toEqual([]);
+});
+
+test('the nearer one looks, the more is named; where there is room for all, all is', () => {
+  const picture = strewn(300, 300).picture();
+  const counts = [0.1, 0.3, 0.8, 4].map((zoom) => visibleLabels(picture, zoom).length);
+  expect(counts).toEqual([...counts].sort((a, b) => a - b));
+  expect(counts[0]).toBeLessThan(100);
+  const roomy = new Drawing();
+  for (let i = 0; i < 50; i++) roomy.actor(`a${i}`, [(i % 10) * 200, Math.floor(i / 10) * 100]);
+  expect(visibleLabels(roomy.picture(), 1)).toHaveLength(50);
+});
+
+test('communities are named first, then those with more reach', () => {
+  const crowd = new Drawing()
+    .actor('small', [0, 0], { reach: 200 })
+    .actor('large', [6, 0], { reach: 500_000 })
+    .community('community', [3, 3], { audience: 150 });
+  const order = visibleLabels(crowd.picture(), 0.2).map(({ node }) => node.id);
+  expect(order[0]).toBe('community');
+  const actors = new Drawing()
+    .actor('small', [0, 0], { reach: 200 })
+    .actor('large', [6, 0], { reach: 500_000 });
+  expect(visibleLabels(actors.picture(), 0.2)[0]?.node.id).toBe('large');
+});
+
+test('what is selected is named whatever it covers', () => {
+  const crowd = new Drawing();
+  for (let i = 0; i < 60; i++)
+    crowd.actor(`a${i}`, [(i % 8) * 3, Math.floor(i / 8) * 3], { reach: i * 1_000 + 100 });
+  const named = (selection: ReadonlySet<string>) =>
+    visibleLabels(crowd.picture({ selection: { nodes: selection, ties: new Set() } }), 0.5).map(
+      ({ node }) => node.id,
+    );
+  expect(named(new Set())).not.toContain('a27');
+  expect(named(new Set(['a27']))).toContain('a27');
+});
+
+test('no words are cut when the sample is fitted into a window or onto a page', () => {
+  const picture = pictureOf(documentOf(samplePlan('it')), viewIn('it'), pictureThemes.light);
+  for (const [width, height] of [
+    [870, 640],
+    [1_500, 900],
+    [700, 500],
+    [400, 900],
+  ] as const) {
+    const { zoom, box, labels } = framed(picture, { width, height }, 20);
+    for (const label of labels) {
+      expect(label.box.x1).toBeGreaterThanOrEqual(box.x1);
+      expect(label.box.x2).toBeLessThanOrEqual(box.x2);
+      expect(label.box.y1).toBeGreaterThanOrEqual(box.y1);
+      expect(label.box.y2).toBeLessThanOrEqual(box.y2);
+    }
+    expect((box.x2 - box.x1) * zoom).toBeLessThanOrEqual(width + 1e-6);
+    expect((box.y2 - box.y1) * zoom).toBeLessThanOrEqual(height + 1e-6);
+    expect(overlaps(labels)).toEqual([]);
+  }
+});
+
+test('words are as wide as Inter sets them', () => {
+  // Measured in Chromium at 1000 px; kerning may make the real width a little smaller.
+  expect(textWidth('Direttori Commerciali Italia', 1_000, 400)).toBeCloseTo(12_462, -2);
+  expect(textWidth('Direttori Commerciali Italia', 1_000, 650)).toBeCloseTo(12_916, -2);
+  expect(textWidth('È l’unità', 12, 500)).toBeCloseTo(textWidth('E l’unita', 12, 500), 6);
+  expect(textWidth('日本', 10, 400)).toBeGreaterThanOrEqual(20);
+});

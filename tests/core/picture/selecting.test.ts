@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { highlighted } from '../../../core/picture/highlight';
+import { withMoves } from '../../../core/picture/moving';
+import { nothingSelected, pictureOf } from '../../../core/picture/picture';
+import { pictureThemes } from '../../../core/picture/theme';
+import { Drawing, strewn, viewIn } from './drawn';
+
+const { light } = pictureThemes;
+
+const drawing = () =>
+  new Drawing()
+    .actor('a', [0, 0], { side: 'ally' })
+    .actor('b', [200, 0])
+    .actor('c', [0, 200])
+    .tie('a', 'b', 'influence')
+    .tie('a', 'c', 'rivalry')
+    .tie('b', 'c', 'influence');
+
+test('what is selected stands out with its ties, and the rest stays the same', () => {
+  const base = drawing().picture();
+  const selection = { nodes: new Set(['a']), ties: new Set<string>() };
+  const picture = highlighted(base, selection, light);
+  expect(picture.nodes.filter(({ selected }) => selected).map(({ id }) => id)).toEqual(['a']);
+  expect(picture.nodes[0]?.label.lines[0]?.weight).toBe(650);
+  expect(picture.nodes[1]).toBe(base.nodes[1]);
+  const [, , raised] = picture.ties.map(({ sourceId, targetId, selected, colour }) => ({
+    sourceId,
+    targetId,
+    selected,
+    colour,
+  }));
+  expect(raised).toMatchObject({ selected: true });
+  const tie = (to: string) =>
+    picture.ties.find(({ sourceId, targetId }) => sourceId === 'a' && targetId === to);
+  expect(tie('b')).toMatchObject({ selected: true, colour: light.accent, opacity: 1 });
+  expect(tie('c')).toMatchObject({ selected: true, colour: light.rival, opacity: 1 });
+  expect(picture.ties.find(({ sourceId }) => sourceId === 'b')).toBe(
+    base.ties.find(({ sourceId }) => sourceId === 'b'),
+  );
+});
+
+test('selecting in the view or afterwards gives the same picture', () => {
+  const document = drawing().document();
+  const selection = { nodes: new Set(['b']), ties: new Set(['a-c1']) };
+  const plain = pictureOf(document, viewIn('it'), light);
+  expect(pictureOf(document, { ...viewIn('it'), selection }, light)).toEqual(
+    highlighted(plain, selection, light),
+  );
+  expect(highlighted(plain, nothingSelected, light)).toBe(plain);
+});
+
+test('with many selected, their ties stay quiet', () => {
+  const picture = strewn(30, 60).picture();
+  const all = { nodes: new Set(picture.nodes.map(({ id }) => id)), ties: new Set<string>() };
+  expect(highlighted(picture, all, light).ties.some(({ selected }) => selected)).toBe(false);
+});
+
+test('a moved node takes its ties along, as if the plan had it there', () => {
+  const base = drawing().picture();
+  const moved = withMoves(base, new Map([['a', { x: 40, y: -60 }]]));
+  const expected = new Drawing()
+    .actor('a', [40, -60], { side: 'ally' })
+    .actor('b', [200, 0])
+    .actor('c', [0, 200])
+    .tie('a', 'b', 'influence')
+    .tie('a', 'c', 'rivalry')
+    .tie('b', 'c', 'influence')
+    .picture();
+  expect(moved.nodes).toEqual(expected.nodes);
+  expect(moved.ties).toEqual(expected.ties);
+  expect(moved.ties.find(({ sourceId }) => sourceId === 'b')).toBe(
+    base.ties.find(({ sourceId }) => sourceId === 'b'),
+  );
+  expect(withMoves(base, new Map())).toBe(base);
+});
