@@ -58,11 +58,13 @@ function PlanName() {
   };
   return (
     <div className={styles.plan}>
-      <Tooltip label={say('app:topBar.showPlan')}>
-        <button type="button" className={styles.name} onClick={showPlan}>
-          {plan?.name ?? desk.start.plan?.fileName}
-        </button>
-      </Tooltip>
+      <h1 className={styles.heading}>
+        <Tooltip label={say('app:topBar.showPlan')}>
+          <button type="button" className={styles.name} onClick={showPlan}>
+            {plan?.name ?? desk.start.plan?.fileName}
+          </button>
+        </Tooltip>
+      </h1>
       <span className={styles.state} data-state={state} data-testid="save-state">
         {plan?.client ? <span className={styles.client}>{plan.client} ·</span> : null}
         <StateIcon size={14} aria-hidden />

@@ -39,9 +39,7 @@ export function EditorWindow({ first, sentences }: WindowProps) {
 
   const adopt = useCallback(
     (chosen: Preferences) => {
-      setPreferences(chosen);
-      document.documentElement.lang = chosen.language;
-      void sentences.changeLanguage(chosen.language);
+      void sentences.changeLanguage(chosen.language).then(() => setPreferences(chosen));
     },
     [sentences],
   );
@@ -61,9 +59,11 @@ export function EditorWindow({ first, sentences }: WindowProps) {
   const latest = useRef(surroundings);
   latest.current = surroundings;
 
+  // What opens over the window is put there; the page's own frame can't name it in the reader's language.
   useEffect(() => {
-    document.documentElement.lang = first.preferences.language;
-  }, [first]);
+    document.documentElement.lang = preferences.language;
+    document.getElementById('overlays')?.setAttribute('aria-label', sentences.t('app:overlays'));
+  }, [preferences.language, sentences]);
 
   useEffect(() => {
     const hear = (event: ShellEvent) => {

@@ -2,6 +2,7 @@ import { Button, Group, Loader, NativeSelect, Switch } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ImportPreview, ImportReading, ImportResult } from '../../core/contract/exchange';
 import { type Message, say as message } from '../../core/model/refusal';
+import { type Counts, countsText } from '../app/counts';
 import type { Desk } from '../app/desk';
 import { useDesk } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
@@ -20,12 +21,14 @@ interface ImportProps {
 export default function ImportDialog({ files, onClose }: ImportProps) {
   const say = useSay();
   const desk = useDesk();
+  const language = useLanguage();
   const [chosen, setChosen] = useState<ImportReading | null>(null);
   const { preview, reading, trouble, busy } = usePreview(desk, files, chosen);
   const ready = preview !== null && preview.problemCount === 0 && !busy;
+  const tell = (counts: Counts) => countsText(counts, say, language);
   const bringIn = () => {
     onClose();
-    if (reading) void desk.attempt(() => importAll(desk, files, reading));
+    if (reading) void desk.attempt(() => importAll(desk, files, reading, tell));
   };
   return (
     <Dialog
@@ -109,18 +112,23 @@ function usePreview(desk: Desk, files: readonly File[], chosen: ImportReading | 
   return { preview, reading: chosen ?? preview?.reading ?? null, trouble, busy };
 }
 
-async function importAll(desk: Desk, files: readonly File[], reading: ImportReading): Promise<void> {
+async function importAll(
+  desk: Desk,
+  files: readonly File[],
+  reading: ImportReading,
+  tell: (counts: Counts) => string,
+): Promise<void> {
   const result = await desk.follow<ImportResult>(message('import:dialog.importing'), (signal) =>
     desk.plan.engine().exchange.import({ files: [...files], reading }, { signal }),
   );
   if (!result) return;
-  const { changeSet, actors, communities, ties } = result;
+  const { changeSet } = result;
   if (!changeSet) {
     desk.tell(message('import:dialog.nothingNew'));
     return;
   }
   desk.plan.receive(changeSet);
-  desk.tellDone(message('import:dialog.done', { actors, communities, ties }), changeSet);
+  desk.tellDone(message('import:dialog.done', { what: tell(result) }), changeSet);
   requestAnimationFrame(() => desk.map.current?.fit());
 }
 

@@ -34,7 +34,7 @@ export function ActorPanel({ id }: { readonly id: string }) {
         <RoleChips subject={subject} field={rolesField} />
       </div>
       <h2 className={styles.name}>
-        <FieldRow subject={subject} field={nameField} look="bare" className={styles.nameValue} />
+        <FieldRow subject={subject} field={nameField} look="bare" asTitle className={styles.nameValue} />
       </h2>
       <FieldRow
         subject={subject}

@@ -25,7 +25,7 @@ export function CommunityPanel({ id }: { readonly id: string }) {
         <span className={styles.chip}>{say('model:kind.community')}</span>
       </div>
       <h2 className={styles.name}>
-        <FieldRow subject={subject} field={nameField} look="bare" className={styles.nameValue} />
+        <FieldRow subject={subject} field={nameField} look="bare" asTitle className={styles.nameValue} />
       </h2>
       <FieldRow
         subject={subject}

@@ -1,6 +1,8 @@
+import { VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDesk, useFrame } from '../app/desk-context';
 import { useSay } from '../app/language';
+import { Chips } from '../ui/chips';
 import { ChoiceMenu } from './editors/choice';
 import { ChoicesMenu } from './editors/choices';
 import { InPlace } from './editors/in-place';
@@ -17,20 +19,36 @@ interface FieldRowProps {
   readonly look?: 'row' | 'block' | 'bare';
   /** What invites to fill in an empty field. */
   readonly invitation?: string;
+  /** A title needs no label to say what it is. */
+  readonly asTitle?: boolean;
   readonly className?: string | undefined;
 }
 
 /** One field: its value, which a click or Enter turns into what edits it. */
-export function FieldRow({ subject, field, look = 'row', invitation, className }: FieldRowProps) {
+export function FieldRow({
+  subject,
+  field,
+  look = 'row',
+  invitation,
+  asTitle = false,
+  className,
+}: FieldRowProps) {
   const say = useSay();
   const used = useField(subject, field);
   const [editing, setEditing] = useEditing(field.key);
   const button = useRef<HTMLButtonElement>(null);
+  const goBack = useRef(false);
+  // The keyboard goes back to where editing began.
+  useEffect(() => {
+    if (editing || !goBack.current) return;
+    goBack.current = false;
+    button.current?.focus();
+  }, [editing]);
   const { label, shown, writable, value, save } = used;
 
   const done = (byKey: boolean) => {
+    goBack.current = byKey;
     setEditing(false);
-    if (byKey) requestAnimationFrame(() => button.current?.focus());
   };
 
   const valueButton = (
@@ -39,10 +57,10 @@ export function FieldRow({ subject, field, look = 'row', invitation, className }
       ref={button}
       className={[styles.value, className].filter(Boolean).join(' ')}
       data-empty={shown === ''}
-      aria-label={`${label}: ${shown || say('inspector:unknown')}`}
       disabled={!writable}
       onClick={() => setEditing(true)}
     >
+      {asTitle ? null : <VisuallyHidden>{`${label}: `}</VisuallyHidden>}
       <Shown field={field} text={shown} value={used.mixed ? null : value} />
       {shown === '' ? <span>{invitation ?? say('inspector:unknown')}</span> : null}
     </button>
@@ -85,24 +103,13 @@ function useEditing(key: string): [boolean, (editing: boolean) => void] {
   return [editing, setEditing];
 }
 
-function Shown({
-  field,
-  text,
-  value,
-}: {
+interface ShownProps {
   readonly field: Field;
   readonly text: string;
   readonly value: unknown;
-}): ReactNode {
-  if (field.kind === 'tags' && listOf(value).length > 0)
-    return (
-      <span className={styles.tags}>
-        {listOf(value).map((tag) => (
-          <span key={tag} className={styles.tag}>
-            {tag}
-          </span>
-        ))}
-      </span>
-    );
-  return text;
+}
+
+function Shown({ field, text, value }: ShownProps): ReactNode {
+  const tags = field.kind === 'tags' ? listOf(value) : [];
+  return tags.length > 0 ? <Chips texts={tags} className={styles.tags} chip={styles.tag} /> : text;
 }

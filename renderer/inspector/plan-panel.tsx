@@ -28,7 +28,7 @@ export function PlanPanel() {
       </div>
       <h2 className={inspector.name}>
         {nameField ? (
-          <FieldRow subject={subject} field={nameField} look="bare" className={inspector.nameValue} />
+          <FieldRow subject={subject} field={nameField} look="bare" asTitle className={inspector.nameValue} />
         ) : null}
       </h2>
       <Holdings />

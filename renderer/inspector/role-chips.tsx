@@ -1,5 +1,7 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useSay } from '../app/language';
+import { Chips } from '../ui/chips';
 import { ChoicesMenu } from './editors/choices';
 import type { Field } from './fields/field';
 import { listOf } from './fields/shown';
@@ -10,25 +12,21 @@ import { useField } from './use-field';
 /** An actor's roles, and the way to give it others. */
 export function RoleChips({ subject, field }: { readonly subject: Subject; readonly field: Field<'actor'> }) {
   const say = useSay();
-  const { value, shown, label, writable, save } = useField(subject, field);
+  const { value, label, writable, save } = useField(subject, field);
   const roles = listOf(value);
   return (
     <ChoicesMenu field={field} value={value} onChoose={save}>
-      <button
-        type="button"
-        className={styles.roles}
-        disabled={!writable}
-        aria-label={`${label}: ${shown || say('inspector:unknown')}`}
-      >
-        {roles.map((role) => (
-          <span key={role} className={styles.chip}>
-            {say(`model:role.${role}`)}
-          </span>
-        ))}
+      <button type="button" className={styles.roles} disabled={!writable}>
+        <VisuallyHidden>{`${label}: `}</VisuallyHidden>
+        <Chips
+          texts={roles.map((role) => say(`model:role.${role}`))}
+          className={styles.roleList}
+          chip={styles.chip}
+        />
         {writable ? (
           <span className={styles.chip} data-add>
             <IconPlus size={12} aria-hidden />
-            {roles.length === 0 ? label : null}
+            {roles.length === 0 ? <span aria-hidden>{label}</span> : null}
           </span>
         ) : null}
       </button>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { Side } from '../../core/model/sides';
 import { useDocument, useWritable } from '../app/desk-context';
@@ -24,13 +25,8 @@ export function SideChip({ subject, field }: SideChipProps) {
   const side = sidesIn(document).get(subject.ids[0] ?? '') ?? 'undecided';
   return (
     <ChoiceMenu field={field} value={value} onChoose={save} position="bottom-start">
-      <button
-        type="button"
-        className={styles.chip}
-        data-side={side}
-        disabled={!writable}
-        aria-label={`${say('model:field.side')}: ${say(`model:side.${side}`)}`}
-      >
+      <button type="button" className={styles.chip} data-side={side} disabled={!writable}>
+        <VisuallyHidden>{`${say('model:field.side')}: `}</VisuallyHidden>
         <Sign side={side} />
         {say(`model:side.${side}`)}
         <IconChevronDown size={13} aria-hidden />

@@ -17,23 +17,29 @@ interface DialogProps {
 /** A dialog over the window: one title, one purpose, its buttons at the foot. */
 export function Dialog({ title, closeLabel, onClose, size = 440, lead, actions, children }: DialogProps) {
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
       size={size}
-      title={title}
-      closeButtonProps={{ 'aria-label': closeLabel }}
-      classNames={{
-        content: styles.content,
-        header: styles.header,
-        title: styles.title,
-        body: styles.body,
-      }}
+      centered
+      // The window itself never scrolls, and a lock would write a style that the policy forbids.
+      lockScroll={false}
+      transitionProps={{ duration: 120, transition: 'pop' }}
+      classNames={{ content: styles.content ?? '' }}
     >
-      {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
-      {children}
-      {actions ? <Actions>{actions}</Actions> : null}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className={styles.header}>
+          <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={closeLabel} />
+        </div>
+        <Modal.Body className={styles.body ?? ''}>
+          {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
+          {children}
+          {actions ? <Actions>{actions}</Actions> : null}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

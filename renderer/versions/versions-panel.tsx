@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../core/contract/plan';
 import type { Version } from '../../core/contract/versions';
 import { say as message } from '../../core/model/refusal';
+import { countsText } from '../app/counts';
 import { useDesk, useFrame, usePlan, useWritable } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import styles from './versions-panel.module.css';
@@ -89,6 +90,7 @@ function VersionItem({ version }: { readonly version: Version }) {
   const say = useSay();
   const desk = useDesk();
   const when = useWhen();
+  const language = useLanguage();
   const writable = useWritable();
   const label = say(version.label);
   const restore = () =>
@@ -97,13 +99,12 @@ function VersionItem({ version }: { readonly version: Version }) {
       if (changed) desk.tellDone(message('versions:restored', { name: label }), changed);
       else desk.tell(message('versions:sameAsNow'));
     });
-  const { actors, communities, ties } = version;
   return (
     <li className={styles.item} data-kind={version.kind}>
       <div className={styles.what}>
         <p className={styles.label}>{label}</p>
         <p className={styles.about}>{when(version.at)}</p>
-        <p className={styles.about}>{say('versions:holds', { actors, communities, ties })}</p>
+        <p className={styles.about}>{countsText(version, say, language)}</p>
       </div>
       <Button
         size="compact-sm"

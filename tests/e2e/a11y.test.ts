@@ -78,7 +78,7 @@ describe.each([
     await desk.page.getByRole('listbox').waitFor();
     await faultless('tags');
     await desk.page.keyboard.press('Escape');
-    await desk.inspector.getByRole('button', { name: /Officine Lari/ }).click();
+    await desk.inspector.getByRole('button', { name: /^Officine Lari/ }).click();
     await desk.field('valence').waitFor();
     await faultless('tie');
     await desk.inspector.locator('h2 button').last().click();
@@ -119,6 +119,7 @@ describe.each([
     await desk.page.getByRole('menu').waitFor();
     await faultless('export menu');
     await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('menu').waitFor({ state: 'detached' });
     await desk.page.getByRole('navigation').getByRole('button').last().click();
     await desk.page.getByRole('menu').waitFor();
     await faultless('settings');

@@ -71,7 +71,7 @@ export class DeskPage {
 
   /** What the field's button says to a screen reader: "Reach: 14,200". */
   async read(key: string): Promise<string> {
-    return (await this.field(key).getByRole('button').getAttribute('aria-label')) ?? '';
+    return (await this.field(key).getByRole('button').textContent()) ?? '';
   }
 
   /** Clicks on a field's value and types another. */

@@ -44,7 +44,7 @@ test('two tables are shown as they are understood and come in as one step', asyn
   await expect.poll(outcome).toMatch(/1\s*actor\s*1\s*community\s*1\s*tie/);
   expect(await desk.dialog.textContent()).toContain('2 rows · semicolon-separated · UTF-8');
   await bringIn().click();
-  await desk.notice('Imported: 1 actor, 1 community, 1 tie.');
+  await desk.notice('Imported: 1 actor, 1 community, and 1 tie.');
   await desk.goTo('Anna Verdi');
   await desk.page.keyboard.press('Control+z');
   await expect.poll(() => desk.title()).toBe('Import');
@@ -67,11 +67,10 @@ test('what can’t be read is listed by file, row and column, and nothing comes 
 });
 
 test('the reading can be put right by hand', async () => {
-  await choose({ 'list.csv': 'a,b,c\nAnna,Luca,x\nLuca,Mario,y\n' });
-  await desk.dialog.getByLabel('What this table holds').selectOption('Ties');
-  await desk.dialog.getByLabel('What the column “a” holds').selectOption('to');
-  await desk.dialog.getByLabel('What the column “b” holds').selectOption('from');
-  await desk.dialog.getByLabel('What the column “c” holds').selectOption('tags');
+  await choose({ 'list.csv': 'from,to,remark\nAnna,Luca,x\nLuca,Mario,y\n' });
+  await desk.dialog.getByLabel('What the column “from” holds').selectOption('to');
+  await desk.dialog.getByLabel('What the column “to” holds').selectOption('from');
+  await desk.dialog.getByLabel('What the column “remark” holds').selectOption('tags');
   await desk.dialog.getByLabel('What the tables don’t say is').selectOption('a community');
   await expect.poll(outcome).toMatch(/0\s*actors\s*3\s*communities\s*2\s*ties/);
 });

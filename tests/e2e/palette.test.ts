@@ -14,11 +14,11 @@ afterEach(async () => {
   await app[Symbol.asyncDispose]();
 });
 
-const active = () => desk.page.locator('[role="option"][aria-selected="true"]').textContent();
+const active = () => desk.dialog.locator('[role="option"][aria-selected="true"]').textContent();
 
 test('lists every command that applies, and is walked with the arrow keys', async () => {
   await desk.page.keyboard.press('Control+k');
-  const options = await desk.page.getByRole('option').allInnerTexts();
+  const options = await desk.dialog.getByRole('option').allInnerTexts();
   for (const name of [
     'New plan…',
     'Import tables…',

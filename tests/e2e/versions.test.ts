@@ -56,7 +56,7 @@ test('the history lists what was done, newest first', async () => {
   await desk.page.keyboard.press('Control+h');
   await panel().getByRole('tab', { name: 'What was done' }).click();
   await expect
-    .poll(() => panel().getByRole('listitem').locator('p:first-child').allInnerTexts())
+    .poll(() => panel().getByRole('listitem').locator('p:first-child').allTextContents())
     .toEqual(['taken back: change the plan’s details', 'change the plan’s details']);
 });
 

@@ -95,7 +95,7 @@ test('a spreadsheet becomes a plan with a map', async () => {
   await page.keyboard.press('Enter');
   await page.getByTestId('import-outcome').waitFor();
   await desk.dialog.getByRole('button', { name: 'Import' }).last().click();
-  await desk.notice('Imported: 3 actors, 0 communities, 2 ties.');
+  await desk.notice('Imported: 3 actors and 2 ties.');
   await desk.goTo('Luca');
 });
 

@@ -138,6 +138,7 @@ function useChoose(onClose: () => void): (entry: Entry) => void {
     desk.selection.setState(selected([entry.id]), true);
     desk.frame.setState({ inspector: true, panel: 'inspector' });
     desk.map.current?.flyTo([entry.id]);
+    desk.map.current?.focus();
   };
 }
 

@@ -57,21 +57,22 @@ export const theme = createTheme({
     TextInput: small,
     NumberInput: small,
     NativeSelect: small,
-    Select: { defaultProps: { size: 'sm', withCheckIcon: true, checkIconPosition: 'right' } },
-    TagsInput: small,
+    // Lists scroll by themselves (theme.css): a scroll area inside them can't be reached by keys.
+    Select: {
+      defaultProps: { size: 'sm', checkIconPosition: 'right', withScrollArea: false },
+    },
+    TagsInput: { defaultProps: { size: 'sm', withScrollArea: false } },
+    Autocomplete: { defaultProps: { size: 'sm', withScrollArea: false } },
+    Portal: { defaultProps: { target: '#overlays' } },
     Textarea: small,
     SegmentedControl: small,
     Menu: {
-      defaultProps: { shadow: 'md', radius: 8, transitionProps: { duration: 80 }, withinPortal: true },
-    },
-    Modal: {
       defaultProps: {
-        centered: true,
-        radius: 12,
-        padding: 24,
-        // The window itself never scrolls, and a lock would write a style that the policy forbids.
-        lockScroll: false,
-        transitionProps: { duration: 120, transition: 'pop' },
+        shadow: 'md',
+        radius: 8,
+        transitionProps: { duration: 80 },
+        withinPortal: true,
+        withInitialFocusPlaceholder: false,
       },
     },
     Tooltip: { defaultProps: { openDelay: 400, radius: 6, withArrow: false } },

@@ -22,7 +22,7 @@ export function Box({ label, text, lines = false, hint, onCommit, onDone }: BoxP
   const id = useId();
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const latest = useRef({ draft, over: false, onCommit });
+  const latest = useRef({ draft, begun: text, over: false, onCommit });
   latest.current.draft = draft;
   latest.current.onCommit = onCommit;
 
@@ -33,9 +33,9 @@ export function Box({ label, text, lines = false, hint, onCommit, onDone }: BoxP
     const state = latest.current;
     // What was typed is kept when the box goes away because something else was selected.
     return () => {
-      if (!state.over && state.draft !== text) void state.onCommit(state.draft);
+      if (!state.over && state.draft !== state.begun) void state.onCommit(state.draft);
     };
-  }, [text]);
+  }, []);
 
   // What is wrong is said below the box, which may be at the lower edge.
   useEffect(() => {
@@ -45,7 +45,7 @@ export function Box({ label, text, lines = false, hint, onCommit, onDone }: BoxP
   const commit = async (byKey: boolean) => {
     const state = latest.current;
     if (state.over) return;
-    if (draft !== text) {
+    if (draft !== state.begun) {
       state.over = true;
       const wrong = await onCommit(draft);
       if (wrong) {

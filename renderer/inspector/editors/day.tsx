@@ -1,7 +1,7 @@
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import 'dayjs/locale/it';
-import { useLanguage } from '../../app/language';
+import { useLanguage, useSay } from '../../app/language';
 import { dateFrom } from '../fields/dates';
 import { dateText } from '../fields/shown';
 
@@ -14,6 +14,7 @@ interface DayProps {
 
 /** A date, typed or picked from a calendar; emptied where it isn't known. */
 export default function Day({ label, value, onCommit, onDone }: DayProps) {
+  const say = useSay();
   const language = useLanguage();
   const [draft, setDraft] = useState(value);
   const [over, setOver] = useState(false);
@@ -30,6 +31,18 @@ export default function Day({ label, value, onCommit, onDone }: DayProps) {
       w="100%"
       autoFocus
       allowDeselect
+      hideOutsideDates
+      ariaLabels={{
+        previousMonth: say('inspector:calendar.previousMonth'),
+        nextMonth: say('inspector:calendar.nextMonth'),
+        previousYear: say('inspector:calendar.previousYear'),
+        nextYear: say('inspector:calendar.nextYear'),
+        previousDecade: say('inspector:calendar.previousDecade'),
+        nextDecade: say('inspector:calendar.nextDecade'),
+        monthLevelControl: say('inspector:calendar.months'),
+        yearLevelControl: say('inspector:calendar.years'),
+      }}
+      weekendDays={[]}
       locale={language}
       value={draft}
       valueFormat={(date) => dateText(date, language)}
