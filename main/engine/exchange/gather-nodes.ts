@@ -53,7 +53,7 @@ export function gatherNodes(
     seen.set(key, { draft, said });
     const id = draft.id ?? knownId(draft, name, book);
     if (id === null) continue;
-    if (id === undefined || !book.isInPlan(id)) {
+    if (id === undefined || !book.has(id)) {
       const type = draft.type ?? (draft.audience === undefined ? reading.unknownNodes : 'community');
       const fresh = id ?? book.newId(name);
       book.add(fresh, name, type);
@@ -63,8 +63,8 @@ export function gatherNodes(
     } else if (draft.type && kindOfType(draft.type) !== book.kindOf(id)) {
       reader.complain('type', say('import:problem.otherKind', { name: quoted(name) }));
     } else {
+      if (book.isInPlan(id)) counts.known++;
       book.apply(id, draft);
-      counts.known++;
       count(unsuited, draft, book.kindOf(id) ?? 'actor');
     }
   }

@@ -2,9 +2,9 @@ import type { ImportReading } from '../../../core/contract/exchange';
 import { added, type RowChange, replaced } from '../../../core/model/changes';
 import type { PlanDocument } from '../../../core/model/document';
 import { type Message, say } from '../../../core/model/refusal';
-import { newTie, type Tie, type TieKind } from '../../../core/model/tie';
+import { newTie, type Tie, type TieKind, tieBetween } from '../../../core/model/tie';
 import { quoted } from './cells';
-import { differ, freeId, given, kindOfType, type NodeBook } from './node-book';
+import { begun, differ, freeId, given, kindOfType, type NodeBook } from './node-book';
 import type { TieDraft } from './tie-rows';
 
 /** What came of tables of ties. */
@@ -21,6 +21,8 @@ export interface GatheredTies {
 interface Described {
   readonly draft: TieDraft;
   readonly tie: Tie;
+  /** The ends in the order of the row. */
+  readonly ends: Pick<Tie, 'sourceId' | 'targetId'>;
   /** What the row itself says, apart from what is usual. */
   readonly said: Partial<Tie>;
 }
@@ -36,7 +38,7 @@ export function gatherTies(
   const seen = new Map<string, TieDraft>();
   const plan = new PlanTies(document, drafts);
   const changes: RowChange[] = [];
-  const counts = { self: 0, repeated: 0, known: 0 };
+  const counts = { self: 0, repeated: 0, known: 0, turned: 0 };
   for (const draft of drafts) {
     const source = ends.find(draft, 'source');
     const target = ends.find(draft, 'target');
@@ -60,8 +62,10 @@ export function gatherTies(
     seen.set(key, draft);
     const before = plan.take(described);
     if (before) counts.known++;
-    const after = before ? { ...before, ...described.said } : { ...described.tie, id: plan.newId(described) };
-    const sound = after.kind === 'membership' ? after : { ...after, rank: null };
+    const after = before ? merged(before, described) : { ...described.tie, id: plan.newId(described) };
+    const sound = soundOf(after, draft, book);
+    if (sound === null) continue;
+    if (draft.kind !== undefined && sound.sourceId !== after.sourceId) counts.turned++;
     if (!before) changes.push(added('tie', sound));
     else if (differ(before, sound)) changes.push(replaced('tie', before, sound));
   }
@@ -70,6 +74,7 @@ export function gatherTies(
     remarks.push(say('import:remark.unknownNodes', { count: ends.count, names: ends.names }));
   if (counts.self > 0) remarks.push(say('import:remark.selfTies', { count: counts.self }));
   if (counts.repeated > 0) remarks.push(say('import:remark.tiesRepeated', { count: counts.repeated }));
+  if (counts.turned > 0) remarks.push(say('import:remark.tiesTurned', { count: counts.turned }));
   if (counts.known > 0) remarks.push(say('import:remark.tiesKnown', { count: counts.known }));
   const ties = seen.size - counts.known;
   const actors = kindOfType(reading.unknownNodes) === 'actor' ? ends.count : 0;
@@ -121,11 +126,12 @@ function describe(
 ): Described {
   const mixed = book.kindOf(source) !== book.kindOf(target);
   const kind = draft.kind ?? usualKind(draft.valence, mixed);
-  const member = draft.kind === undefined && kind === 'membership';
+  const bare = draft.kind === undefined && kind !== 'membership';
   // Somebody is a member of a community, whichever of the two a bare list names first.
-  const [from, to] = member && book.kindOf(source) === 'community' ? [target, source] : [source, target];
-  const usual = newTie('', from, to, kind);
-  const bare = draft.kind === undefined && !member;
+  const usual =
+    draft.kind === undefined
+      ? tieBetween('', endIn(book, source), endIn(book, target), kind)
+      : newTie('', source, target, kind);
   const mutual = draft.mutual ?? (directed ? false : bare ? true : usual.mutual);
   const { rank, valence, weight, confidence, since, until, tags, notes, evidence } = draft;
   const said = given({
@@ -141,10 +147,41 @@ function describe(
     notes,
     evidence,
   });
-  return { draft, tie: { ...usual, ...said, mutual }, said };
+  return { draft, tie: { ...usual, ...said, mutual }, ends: { sourceId: source, targetId: target }, said };
 }
 
-/** What a tie is when the file doesn't say: a membership between somebody and a community, else by its sign. */
+function endIn(book: NodeBook, id: string) {
+  return { id, kind: book.kindOf(id) ?? 'actor' };
+}
+
+/** A tie of the plan with what a row says of it; a row that gives its id says also between which nodes it runs. */
+function merged(before: Tie, { draft, ends, said }: Described): Tie {
+  const after = { ...before, ...said };
+  const reversed = after.sourceId === ends.targetId && after.targetId === ends.sourceId;
+  return draft.id === undefined || (after.mutual && reversed) ? after : { ...after, ...ends };
+}
+
+/** The tie as a plan may hold it: a membership is turned round where need be. Null, with a complaint, where it can't be. */
+function soundOf(tie: Tie, draft: TieDraft, book: NodeBook): Tie | null {
+  const { since, until, kind, sourceId, targetId } = tie;
+  if (since !== null && until !== null && until < since) {
+    // Where both stand in the row, reading it has told.
+    if (draft.since === undefined || draft.until === undefined)
+      draft.reader.complain(
+        draft.until === undefined ? 'since' : 'until',
+        say('errors:untilBeforeSince', { since, until }),
+      );
+    return null;
+  }
+  if (kind !== 'membership') return { ...tie, rank: null };
+  if (book.kindOf(sourceId) === book.kindOf(targetId)) {
+    draft.reader.complain('kind', say('import:problem.membershipEnds'));
+    return null;
+  }
+  return book.kindOf(sourceId) === 'actor' ? tie : { ...tie, sourceId: targetId, targetId: sourceId };
+}
+
+/** What a tie is when the file doesn't say: a rivalry where it is against, else a membership between somebody and a community. */
 function usualKind(valence: number | undefined, mixed: boolean): TieKind {
   if (valence !== undefined && valence < 0) return 'rivalry';
   if (mixed) return 'membership';
@@ -199,8 +236,8 @@ class PlanTies {
 
   /** An id that says which nodes a tie joins. */
   newId({ draft, tie }: Described): string {
-    const short = (id: string) => id.slice(0, 85);
-    const id = draft.id ?? freeId(`${short(tie.sourceId)} → ${short(tie.targetId)} ${tie.kind}`, this.#taken);
+    const { sourceId, targetId, kind } = tie;
+    const id = draft.id ?? freeId(`${begun(sourceId, 85)} → ${begun(targetId, 85)} ${kind}`, this.#taken);
     this.#taken.add(id);
     return id;
   }

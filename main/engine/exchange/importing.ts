@@ -39,11 +39,26 @@ export async function* importChanges(
   return yield* callWorker<ImportTask, ImportOutcome>(startImport, task, { signal });
 }
 
-/** The changes of an import, refused when somebody changed one of the rows while they were worked out. */
+/**
+ * The changes of an import, refused when somebody changed one of the rows, or removed one that they lean on, while they
+ * were worked out.
+ */
 export function stillFitting(plan: PlanReader, { label, changes }: ImportOutcome): Outcome {
-  for (const { table, id, before } of changes) {
+  const there = new Set(changes.flatMap(({ table, id, after }) => (table === 'node' && after ? id : [])));
+  const mustBeThere = (id: string) => {
+    if (there.has(id)) return;
+    if (!plan.get('node', id)) throw new Refusal('errors:import.changedMeanwhile');
+    there.add(id);
+  };
+  for (const change of changes) {
+    const { table, id, before } = change;
     const now = plan.get(table, id) ?? null;
     if (JSON.stringify(now) !== JSON.stringify(before)) throw new Refusal('errors:import.changedMeanwhile');
+    if (change.table === 'tie' && change.after) {
+      mustBeThere(change.after.sourceId);
+      mustBeThere(change.after.targetId);
+    }
+    if (change.table === 'community' && change.after?.ownerId) mustBeThere(change.after.ownerId);
   }
   return { label, changes };
 }

@@ -47,6 +47,11 @@ export class NodeBook {
     return (this.#settled.get(id)?.node ?? this.#document.node.get(id))?.kind;
   }
 
+  /** Whether the plan has that node or a row of the files has brought it in. */
+  has(id: string): boolean {
+    return this.#settled.has(id) || this.isInPlan(id);
+  }
+
   isInPlan(id: string): boolean {
     return this.#document.node.has(id);
   }
@@ -123,12 +128,17 @@ export class NodeBook {
   }
 }
 
+/** The text up to so many units, without half a character at its end. */
+export function begun(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\u{d800}-\u{dbff}]$/u, '');
+}
+
 /** `wanted`, or with the first number behind it that makes it free. */
 export function freeId(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted;
   for (let number = 2; ; number++) {
     const end = `~${number}`;
-    const candidate = `${wanted.slice(0, 200 - end.length)}${end}`;
+    const candidate = `${begun(wanted, 200 - end.length)}${end}`;
     if (!taken.has(candidate)) return candidate;
   }
 }

@@ -73,7 +73,7 @@ describe('import', () => {
     const place = desk({ 'ties.csv': 'source,target,weight,since\na,b,x,2024\nc,,1,\nd,e,1,31/31/2024\n' });
     const ran = await schiera(place, ['import', 'ties.csv', '--out', 'p.schiera', '--lang', 'it']);
     expect([ran.code, ran.out]).toEqual([1, '']);
-    expect(ran.err).toContain('3 righe non si possono leggere');
+    expect(ran.err).toContain('3 celle non si possono leggere');
     expect(ran.err).toContain('ties.csv, riga 2, weight: «x» non è un numero');
     expect(ran.err).toContain('ties.csv, riga 3, target: è vuoto');
     expect(ran.err).toContain('ties.csv, riga 4, since: ');

@@ -72,6 +72,7 @@ const rowsOf = actors.chain((actorRows) =>
     )
     .chain((communityRows) => {
       const ids = [...actorRows, ...communityRows].map(({ id }) => id);
+      const isActor = (id: string) => actorRows.some((row) => row.id === id);
       const ties = fc.uniqueArray(
         fc
           .record({
@@ -90,6 +91,10 @@ const rowsOf = actors.chain((actorRows) =>
             notes: fc.constant(''),
           })
           .filter(({ sourceId, targetId }) => sourceId !== targetId)
+          .map((row) => {
+            const sound = row.kind !== 'membership' || (isActor(row.sourceId) && !isActor(row.targetId));
+            return sound ? row : { ...row, kind: 'referral' as const };
+          })
           .map(({ dates: [a, b], rank, ...row }) => ({
             ...row,
             rank: row.kind === 'membership' ? rank : null,

@@ -38,6 +38,28 @@ it('an import that meets a plan changed meanwhile is refused', async () => {
   );
 });
 
+it('an import is refused when a node that it leans on was removed meanwhile', async () => {
+  const session = await newPlan(samplePlan('it'));
+  const { rows } = session.read();
+  const [one, other, third] = rows.actor;
+  const removed = (id = '') =>
+    session.edit({ type: 'items.remove', nodeIds: [id], tieIds: [], stanceIds: [] });
+  const tables = [
+    file('ties.csv', `from,to\n${one?.id},Nuova Arrivata\n`),
+    file('ties.csv', `from,to\nNuova Arrivata,${other?.id}\n`),
+    file('nodes.csv', `id,name,type,owner\nf,Forum Nuovo,forum,${third?.id}\n`),
+  ];
+  for (const [at, row] of [one, other, third].entries()) {
+    const [table] = tables.slice(at);
+    if (!table) throw new Error('no table');
+    const outcome = await finished(importChanges([table], null, rows));
+    await removed(row?.id);
+    await expect(session.change((plan) => stillFitting(plan, outcome), 'import')).rejects.toThrow(
+      'errors:import.changedMeanwhile',
+    );
+  }
+});
+
 it('nothing comes in while a row cannot be read', async () => {
   const session = await newPlan(samplePlan('it'));
   const { rows } = session.read();

@@ -114,6 +114,13 @@ c1,Forum Vendite,forum,own,,Facebook,8.900,,b2b,`,
     expect(troubles(importing(['name,reach\nAnna,5\nAnna,6\n']))).toEqual(['3 name problem.twice']);
   });
 
+  it('completes a row that gives an id by one of the same name without', () => {
+    const result = importing(['id,name,type,side,reach\na1,Anna,person,ally,\n,Anna,,,70\n']);
+    expect(troubles(result)).toEqual([]);
+    expect([result.actors, result.known]).toEqual([1, 0]);
+    expect(result.actor('Anna')).toMatchObject({ id: 'a1', side: 'ally', reach: 70 });
+  });
+
   it('says which cells do not apply to an actor or a community', () => {
     const result = importing(['name,type,roles,activity\nAnna,person,expert,0.5\nForum,forum,expert,0.5\n']);
     expect(result.remarks).toEqual([
@@ -268,6 +275,61 @@ a,b,imitation,-0.5`,
     expect(result.plan.tie.get('x')).toMatchObject({ sourceId: 'a', weight: 0.9 });
     const byId = importing(['id,source,target,kind,weight\ny,a,b,influence,0.1\n'], plan);
     expect(byId.plan.tie.get('y')?.weight).toBe(0.1);
+  });
+
+  it('moves a tie of the plan to the ends that the row with its id names', () => {
+    const plan = planRows({
+      actors: ['a', 'b', 'c'].map((id) => newActor(id, id)),
+      ties: [newTie('x', 'a', 'b', 'influence'), newTie('y', 'a', 'b', 'alliance')],
+    });
+    const result = importing(['id,source,target,kind\nx,b,c,influence\ny,b,a,alliance\n'], plan);
+    expect(result.plan.tie.get('x')).toMatchObject({ sourceId: 'b', targetId: 'c' });
+    // A tie that holds both ways may name its ends in either order.
+    expect(result.plan.tie.get('y')).toMatchObject({ sourceId: 'a', targetId: 'b' });
+  });
+
+  it('complains of a date that does not go with the other one in the plan', () => {
+    const plan = planRows({
+      actors: [newActor('a', 'A'), newActor('b', 'B')],
+      ties: [{ ...newTie('x', 'a', 'b', 'influence'), since: '2026-01-01', until: '2026-12-31' }],
+    });
+    const table = (cells: string) => [`id,source,target,since,until\nx,a,b,${cells}\n`];
+    expect(troubles(importing(table(',2025-01-01'), plan))).toEqual(['2 until untilBeforeSince']);
+    expect(troubles(importing(table('2027-01-01,'), plan))).toEqual(['2 since untilBeforeSince']);
+    expect(troubles(importing(table('2027-01-01,2026-01-01'), plan))).toEqual(['2 until untilBeforeSince']);
+  });
+
+  it('turns a membership that stands the wrong way round, and complains of one that is none', () => {
+    const people = 'id,name,type\na,Anna,person\nb,Bea,person\nf,Forum,forum\ng,Gruppo,group\n';
+    const turned = importing([people, 'source,target,kind\nf,a,membership\nb,f,membership\n']);
+    expect(turned.tieRows.map(({ sourceId, targetId }) => [sourceId, targetId])).toEqual([
+      ['a', 'f'],
+      ['b', 'f'],
+    ]);
+    expect(turned.remarks).toContainEqual({ key: 'import:remark.tiesTurned', values: { count: 1 } });
+    const none = importing([people, 'source,target,kind\na,b,membership\nf,g,membership\n']);
+    expect(troubles(none)).toEqual(['2 kind problem.membershipEnds', '3 kind problem.membershipEnds']);
+    const known = planRows({
+      actors: [newActor('a', 'A'), newActor('b', 'B')],
+      ties: [newTie('x', 'a', 'b', 'influence')],
+    });
+    expect(troubles(importing(['source,target,id,kind\na,b,x,membership\n'], known))).toEqual([
+      '2 kind problem.membershipEnds',
+    ]);
+  });
+
+  it('takes a quarrel between somebody and a community for a rivalry', () => {
+    const people = 'id,name,type\na,Anna,person\nf,Forum,forum\n';
+    expect(importing([people, 'source,target,valence\nf,a,-1\n']).tieRows).toMatchObject([
+      { kind: 'rivalry', sourceId: 'f', targetId: 'a' },
+    ]);
+  });
+
+  it('makes ids without half a character in them', () => {
+    const long = `${'x'.repeat(84)}😀${'y'.repeat(100)}`;
+    const [tie] = importing([`source,target\n${long},b\n`]).tieRows;
+    expect(tie?.id.isWellFormed()).toBe(true);
+    expect(tie?.id).toContain(`${'x'.repeat(84)} → b`);
   });
 
   it('changes nothing when the same file comes in again', () => {
