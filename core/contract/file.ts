@@ -54,9 +54,19 @@ export const fileContract = {
     .output(type<{ readonly rows: number; readonly lost: number }>()),
   /** Writes a copy of the open plan, whole, private notes and history included. */
   copyTo: call.input(z.object({ path })).output(type<void>()),
-  /** Writes the plan in another format, private notes left out. `csv` writes two files, nodes and ties, and returns both. */
+  /**
+   * Writes the plan in another format, private notes left out. `csv` writes two files, nodes and ties, and returns both.
+   * Refused, with the file that is in the way, when one is there and `overwrite` isn't said.
+   */
   export: call
-    .input(z.object({ format: z.enum(exportFormats), path, theme: z.enum(['light', 'dark']) }))
+    .input(
+      z.object({
+        format: z.enum(exportFormats),
+        path,
+        theme: z.enum(['light', 'dark']),
+        overwrite: z.boolean(),
+      }),
+    )
     .output(longRunning<{ readonly paths: readonly string[] }>()),
   info: call.output(type<PlanInfo>()),
   /** Ends work in hand and closes the file. */

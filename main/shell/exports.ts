@@ -36,7 +36,12 @@ export class Exports {
         await writeWhole(path, content);
         return [path];
       }
-      return await this.#byEngine(plan, { format, path, theme }, running.signal, onProgress);
+      return await this.#byEngine(
+        plan,
+        { format, path, theme, overwrite: format !== 'csv' },
+        running.signal,
+        onProgress,
+      );
     } catch (error) {
       if (running.signal.aborted) return null;
       throw asFileTrouble(error, path);
@@ -51,7 +56,7 @@ export class Exports {
 
   async #byEngine(
     plan: OpenPlan,
-    input: { format: 'svg' | 'csv' | 'json'; path: string; theme: 'light' | 'dark' },
+    input: { format: 'svg' | 'csv' | 'json'; path: string; theme: 'light' | 'dark'; overwrite: boolean },
     signal: AbortSignal,
     onProgress: OnProgress,
   ): Promise<readonly string[]> {

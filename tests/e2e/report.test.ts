@@ -162,7 +162,8 @@ describe('private notes', () => {
   });
 
   test.each(['svg', 'json', 'csv'] as const)('are not in the %s', async (format) => {
-    const writing = exportPlan(told, { format, path: join(folder, `out.${format}`), theme: 'light' });
+    const path = join(folder, `out.${format}`);
+    const writing = exportPlan(told, { format, path, theme: 'light', overwrite: true });
     let step = await writing.next();
     while (!step.done) step = await writing.next();
     expect(step.value.paths.length).toBe(format === 'csv' ? 2 : 1);

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ExportFormat, exportFormats } from '../../../core/contract/file';
 import { papers, type ReportJob } from '../../../core/contract/shell';
 import { Refusal, say } from '../../../core/model/refusal';
-import { exportPlan } from '../../engine/exchange/exporting';
+import { exportPlan, filesOf } from '../../engine/exchange/exporting';
 import { openPlan } from '../../engine/plans';
 import { runElectronJob } from '../electron-job';
 import { programWorld } from '../program';
@@ -28,6 +29,7 @@ export const exportVerb: Verb = {
     json: { takes: 'path' },
     paper: { takes: 'choice', choices: papers },
     theme: { takes: 'choice', choices: ['light', 'dark'] },
+    force: { takes: 'nothing' },
   },
   async run(call) {
     const wanted = wantedOf(call);
@@ -57,9 +59,16 @@ function wantedOf({ options, path }: Call): Wanted[] {
   return wanted;
 }
 
-/** Exports what needs no drawing surface, all from one reading of the plan. */
+/** Refuses when a file is where one is to be written. */
+function mustBeFree(wanted: readonly Wanted[]): void {
+  for (const { format, path } of wanted)
+    for (const file of isWritten(format) ? filesOf(format, path) : [path])
+      if (existsSync(file)) throw new Refusal('cli:exists', { file });
+}
+
+/** Exports what needs no drawing surface, all from one reading of the plan; refuses the whole when a file is in the way. */
 async function exportWritten(
-  { finish }: Call,
+  { finish, options }: Call,
   plan: string,
   wanted: readonly Wanted[],
   theme: 'light' | 'dark',
@@ -68,11 +77,12 @@ async function exportWritten(
   try {
     for (const { path } of wanted)
       if (session.isAt(resolve(path))) throw new Refusal('errors:file.copyOntoItself', { file: path });
+    if (!options.has('force')) mustBeFree(wanted);
     const { rows } = session.read();
     const written: string[] = [];
     for (const { format, path } of wanted)
       if (isWritten(format)) {
-        const { paths } = await finish(exportPlan(rows, { format, path, theme }));
+        const { paths } = await finish(exportPlan(rows, { format, path, theme, overwrite: true }));
         written.push(...paths);
       }
     return written;

@@ -4,7 +4,6 @@ import type { Actor } from '../../../core/model/actor';
 import type { Community } from '../../../core/model/community';
 import type { PlanRows } from '../../../core/model/document';
 import type { Node } from '../../../core/model/node';
-import { privateFields } from '../../../core/model/tables';
 import type { Tie } from '../../../core/model/tie';
 import { listCell } from './cells';
 import { guarded } from './guard';
@@ -15,22 +14,23 @@ type Cells<Column extends string> = Readonly<Partial<Record<Column, Cell>>>;
 /** Spreadsheets take a file for Unicode only with this in front. */
 const byteOrderMark = '\u{feff}';
 
-/** The plan's nodes and ties as two tables that the import reads back as they are; private notes are left out. */
+/** The nodes and ties of public rows as two tables that the import reads back as they are, without private notes. */
 export function asCsv(rows: PlanRows): { readonly nodes: string; readonly ties: string } {
   const nodeOf = new Map(rows.node.map((node) => [node.id, node]));
   const nodes = [
     ...rows.actor.map((row) => ({ ...actorCells(row), ...placeCells(nodeOf.get(row.id)) })),
     ...rows.community.map((row) => ({ ...communityCells(row), ...placeCells(nodeOf.get(row.id)) })),
   ];
-  const shared = <Column extends string>(columns: readonly Column[]) =>
-    columns.filter((column) => !privateColumns.has(column));
   return {
-    nodes: table<NodeColumn>(shared(nodeColumns), nodes),
-    ties: table<TieColumn>(shared(tieColumns), rows.tie.map(tieCells)),
+    nodes: table<NodeColumn>(nodeColumns.filter(isNotNotes), nodes),
+    ties: table<TieColumn>(tieColumns.filter(isNotNotes), rows.tie.map(tieCells)),
   };
 }
 
-const privateColumns: ReadonlySet<string> = new Set(Object.values(privateFields).flat());
+/** Public rows have nothing there. */
+function isNotNotes(column: string): boolean {
+  return column !== 'notes';
+}
 
 function table<Column extends string>(columns: readonly Column[], rows: readonly Cells<Column>[]): string {
   const data = rows.map((cells) => columns.map((column) => written(cells[column] ?? null)));

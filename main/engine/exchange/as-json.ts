@@ -1,10 +1,9 @@
 import type { PlanRows } from '../../../core/model/document';
-import { privateFields, type RowOf, type TableName } from '../../../core/model/tables';
 
 /** Grows when a reader of the old form would misread the new one. */
 const version = 1;
 
-/** The plan as one JSON document, as `docs/formats.md` describes it; private notes and the journal are left out. */
+/** Public rows as one JSON document, as `docs/formats.md` describes it: without private notes and journal. */
 export function asJson(rows: PlanRows): string {
   const nodeOf = new Map(rows.node.map((node) => [node.id, node]));
   const placed = <Row extends { readonly id: string }>(row: Row) => {
@@ -17,16 +16,15 @@ export function asJson(rows: PlanRows): string {
     format: 'schiera',
     version,
     plan: details,
-    actors: rows.actor.map((row) => placed(open('actor', row))),
-    communities: rows.community.map((row) => placed(open('community', row))),
+    actors: rows.actor.map((row) => withoutNotes(placed(row))),
+    communities: rows.community.map((row) => withoutNotes(placed(row))),
     stances: rows.stance,
-    ties: rows.tie.map((row) => open('tie', row)),
+    ties: rows.tie.map(withoutNotes),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** The row without its private fields. */
-function open<T extends TableName>(table: T, row: RowOf<T>): RowOf<T> {
-  const hidden: readonly PropertyKey[] = privateFields[table] ?? [];
-  return Object.fromEntries(Object.entries(row).filter(([field]) => !hidden.includes(field))) as RowOf<T>;
+/** Public rows have nothing there. */
+function withoutNotes<Row extends { readonly notes: string }>({ notes: _, ...row }: Row): Omit<Row, 'notes'> {
+  return row;
 }

@@ -5,29 +5,25 @@ import { answer } from '../workers/answer';
 import { asCsv } from './as-csv';
 import { asJson } from './as-json';
 import { asSvg } from './as-svg';
-import type { NewFile } from './whole-files';
 
 export interface ExportTask {
+  /** Without private fields. */
   readonly rows: PlanRows;
   readonly format: ExportFormat;
-  readonly path: string;
   readonly theme: 'light' | 'dark';
 }
 
-answer(({ rows, format, path, theme }: ExportTask, report): readonly NewFile[] => {
+/** Answers with the text of each file. */
+answer(({ rows, format, theme }: ExportTask, report): readonly string[] => {
   report(say('import:progress.exporting'), null);
   switch (format) {
     case 'csv': {
       const { nodes, ties } = asCsv(rows);
-      const name = path.replace(/\.csv$/i, '');
-      return [
-        { path: `${name}-nodes.csv`, content: nodes },
-        { path: `${name}-ties.csv`, content: ties },
-      ];
+      return [nodes, ties];
     }
     case 'json':
-      return [{ path, content: asJson(rows) }];
+      return [asJson(rows)];
     case 'svg':
-      return [{ path, content: asSvg(rows, theme) }];
+      return [asSvg(rows, theme)];
   }
 });

@@ -1,20 +1,45 @@
+import { existsSync } from 'node:fs';
+import type { ExportFormat } from '../../../core/contract/file';
 import type { Progress } from '../../../core/contract/progress';
+import type { PlanRows } from '../../../core/model/document';
+import { publicRows } from '../../../core/model/public';
+import { Refusal } from '../../../core/model/refusal';
 import { callWorker } from '../workers/call';
 import type { ExportTask } from './export-worker';
 import startExport from './export-worker?nodeWorker';
-import { type NewFile, writeWhole } from './whole-files';
+import { writeWhole } from './whole-files';
+
+export interface Export {
+  readonly format: ExportFormat;
+  readonly path: string;
+  readonly theme: 'light' | 'dark';
+  /** Whether files that are there may be written over. */
+  readonly overwrite: boolean;
+}
+
+/** The files that an export in that format to that path writes. */
+export function filesOf(format: ExportFormat, path: string): readonly string[] {
+  if (format !== 'csv') return [path];
+  const name = path.replace(/\.csv$/i, '');
+  return [`${name}-nodes.csv`, `${name}-ties.csv`];
+}
 
 /**
  * Writes a plan in another format, private notes left out; the text is made in a thread of its own. `csv` writes two
- * files, `<path>-nodes.csv` and `<path>-ties.csv`. Yields progress, returns the paths of the files written.
+ * files, `<path>-nodes.csv` and `<path>-ties.csv`. Yields progress, returns the paths of the files written. Refuses when
+ * one of them is there and may not be written over.
  */
 export async function* exportPlan(
-  rows: ExportTask['rows'],
-  { format, path, theme }: Omit<ExportTask, 'rows'>,
+  rows: PlanRows,
+  { format, path, theme, overwrite }: Export,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, { readonly paths: readonly string[] }> {
-  const task = { rows, format, path, theme };
-  const files = yield* callWorker<ExportTask, readonly NewFile[]>(startExport, task, { signal });
+  const paths = filesOf(format, path);
+  const inTheWay = overwrite ? undefined : paths.find((file) => existsSync(file));
+  if (inTheWay !== undefined) throw new Refusal('errors:export.exists', { file: inTheWay });
+  const task = { rows: publicRows(rows), format, theme };
+  const texts = yield* callWorker<ExportTask, readonly string[]>(startExport, task, { signal });
+  const files = paths.map((file, at) => ({ path: file, content: texts[at] ?? '' }));
   await writeWhole(files, signal);
-  return { paths: files.map((file) => file.path) };
+  return { paths };
 }

@@ -34,7 +34,7 @@ export function gatherTies(
   document: PlanDocument,
   reading: ImportReading,
 ): GatheredTies {
-  const ends = new Ends(book, reading);
+  const ends = new Ends(book, reading, drafts);
   const seen = new Map<string, TieDraft>();
   const plan = new PlanTies(document, drafts);
   const changes: RowChange[] = [];
@@ -77,19 +77,23 @@ export function gatherTies(
   if (counts.turned > 0) remarks.push(say('import:remark.tiesTurned', { count: counts.turned }));
   if (counts.known > 0) remarks.push(say('import:remark.tiesKnown', { count: counts.known }));
   const ties = seen.size - counts.known;
-  const actors = kindOfType(reading.unknownNodes) === 'actor' ? ends.count : 0;
-  return { changes, ties, unknown: { actors, communities: ends.count - actors }, remarks };
+  const { communities } = ends;
+  return { changes, ties, unknown: { actors: ends.count - communities, communities }, remarks };
 }
 
 /** Finds the nodes at the ends of ties, and adds those that no table of nodes names. */
 class Ends {
   readonly #book: NodeBook;
   readonly #type: ImportReading['unknownNodes'];
+  /** What memberships lead to: communities, whatever other nodes are taken for. */
+  readonly #joined: ReadonlySet<string>;
   readonly #added: string[] = [];
+  communities = 0;
 
-  constructor(book: NodeBook, reading: ImportReading) {
+  constructor(book: NodeBook, reading: ImportReading, drafts: readonly TieDraft[]) {
     this.#book = book;
     this.#type = reading.unknownNodes;
+    this.#joined = new Set(drafts.flatMap(({ kind, target }) => (kind === 'membership' ? target : [])));
   }
 
   get count(): number {
@@ -111,7 +115,9 @@ class Ends {
     }
     if (found) return found.id;
     const id = this.#book.newId(text);
-    this.#book.add(id, text, this.#type);
+    const type = this.#joined.has(text) ? 'community' : this.#type;
+    this.#book.add(id, text, type);
+    if (kindOfType(type) === 'community') this.communities++;
     this.#added.push(text);
     return id;
   }

@@ -148,6 +148,28 @@ describe('info', () => {
 });
 
 describe('export', () => {
+  it('writes over no file unless it is told to', async () => {
+    const place = desk();
+    await schiera(place, ['sample', '--out', 'p.schiera']);
+    for (const [format, path, file] of [
+      ['--csv', 'p', 'p-ties.csv'],
+      ['--json', 'p.json', 'p.json'],
+      ['--svg', 'p.svg', 'p.svg'],
+      ['--pdf', 'p.pdf', 'p.pdf'],
+    ] as const) {
+      writeFileSync(join(place, file), 'mine');
+      const args = ['export', 'p.schiera', format, path];
+      const ran = await schiera(place, args, { SCHIERA_ELECTRON: '/dev/null' });
+      expect([ran.code, ran.out]).toEqual([1, '']);
+      expect(ran.err).toContain(`${file} is there already`);
+      expect(readFileSync(join(place, file), 'utf8')).toBe('mine');
+    }
+    const forced = await schiera(place, ['export', 'p.schiera', '--csv', 'p', '--json', 'p.json', '--force']);
+    expect(forced.code).toBe(0);
+    expect(readFileSync(join(place, 'p-ties.csv'), 'utf8')).toContain('source');
+    expect(readFileSync(join(place, 'p.json'), 'utf8')).toContain('schiera');
+  });
+
   it('writes several formats at once, which come in again', async () => {
     const place = desk();
     await schiera(place, ['sample', '--lang', 'it', '--out', 'p.schiera']);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportPlan } from '../../../main/engine/exchange/exporting';
@@ -12,7 +12,9 @@ const secrets = rows.actor.flatMap(({ notes }) => (notes === '' ? [] : [notes.sl
 describe('an export', () => {
   it('of tables writes two files', async () => {
     const path = join(folder(), 'piano.csv');
-    const { paths } = await finished(exportPlan(rows, { format: 'csv', path, theme: 'light' }));
+    const { paths } = await finished(
+      exportPlan(rows, { format: 'csv', path, theme: 'light', overwrite: false }),
+    );
     expect(paths).toEqual([path.replace('.csv', '-nodes.csv'), path.replace('.csv', '-ties.csv')]);
     const [nodes = '', ties = ''] = paths.map((file) => readFileSync(file, 'utf8'));
     expect(nodes.split('\r\n')[0]).toMatch(/^\u{feff}id,name,type,side,roles/u);
@@ -23,7 +25,7 @@ describe('an export', () => {
 
   it('as JSON holds every row and says what it is', async () => {
     const path = join(folder(), 'piano.json');
-    await finished(exportPlan(rows, { format: 'json', path, theme: 'light' }));
+    await finished(exportPlan(rows, { format: 'json', path, theme: 'light', overwrite: false }));
     const document = JSON.parse(readFileSync(path, 'utf8'));
     expect(document).toMatchObject({ format: 'schiera', version: 1, plan: { name: rows.plan[0]?.name } });
     expect(document.actors).toHaveLength(rows.actor.length);
@@ -36,7 +38,7 @@ describe('an export', () => {
 
   it('as SVG draws the map with its legend in the language of the plan', async () => {
     const path = join(folder(), 'piano.svg');
-    await finished(exportPlan(rows, { format: 'svg', path, theme: 'dark' }));
+    await finished(exportPlan(rows, { format: 'svg', path, theme: 'dark', overwrite: false }));
     const svg = readFileSync(path, 'utf8');
     expect(svg).toMatch(/^<svg [^>]*role="img"/);
     expect(svg).toContain('#12161C');
@@ -47,30 +49,52 @@ describe('an export', () => {
 
   it.each(['csv', 'json', 'svg'] as const)('as %s leaves private notes out', async (format) => {
     const path = join(folder(), `piano.${format}`);
-    const { paths } = await finished(exportPlan(rows, { format, path, theme: 'light' }));
+    const { paths } = await finished(exportPlan(rows, { format, path, theme: 'light', overwrite: false }));
     const text = paths.map((file) => readFileSync(file, 'utf8')).join('');
     expect(secrets.length).toBeGreaterThan(0);
     for (const secret of secrets) expect(text).not.toContain(secret);
+  });
+
+  it.each([
+    ['csv', 'piano-ties.csv'],
+    ['csv', 'piano-nodes.csv'],
+    ['json', 'piano.json'],
+  ] as const)('as %s writes over %s only when told to', async (format, name) => {
+    const place = folder();
+    const path = join(place, `piano.${format}`);
+    writeFileSync(join(place, name), 'mine');
+    const call = exportPlan(rows, { format, path, theme: 'light', overwrite: false });
+    await expect(finished(call)).rejects.toMatchObject({
+      problem: { key: 'errors:export.exists', values: { file: join(place, name) } },
+    });
+    expect(readdirSync(place)).toEqual([name]);
+    expect(readFileSync(join(place, name), 'utf8')).toBe('mine');
+    await finished(exportPlan(rows, { format, path, theme: 'light', overwrite: true }));
+    expect(readFileSync(join(place, name), 'utf8')).not.toBe('mine');
   });
 
   it('leaves nothing half-written behind', async () => {
     const place = folder();
     const path = join(place, 'piano');
     mkdirSync(`${path}-ties.csv`);
-    const call = exportPlan(rows, { format: 'csv', path, theme: 'light' });
+    const call = exportPlan(rows, { format: 'csv', path, theme: 'light', overwrite: true });
     await expect(finished(call)).rejects.toThrow();
     expect(readdirSync(place).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   it('says which folder is missing', async () => {
     const path = join(folder(), 'nowhere', 'piano.json');
-    const call = exportPlan(rows, { format: 'json', path, theme: 'light' });
+    const call = exportPlan(rows, { format: 'json', path, theme: 'light', overwrite: false });
     await expect(finished(call)).rejects.toThrow('errors:file.folderMissing');
   });
 
   it('can be broken off', async () => {
     const path = join(folder(), 'piano.svg');
-    const call = exportPlan(rows, { format: 'svg', path, theme: 'light' }, AbortSignal.abort());
+    const call = exportPlan(
+      rows,
+      { format: 'svg', path, theme: 'light', overwrite: false },
+      AbortSignal.abort(),
+    );
     await expect(finished(call)).rejects.toThrow('abort');
   });
 });

@@ -318,6 +318,13 @@ a,b,imitation,-0.5`,
     ]);
   });
 
+  it('takes what a membership leads to for a community where nothing else says what it is', () => {
+    const result = importing(['source,target,kind\nForum,Anna,referral\nAnna,Forum,membership\n']);
+    expect(troubles(result)).toEqual([]);
+    expect([result.actors, result.communities]).toEqual([1, 1]);
+    expect(result.community('Forum')).toBeDefined();
+  });
+
   it('takes a quarrel between somebody and a community for a rivalry', () => {
     const people = 'id,name,type\na,Anna,person\nf,Forum,forum\n';
     expect(importing([people, 'source,target,valence\nf,a,-1\n']).tieRows).toMatchObject([

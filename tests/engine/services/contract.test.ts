@@ -247,7 +247,7 @@ describe('a window that isn’t the laptop’s own', () => {
       file.create({ path: to, from: { type: 'nothing', details } }),
       file.salvage({ path, to }),
       file.copyTo({ path: to }),
-      file.export({ format: 'csv', path: to, theme: 'light' }),
+      file.export({ format: 'csv', path: to, theme: 'light', overwrite: false }),
       file.info(),
       file.close(),
     ])
@@ -288,11 +288,11 @@ describe('long calls', () => {
     const { shell, path } = await openEngine({ type: 'sample', language: 'en' });
     const home = folder();
     const { paths } = await result<{ readonly paths: readonly string[] }>(
-      shell.file.export({ format: 'json', path: join(home, 'plan.json'), theme: 'light' }),
+      shell.file.export({ format: 'json', path: join(home, 'plan.json'), theme: 'light', overwrite: false }),
     );
     expect(paths).toEqual([join(home, 'plan.json')]);
     expect(readdirSync(home)).toEqual(['plan.json']);
-    const events = await shell.file.export({ format: 'json', path, theme: 'light' });
+    const events = await shell.file.export({ format: 'json', path, theme: 'light', overwrite: false });
     expect((await refusalOf(result(Promise.resolve(events)))).problem.key).toBe('errors:file.copyOntoItself');
   });
 });
