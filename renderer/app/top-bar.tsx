@@ -13,7 +13,7 @@ import { CommandButton } from './command-button';
 import { redo, undo } from './commands/edit';
 import { exportCommands } from './commands/file';
 import { useKeys, useRun } from './commands/use-commands';
-import { openPalette } from './commands/view';
+import { openPalette, toggleInspector } from './commands/view';
 import { useCommandContext, useDesk, usePlan } from './desk-context';
 import { useSay } from './language';
 import { type SaveState, saveStateOf } from './save-state';
@@ -30,6 +30,7 @@ export function TopBar() {
       </div>
       <SearchBox />
       <div className={styles.right}>
+        <CommandButton command={toggleInspector} />
         <ExportButton />
       </div>
     </header>

@@ -10,7 +10,7 @@ const height = 48;
 const margin = 5;
 
 /** Where each stance is drawn: dates run to the right, for is up, against is down. */
-export function pointsOf(
+function pointsOf(
   stances: readonly Pick<Stance, 'date' | 'value'>[],
 ): { readonly x: number; readonly y: number }[] {
   const days = stances.map(({ date }) => Date.parse(date));

@@ -59,6 +59,7 @@ export function TagsTogether({ selection }: { readonly selection: Selection }) {
         placeholder={say('inspector:tags.addToAll')}
         value={draft}
         data={tagsIn(document).filter((tag) => counts.get(tag) !== total)}
+        limit={6}
         onChange={setDraft}
         onKeyDown={(event) => event.key === 'Enter' && put()}
         onBlur={put}

@@ -75,7 +75,7 @@ describe.each([
     await faultless('a choice');
     await desk.page.keyboard.press('Escape');
     await desk.field('tags').getByRole('button').click();
-    await desk.page.getByRole('listbox').waitFor();
+    await desk.page.locator('#overlays').getByRole('listbox').waitFor();
     await faultless('tags');
     await desk.page.keyboard.press('Escape');
     await desk.inspector.getByRole('button', { name: /^Officine Lari/ }).click();
@@ -115,7 +115,11 @@ describe.each([
     await desk.dialog.getByText('Inter').waitFor();
     await faultless('about');
     await desk.page.keyboard.press('Escape');
-    await desk.page.getByRole('banner').getByRole('button').last().click();
+    await desk.page
+      .getByRole('button', {
+        name: language === 'en' ? 'Export in another format' : 'Esporta in un altro formato',
+      })
+      .click();
     await desk.page.getByRole('menu').waitFor();
     await faultless('export menu');
     await desk.page.keyboard.press('Escape');

@@ -1,5 +1,5 @@
 /** A shortcut taken apart: "Mod+Shift+Z". */
-export interface Shortcut {
+interface Shortcut {
   readonly mod: boolean;
   readonly shift: boolean;
   readonly alt: boolean;
@@ -12,7 +12,7 @@ export type Platform = 'linux' | 'darwin' | 'win32';
 /** What of a key press tells shortcuts apart. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-export function shortcutOf(text: string): Shortcut {
+function shortcutOf(text: string): Shortcut {
   const parts = text.split('+');
   const has = (name: string) => parts.includes(name);
   return { mod: has('Mod'), shift: has('Shift'), alt: has('Alt'), key: parts.at(-1) ?? '' };

@@ -39,8 +39,6 @@ export default function Day({ label, value, onCommit, onDone }: DayProps) {
         nextYear: say('inspector:calendar.nextYear'),
         previousDecade: say('inspector:calendar.previousDecade'),
         nextDecade: say('inspector:calendar.nextDecade'),
-        monthLevelControl: say('inspector:calendar.months'),
-        yearLevelControl: say('inspector:calendar.years'),
       }}
       weekendDays={[]}
       locale={language}

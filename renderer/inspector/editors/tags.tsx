@@ -11,6 +11,9 @@ interface TagsProps {
   readonly onDone: (byKey: boolean) => void;
 }
 
+/** So many tags are suggested; typing on narrows them down. */
+const atMost = 6;
+
 /** Tags as they are typed: Enter or a comma ends one, leaving the box commits all, Escape takes them back. */
 export function Tags({ label, value, known, onCommit, onDone }: TagsProps) {
   const say = useSay();
@@ -25,7 +28,7 @@ export function Tags({ label, value, known, onCommit, onDone }: TagsProps) {
       placeholder={say('inspector:tags.add')}
       value={[...draft]}
       data={known}
-      maxDropdownHeight={200}
+      limit={atMost}
       splitChars={[',', ';']}
       acceptValueOnBlur
       onChange={setDraft}

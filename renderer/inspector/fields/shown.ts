@@ -60,7 +60,7 @@ export function listOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-export function levelOf(share: number): 'high' | 'medium' | 'low' {
+function levelOf(share: number): 'high' | 'medium' | 'low' {
   if (share >= 0.7) return 'high';
   return share >= 0.4 ? 'medium' : 'low';
 }
