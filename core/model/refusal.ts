@@ -44,6 +44,11 @@ export class Refusal extends Error {
     this.rows = rows;
   }
 
+  /** The refusal that crossed a border as data, as an error again. */
+  static from({ problem, rows }: RefusalData, cause?: unknown): Refusal {
+    return new Refusal(problem.key, problem.values, rows, cause);
+  }
+
   /** The refusal as data, ready to cross a border. */
   data(): RefusalData {
     return { problem: this.problem, rows: [...this.rows] };

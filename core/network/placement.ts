@@ -3,7 +3,6 @@ import { type Dice, diceOf } from './dice';
 import { pivotDistances } from './distances';
 import { relaxForces } from './forces';
 import type { Graph } from './graph';
-
 import type { Point } from './packing';
 import { pivotMds } from './pivot-mds';
 import { type Room, spread } from './spread';

@@ -1,4 +1,5 @@
-const leafLimit = 24;
+/** How often a square is cut at most. */
+const deepest = 24;
 
 /**
  * Points in a square that is cut into four again and again, each square with the weight and middle of what is in it
@@ -14,7 +15,7 @@ export class Quadtree {
   #middleX: Float64Array;
   #middleY: Float64Array;
   #side: Float64Array;
-  readonly #stack = new Int32Array(4 * leafLimit * 4);
+  readonly #stack = new Int32Array(4 * deepest * 4);
   #squares = 0;
   /** Sum of the forces of the last `repel`. */
   forceX = 0;
@@ -74,7 +75,7 @@ export class Quadtree {
           this.#point[square] = i;
           return;
         }
-        if (depth >= leafLimit || this.#squares + 4 > this.#children.length) return;
+        if (depth >= deepest || this.#squares + 4 > this.#children.length) return;
         children = this.#squares;
         this.#squares += 4;
         for (let child = children; child < children + 4; child++) this.#open(child, size / 2);

@@ -29,9 +29,7 @@ export async function runElectronJob(job: ElectronJob): Promise<void> {
     throw new Refusal('errors:job.silent', { details });
   }
   const result = answer.parse(JSON.parse(line.slice(answerStart.length)));
-  if (result.ok) return;
-  const { problem, rows } = result.refusal;
-  throw new Refusal(problem.key, problem.values, rows);
+  if (!result.ok) throw Refusal.from(result.refusal);
 }
 
 /** The script that starts the app: it finds a runtime and a screen. */

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { z } from 'zod';
 import type { PlanRows } from '../../../core/model/document';
+import { planDetails } from '../../../core/model/plan';
 import { Refusal, say } from '../../../core/model/refusal';
 import { importChanges, stillFitting } from '../../engine/exchange/importing';
 import type { ImportOutcome } from '../../engine/exchange/incoming';
@@ -11,6 +13,9 @@ import { codeOf } from '../../engine/store/faults';
 import { newPlan, planPath } from '../new-plan';
 import { programWorld } from '../program';
 import { type Call, type Verb, WrongUsage } from '../verb';
+
+/** A plan takes its name from its file as far as names go. */
+const mostOfAName = 200;
 
 /** `schiera import nodes.csv ties.csv --out plan.schiera` */
 export const importVerb: Verb = {
@@ -34,10 +39,11 @@ export const importVerb: Verb = {
     if (options.has('directed') && options.has('mutual'))
       throw new WrongUsage(say('cli:import.directedOrMutual'));
     const path = into === undefined ? planPath(call) : call.path(into);
+    const rows = plan(call, path);
     const files = await Promise.all(call.operands.map((operand) => incoming(call.path(operand))));
     const outcome =
       into === undefined
-        ? await newPlan(path, plan(call, path), (session) => bringIn(call, files, session))
+        ? await newPlan(path, rows, (session) => bringIn(call, files, session))
         : await bringIntoOpen(call, files, path);
     const { actors, communities, ties, remarks } = outcome;
     for (const remark of remarks) call.say(remark);
@@ -57,9 +63,25 @@ async function incoming(path: string): Promise<IncomingFile> {
 }
 
 function plan({ options, language }: Call, path: string): PlanRows {
-  const name = options.get('name') ?? basename(path).replace(/\.schiera$/i, '');
+  const name =
+    options.get('name') ??
+    basename(path)
+      .replace(/\.schiera$/i, '')
+      .slice(0, mostOfAName);
+  const details = planDetails.safeParse({ name, client: options.get('client') ?? '', language });
+  if (!details.success) throw unfit(details.error.issues[0]);
   const { now, timeZone } = programWorld();
-  return emptyPlan({ name, client: options.get('client') ?? '', language }, now(), timeZone);
+  return emptyPlan(details.data, now(), timeZone);
+}
+
+/** What is wrong with the name or the client of a new plan. */
+function unfit(issue: z.core.$ZodIssue | undefined): WrongUsage {
+  const option = `--${String(issue?.path[0])}`;
+  return new WrongUsage(
+    issue?.code === 'too_big'
+      ? say('cli:usage.longValue', { option, most: Number(issue.maximum) })
+      : say('cli:usage.needsValue', { option }),
+  );
 }
 
 async function bringIntoOpen(

@@ -4,7 +4,7 @@ import { documentOf, type PlanRows, withChanges } from '../../../core/model/docu
 import { type Message, Refusal, say } from '../../../core/model/refusal';
 import { type TableName, tableNames } from '../../../core/model/tables';
 import type { Report } from '../workers/answer';
-import { arranged, type Place } from '../workers/arranged';
+import { arranged, type Place } from '../workers/arrangement';
 import { proposeReading } from './reading';
 import { type IncomingFile, readSheet, type Sheet } from './sheet';
 import { previewOf, understand } from './understand';

@@ -1,7 +1,16 @@
 import type { Progress } from '../../../core/contract/progress';
 import type { ChangeSet } from '../../../core/model/changes';
-import { arrangement } from '../workers/arranging';
+import type { Outcome, PlanReader } from '../../../core/model/edits/edit';
+import { runEdit } from '../../../core/model/edits/edits';
+import type { Place } from '../workers/arrangement';
+import { arrangement } from '../workers/call-arrangement';
 import { door, only } from './door';
+
+/** Moves nodes to where they were placed; those that were removed meanwhile have no place any more. */
+export function placing(plan: PlanReader, places: readonly Place[]): Outcome {
+  const left = places.filter(({ id }) => plan.get('node', id) !== undefined);
+  return runEdit(plan, { type: 'nodes.place', reason: 'arrange', places: left });
+}
 
 export const map = {
   arrange: door.map.arrange.use(only('editor', 'shell')).handler(async function* ({
@@ -11,13 +20,7 @@ export const map = {
   }): AsyncGenerator<Progress | { readonly type: 'finished'; readonly result: ChangeSet | null }> {
     const { session } = engine;
     const places = yield* arrangement(session.read().rows, input, signal);
-    // Nodes that were removed meanwhile have no place any more.
-    const present = new Set(session.read().rows.node.map(({ id }) => id));
-    const left = places.filter(({ id }) => present.has(id));
-    const result =
-      left.length === 0
-        ? null
-        : await session.edit({ type: 'nodes.place', reason: 'arrange', places: [...left] });
+    const result = await session.change((plan) => placing(plan, places));
     yield { type: 'finished', result };
   }),
 };

@@ -49,7 +49,7 @@ export async function* callWorker<Input, Output>(
       const message = told.shift();
       if (message?.type === 'progress') yield message;
       else if (message?.type === 'result') return message.output;
-      else if (message?.type === 'refused') throw refused(message.refusal);
+      else if (message?.type === 'refused') throw Refusal.from(message.refusal);
       else if (failed) throw failed.error;
       else await new Promise<void>((resolve) => (wake = resolve));
     }
@@ -58,8 +58,4 @@ export async function* callWorker<Input, Output>(
     signal?.removeEventListener('abort', cancel);
     await worker.terminate();
   }
-}
-
-function refused({ problem, rows }: RefusalData): Refusal {
-  return new Refusal(problem.key, problem.values, rows);
 }

@@ -1,8 +1,9 @@
-import type { PlanDocument } from '../../../core/model/document';
+import { type PlanDocument, planOf } from '../../../core/model/document';
 import type { Room } from '../../../core/network/spread';
 import { marginOf } from '../../../core/picture/forms';
-import { nothingSelected, pictureOf } from '../../../core/picture/picture';
+import { nodesOf } from '../../../core/picture/nodes';
 import { pictureThemes } from '../../../core/picture/theme';
+import { speakerOf } from '../speaker';
 
 /** How much larger than at zoom 1 labels stand on a map that is shown whole in a window. */
 const labelScale = 1.25;
@@ -20,12 +21,9 @@ export interface Rooms extends Room {
  * @param labels whether the words count; on a map of thousands only a few are shown
  */
 export function roomsOf(document: PlanDocument, labels: boolean): Rooms {
-  const view = {
-    selection: nothingSelected,
-    language: 'en',
-    say: ({ key }: { key: string }) => key,
-  } as const;
-  const drawn = new Map(pictureOf(document, view, pictureThemes.light).nodes.map((node) => [node.id, node]));
+  const { language } = planOf(document);
+  const wording = { language, say: speakerOf(language) };
+  const drawn = new Map(nodesOf(document, wording, pictureThemes.light).map((node) => [node.id, node]));
   const count = document.node.size;
   const halfWidths = new Float64Array(count);
   const halfHeights = new Float64Array(count);

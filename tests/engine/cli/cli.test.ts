@@ -280,6 +280,9 @@ describe('usage', () => {
     [['info', 'p.schiera', '--jason'], 'There is no option --jason'],
     [['info', 'p.schiera', '--json=yes'], '--json takes no value'],
     [['export', 'p.schiera'], 'Say what to write'],
+    [['import', 'x.csv', '--out', 'p.schiera', '--name', 'n'.repeat(201)], '--name takes 200 characters'],
+    [['import', 'x.csv', '--out', 'p.schiera', '--name', ' '], '--name needs a value'],
+    [['import', 'x.csv', '--out', 'p.schiera', '--client', 'c'.repeat(301)], '--client takes 300 characters'],
     [['export', 'p.schiera', '--pdf', 'x', '--png', './x'], 'Two formats can’t both go to'],
     [['sample', '--lang', 'fr', '--out', 'p.schiera'], 'it is one of it, en'],
   ])('%j is answered with what is wrong and how it is done, code 2', async (args, message) => {

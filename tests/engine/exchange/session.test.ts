@@ -92,6 +92,5 @@ it('a preview and an import can be broken off', async () => {
   const looking = previewImport([nodes, ties], null, rows, stop.signal);
   const coming = finished(importChanges([nodes, ties], null, rows, stop.signal));
   stop.abort();
-  await expect(looking).rejects.toThrow('abort');
-  await expect(coming).rejects.toThrow('abort');
+  await Promise.all([looking, coming].map((call) => expect(call).rejects.toThrow('abort')));
 });

@@ -1,4 +1,4 @@
 import { answer } from './answer';
-import { arranged } from './arranged';
+import { arranged } from './arrangement';
 
 answer(arranged);

@@ -5,7 +5,8 @@ import { documentOf } from '../../../core/model/document';
 import { newTie } from '../../../core/model/tie';
 import { nothingSelected, pictureOf } from '../../../core/picture/picture';
 import { pictureThemes } from '../../../core/picture/theme';
-import { arrangement } from '../../../main/engine/workers/arranging';
+import { speakerOf } from '../../../main/engine/speaker';
+import { arrangement } from '../../../main/engine/workers/call-arrangement';
 import { samplePlan } from '../../../resources/sample/sample';
 import { planRows } from '../exchange/plans';
 import { finished } from '../finished';
@@ -44,7 +45,7 @@ describe('arranging', () => {
     const view = {
       selection: nothingSelected,
       language: 'it' as const,
-      say: ({ key }: { key: string }) => key,
+      say: speakerOf('it'),
     };
     const picture = pictureOf(documentOf(placed(unplaced, places)), view, pictureThemes.light);
     const boxes = picture.nodes.map(({ x, y, size, label }) => ({

@@ -1,15 +1,15 @@
 import type { Progress } from '../../../core/contract/progress';
 import type { PlanRows } from '../../../core/model/document';
-import startArranging from './arrange?nodeWorker';
-import type { ArrangeInput, Place } from './arranged';
+import startArranging from './arrange-worker?nodeWorker';
+import type { ArrangeInput, Place } from './arrangement';
 import { callWorker, OutOfTime } from './call';
 
-/** Longer than any plan of a size that the springs are used for takes. */
-const patience = 20;
+/** Seconds: longer by far than any plan of a size that the springs are used for takes. */
+const patience = 60;
 
 /**
  * Finds places for the nodes of a plan in a thread of its own; pinned nodes stay. The same rows and seed give the same
- * places. Yields progress, returns the places of the nodes that were to be placed.
+ * places, unless the springs run out of time, which 400 nodes don't: then the quick placement is the last resort. Yields progress, returns the places of the nodes that were to be placed.
  * @param how `only: 'unplaced'` leaves nodes that have a place alone
  */
 export async function* arrangement(

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { newCommunity } from '../../../core/model/community';
+import { documentOf } from '../../../core/model/document';
+import { nodesOf } from '../../../core/picture/nodes';
+import { pictureThemes } from '../../../core/picture/theme';
+import { speakerOf } from '../../../main/engine/speaker';
+import { roomsOf } from '../../../main/engine/workers/rooms';
+import { planRows } from '../exchange/plans';
+
+test.each(['it', 'en'] as const)('a node gets room for the words that are drawn, in %s', (language) => {
+  const rows = planRows({
+    communities: [{ ...newCommunity('f', 'F'), platform: 'A platform of its own', audience: 5 }],
+  });
+  const document = documentOf({ ...rows, plan: rows.plan.map((row) => ({ ...row, language })) });
+  const [node] = nodesOf(document, { language, say: speakerOf(language) }, pictureThemes.light);
+  const width = node?.label.width ?? 0;
+  expect(width).toBeGreaterThan((node?.size ?? 0) + 10);
+  expect(roomsOf(document, true).halfWidths[0]).toBeCloseTo((1.25 * width) / 2 + 5);
+});
