@@ -35,7 +35,7 @@ export function sizedBy(document: PlanDocument): SizedBy {
 }
 
 /** How many ties each node has that has any. */
-export function degreesOf(document: PlanDocument): Map<string, number> {
+function degreesOf(document: PlanDocument): Map<string, number> {
   const degrees = new Map<string, number>();
   for (const { sourceId, targetId } of document.tie.values()) {
     degrees.set(sourceId, (degrees.get(sourceId) ?? 0) + 1);
