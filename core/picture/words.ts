@@ -34,5 +34,5 @@ export function bodyBox(node: PictureNode): Box {
 
 /** Map units that a label pixel takes at that zoom: words grow far slower than the map does. */
 export function labelScale(zoom: number): number {
-  return Math.min(1.5, Math.max(0.95, zoom ** 0.3)) / zoom;
+  return Math.min(1.5, Math.max(0.92, zoom ** 0.3)) / zoom;
 }

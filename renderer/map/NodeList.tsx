@@ -12,7 +12,7 @@ interface NodeListProps {
 }
 
 /** So many nodes before and after the current one are in the list; a screen reader is told of the others by number. */
-const around = 40;
+const around = 120;
 
 const shapeNames = { circle: 'person', square: 'organisation', hexagon: 'community' } as const;
 

@@ -187,20 +187,19 @@ export class Graph {
     cy.on('tap', (event) => tell.pressed(pressOf(event)));
     cy.on('dbltap', (event) => tell.pressedTwice(pressOf(event)));
     cy.on('cxttap', (event) => tell.menuAsked(pressOf(event)));
-    let corner: Point | null = null;
-    cy.on('boxstart', (event) => {
+    // A box begins where the mouse went down, which is before cytoscape takes it for a box.
+    let corner: Point = { x: 0, y: 0 };
+    cy.on('tapstart', (event) => {
       corner = { ...event.position };
     });
     cy.on('boxend', (event) => {
       const { x, y } = event.position;
-      if (corner)
-        tell.boxed({
-          x1: Math.min(corner.x, x),
-          y1: Math.min(corner.y, y),
-          x2: Math.max(corner.x, x),
-          y2: Math.max(corner.y, y),
-        });
-      corner = null;
+      tell.boxed({
+        x1: Math.min(corner.x, x),
+        y1: Math.min(corner.y, y),
+        x2: Math.max(corner.x, x),
+        y2: Math.max(corner.y, y),
+      });
     });
     cy.on('drag', 'node', (event) => {
       this.#dragging.add((event.target as cytoscape.NodeSingular).id());

@@ -46,8 +46,8 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     else if (!adding) choose({}, false);
   }
 
-  function pressedTwice({ node, at }: Press): void {
-    if (mode.type !== 'looking') return;
+  function pressedTwice({ node, at, adding }: Press): void {
+    if (mode.type !== 'looking' || adding) return;
     if (node !== null) drawing.rename(node);
     else if (view.current?.tieAt(at)) props.onInspect();
     else drawing.nameAt('actor', at);

@@ -1,0 +1,63 @@
+import type { Locator, Page } from 'playwright-core';
+import { samplePlan } from '../../resources/sample/sample';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The map in an editor window, as somebody with a mouse uses it. */
+export class MapPage {
+  readonly page: Page;
+  readonly pane: Locator;
+  readonly list: Locator;
+  readonly legend: Locator;
+  readonly handle: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.pane = page.getByTestId('map');
+    this.list = page.getByTestId('map-list');
+    this.legend = page.getByTestId('legend');
+    this.handle = page.getByTestId('tie-handle');
+  }
+
+  /** Where a point of the map is in the window, once the map has come to rest. */
+  async toWindow({ x, y }: Point): Promise<Point> {
+    const box = await this.pane.boundingBox();
+    if (!box) throw new Error('no map');
+    const view = await this.#restingView();
+    return { x: box.x + view.x + x * view.zoom, y: box.y + view.y + y * view.zoom };
+  }
+
+  /** Where a node of the sample plan is in the window. */
+  async node(id: string): Promise<Point> {
+    const row = samplePlan('en').node.find((node) => node.id === id);
+    if (!row || row.x === null || row.y === null) throw new Error(`no ${id} in the sample`);
+    return this.toWindow({ x: row.x, y: row.y });
+  }
+
+  /** Ids of what is selected, as a screen reader is told. */
+  async selected(): Promise<string[]> {
+    const options = this.list.locator('[role="option"][aria-selected="true"]');
+    return options.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.node ?? ''));
+  }
+
+  mode(): Promise<string | null> {
+    return this.pane.getAttribute('data-mode');
+  }
+
+  /** The map remembers where one looks a fifth of a second after it came to rest; a flight takes two fifths. */
+  async #restingView(): Promise<Point & { readonly zoom: number }> {
+    let before = '';
+    for (;;) {
+      const now = await this.page.evaluate(() => {
+        const key = Object.keys(sessionStorage).find((one) => one.startsWith('schiera.map.'));
+        return key === undefined ? '' : (sessionStorage.getItem(key) ?? '');
+      });
+      if (now !== '' && now === before) return JSON.parse(now);
+      before = now;
+      await this.page.waitForTimeout(700);
+    }
+  }
+}
