@@ -20,7 +20,7 @@ export function EmptyMap({ readOnly, onFirst, onImport, onSample }: EmptyMapProp
       <div className={styles.emptyActions}>
         {readOnly ? null : (
           <>
-            <Button leftSection={<IconUserPlus size={18} stroke={1.75} />} onClick={onFirst}>
+            <Button variant="filled" leftSection={<IconUserPlus size={18} stroke={1.75} />} onClick={onFirst}>
               {say('map:empty.first')}
             </Button>
             <Button

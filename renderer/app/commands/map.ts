@@ -13,7 +13,8 @@ import type { ChangeSet } from '../../../core/model/changes';
 import { say } from '../../../core/model/refusal';
 import { type Command, type CommandContext, planShown, writable } from './command';
 
-const onMap = ({ map }: CommandContext) => map !== null;
+/** A plan that is shown has its map on the screen. Whether its handle is there yet is no part of what is drawn. */
+const onMap = planShown;
 
 const several = ({ plan }: CommandContext) => (plan?.document?.node.size ?? 0) > 1;
 const tieable = (context: CommandContext) => writable(context) && several(context);
