@@ -1,6 +1,6 @@
 import './jitless';
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
 import '@fontsource-variable/inter/wght.css';
 import './theme/theme.css';
 import { createRoot } from 'react-dom/client';

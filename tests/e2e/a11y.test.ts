@@ -27,7 +27,7 @@ describe.each([
 ] as const)('in $theme, $language', ({ theme, language }) => {
   beforeEach(async () => {
     app = await RunningApp.launch({ preferences: { theme, language } });
-    desk = new DeskPage(await app.window());
+    desk = await DeskPage.welcome(app);
   });
 
   afterEach(async () => {

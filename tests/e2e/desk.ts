@@ -17,9 +17,16 @@ export class DeskPage {
     this.dialog = page.getByRole('dialog');
   }
 
+  /** The welcome screen, drawn and listening. */
+  static async welcome(app: RunningApp): Promise<DeskPage> {
+    const desk = new DeskPage(await app.window());
+    await desk.page.getByRole('heading', { level: 1, name: 'Schiera' }).waitFor();
+    return desk;
+  }
+
   /** Opens the sample from the welcome screen of a first run. */
   static async withSample(app: RunningApp): Promise<DeskPage> {
-    const desk = new DeskPage(await app.window());
+    const desk = await DeskPage.welcome(app);
     await desk.page.getByTestId('sample-card').getByRole('button').click();
     await desk.opened();
     return desk;

@@ -11,7 +11,7 @@ let desk: DeskPage;
 
 beforeEach(async () => {
   app = await RunningApp.launch();
-  desk = new DeskPage(await app.window());
+  desk = await DeskPage.welcome(app);
   await app.answerDialogs({ save: join(app.documents, 'import.schiera') });
   await desk.page.keyboard.press('Control+n');
   await desk.dialog.getByLabel('Name of the plan').fill('Import');

@@ -75,7 +75,7 @@ test('undo and its name outlive the program', async () => {
   const { userData } = app;
   await app.close();
   app = await RunningApp.launch({ userData });
-  desk = new DeskPage(await app.window());
+  desk = await DeskPage.welcome(app);
   await desk.page.getByRole('listitem').filter({ hasText: name }).getByRole('button').first().click();
   await desk.opened();
   expect(await desk.read('client')).toBe('client: Somebody else');

@@ -23,8 +23,8 @@ test('the first run offers the sample in large, and opens it full', async () => 
 });
 
 test('a new plan gets its name, its place and an empty map', async () => {
-  const page = await app.window();
-  const desk = new DeskPage(page);
+  const desk = await DeskPage.welcome(app);
+  const { page } = desk;
   const path = join(app.documents, 'autumn.schiera');
   await app.answerDialogs({ save: path });
   await page.keyboard.press('Control+n');
@@ -44,8 +44,8 @@ test('a new plan gets its name, its place and an empty map', async () => {
 });
 
 test('a new plan without a name isn’t made, and a cancelled one leaves all as it was', async () => {
-  const page = await app.window();
-  const desk = new DeskPage(page);
+  const desk = await DeskPage.welcome(app);
+  const { page } = desk;
   await page.getByRole('button', { name: 'New plan' }).click();
   const make = desk.dialog.getByRole('button', { name: 'Choose where' });
   expect(await make.isDisabled()).toBe(true);
@@ -72,8 +72,8 @@ test('plans that were open are listed, opened again and taken off the list', asy
 });
 
 test('a file that is no plan is explained, with a way on, and nothing is opened', async () => {
-  const page = await app.window();
-  const desk = new DeskPage(page);
+  const desk = await DeskPage.welcome(app);
+  const { page } = desk;
   const path = join(app.documents, 'notes.schiera');
   writeFileSync(path, 'These are only my notes.');
   await app.answerDialogs({ open: [path] });
@@ -85,8 +85,8 @@ test('a file that is no plan is explained, with a way on, and nothing is opened'
 });
 
 test('a spreadsheet becomes a plan with a map', async () => {
-  const page = await app.window();
-  const desk = new DeskPage(page);
+  const desk = await DeskPage.welcome(app);
+  const { page } = desk;
   const table = join(app.documents, 'friends.csv');
   writeFileSync(table, 'from,to,sign\nAnna,Luca,1\nLuca,Mario,-1\n');
   await app.answerDialogs({ open: [table], save: join(app.documents, 'friends.schiera') });

@@ -1,0 +1,86 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { RunningApp } from './app';
+import { DeskPage } from './desk';
+import { enginesOf } from './engine-processes';
+
+// What the user sees of troubles, and how to go on from there.
+
+let app: RunningApp;
+let desk: DeskPage;
+let path: string;
+
+beforeEach(async () => {
+  app = await RunningApp.launch();
+  desk = await DeskPage.withSample(app);
+  path = join(app.documents, 'Schiera', 'Sample plan.schiera');
+});
+
+afterEach(async () => {
+  await app[Symbol.asyncDispose]();
+});
+
+const recent = () => desk.page.getByRole('listitem').filter({ hasText: 'May meeting' });
+
+async function reopenAfter(harm: () => void): Promise<void> {
+  await desk.page.keyboard.press('Control+w');
+  await recent().waitFor();
+  harm();
+  await recent().getByRole('button').first().click();
+}
+
+test('an engine that dies is replaced: one notice, and work goes on where it was', async () => {
+  await desk.type('client', 'Before');
+  await desk.page.keyboard.press('Enter');
+  await expect.poll(() => desk.read('client')).toBe('client: Before');
+  for (const engine of await enginesOf(app)) process.kill(engine, 'SIGKILL');
+  await desk.notice('The plan’s engine was restarted.');
+  await desk.saved();
+  expect(await desk.read('client')).toBe('client: Before');
+  await desk.type('client', 'After');
+  await desk.page.keyboard.press('Enter');
+  await expect.poll(() => desk.read('client')).toBe('client: After');
+  await desk.page.getByRole('button', { name: 'Undo: change the plan’s details' }).click();
+  await expect.poll(() => desk.read('client')).toBe('client: Before');
+});
+
+test('a damaged plan shows what can be read, says so for as long, and is saved anew', async () => {
+  const whole = readFileSync(path).length;
+  await reopenAfter(() => truncateSync(path, whole - 4096));
+  const harmed = readFileSync(path);
+  const salvage = desk.page.getByRole('button', { name: 'Save what can be read…' });
+  await salvage.waitFor();
+  const to = join(app.documents, 'salvaged.schiera');
+  await app.answerDialogs({ save: to });
+  await salvage.click();
+  await desk.notice(/rows (are in|were saved into) the new plan/);
+  expect(readFileSync(to).subarray(0, 15).toString()).toBe('SQLite format 3');
+  expect(readFileSync(path).equals(harmed)).toBe(true);
+});
+
+test('a file that turned into nothing is explained', async () => {
+  await reopenAfter(() => writeFileSync(path, ''));
+  await desk.page.getByTestId('problem').filter({ hasText: 'there isn’t a single byte in it' }).waitFor();
+});
+
+test('a plan that is open in another program’s hands can be looked at, and copied elsewhere', async () => {
+  await desk.page.keyboard.press('Control+w');
+  await recent().waitFor();
+  const other = await RunningApp.launch();
+  try {
+    await other.answerDialogs({ open: [path] });
+    const theirs = await DeskPage.welcome(other);
+    await theirs.page.keyboard.press('Control+o');
+    await theirs.opened();
+    await recent().getByRole('button').first().click();
+    await desk.page.getByTestId('banner').filter({ hasText: 'already open in another window' }).waitFor();
+    await expect.poll(() => desk.saveState.getAttribute('data-state')).toBe('readOnly');
+    expect(await desk.field('client').getByRole('button').isDisabled()).toBe(true);
+    await app.answerDialogs({ save: join(app.documents, 'elsewhere.schiera') });
+    await desk.page.getByRole('button', { name: 'Save elsewhere…' }).click();
+    await desk.notice('The copy “elsewhere.schiera” was saved.');
+  } finally {
+    await other[Symbol.asyncDispose]();
+  }
+});
