@@ -7,7 +7,7 @@ import { shapeOf } from '../../core/picture/forms';
 import type { Shape } from '../../core/picture/parts';
 
 /** Remembers the newest result, for as long as what it was made from stays the same. */
-function remembered<Result>(
+export function remembered<Result>(
   parts: (document: PlanDocument) => readonly unknown[],
   make: (document: PlanDocument) => Result,
 ): (document: PlanDocument) => Result {

@@ -1,10 +1,10 @@
 import type { PlanDocument } from '../../../core/model/document';
 import type { Side } from '../../../core/model/sides';
 import type { Shape } from '../../../core/picture/parts';
-import { shapeIn } from '../../plan/lookups';
+import { remembered, shapeIn, sidesIn } from '../../plan/lookups';
 import { type Command, type CommandContext, labelOf } from '../commands/command';
 import type { Say } from '../language';
-import { bestOf } from './match';
+import { bestOf, plain, seeker } from './match';
 
 /** One line of the palette. */
 export type Entry =
@@ -21,13 +21,16 @@ export type Entry =
 /** So many nodes and commands are shown at once; typing on narrows them down. */
 const atMost = { nodes: 7, commands: 8 };
 
+/** Found by its name, a node comes before one that is found by what else is said of it. */
+const byName = 10;
+
 /** The commands that apply now and fit; without anything typed, all of them in the menu's order. */
 export function commandEntries(
   commands: readonly Command[],
   context: CommandContext,
   words: Say,
   sought: string,
-): Entry[] {
+): readonly Entry[] {
   const offered = commands
     .filter((command) => command.inPalette !== false && !command.role && command.when(context))
     .map((command) => ({
@@ -36,26 +39,44 @@ export function commandEntries(
       name: labelOf(command, context, words),
       command,
     }));
-  return sought.trim() === '' ? offered : bestOf(offered, sought, ({ name }) => name, atMost.commands);
+  if (sought.trim() === '') return offered;
+  const scoreOf = seeker(sought);
+  return bestOf(offered, ({ name }) => scoreOf(plain(name)), atMost.commands);
 }
 
 /** The actors and communities whose name, or what is said of them, fits. */
-export function nodeEntries(
-  document: PlanDocument | null,
-  sides: ReadonlyMap<string, Side>,
-  sought: string,
-): Entry[] {
+export function nodeEntries(document: PlanDocument | null, sought: string): readonly Entry[] {
   if (!document || sought.trim() === '') return [];
-  const rows = [
-    ...[...document.actor.values()].map(({ id, name, headline }) => ({ id, name, about: headline })),
-    ...[...document.community.values()].map(({ id, name, platform }) => ({ id, name, about: platform })),
-  ];
-  const byName = bestOf(rows, sought, ({ name }) => name, atMost.nodes);
-  const more = bestOf(rows, sought, ({ name, about }) => `${name} ${about}`, atMost.nodes);
-  return [...new Set([...byName, ...more])].slice(0, atMost.nodes).map((row) => ({
-    type: 'node' as const,
-    ...row,
-    side: sides.get(row.id) ?? 'undecided',
-    shape: shapeIn(document, row.id),
+  const scoreOf = seeker(sought);
+  const sides = sidesIn(document);
+  const score = ({ plainName, plainAll }: Findable) => {
+    const name = scoreOf(plainName);
+    return name > 0 ? name + byName : scoreOf(plainAll);
+  };
+  return bestOf(findableIn(document), score, atMost.nodes).map(({ id, name, about }) => ({
+    type: 'node',
+    id,
+    name,
+    about,
+    side: sides.get(id) ?? 'undecided',
+    shape: shapeIn(document, id),
   }));
 }
+
+interface Findable {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly plainName: string;
+  readonly plainAll: string;
+}
+
+/** What can be found, made ready once for as long as nobody is renamed. */
+const findableIn = remembered<readonly Findable[]>(
+  ({ actor, community }) => [actor, community],
+  ({ actor, community }) =>
+    [
+      ...[...actor.values()].map(({ id, name, headline }) => ({ id, name, about: headline })),
+      ...[...community.values()].map(({ id, name, platform }) => ({ id, name, about: platform })),
+    ].map((row) => ({ ...row, plainName: plain(row.name), plainAll: plain(`${row.name} ${row.about}`) })),
+);

@@ -1,7 +1,6 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { sidesIn } from '../../plan/lookups';
 import { selected } from '../../plan/selection';
 import { SideMark } from '../../plan/side-mark';
 import { Keys } from '../../ui/keys';
@@ -118,10 +117,7 @@ function useEntries(sought: string): readonly Entry[] {
   const context = useCommandContext();
   const document = context.plan?.document ?? null;
   return useMemo(
-    () => [
-      ...nodeEntries(document, document ? sidesIn(document) : new Map(), sought),
-      ...commandEntries(commands, context, say, sought),
-    ],
+    () => [...nodeEntries(document, sought), ...commandEntries(commands, context, say, sought)],
     [document, context, say, sought],
   );
 }
