@@ -87,7 +87,5 @@ export class Engine {
 export function asRefusal(error: unknown): unknown {
   if (!(error instanceof ORPCError) || error.code !== 'REFUSED') return error;
   const data = refusal.safeParse(error.data);
-  if (!data.success) return error;
-  const { problem, rows } = data.data;
-  return new Refusal(problem.key, problem.values, rows, error);
+  return data.success ? Refusal.from(data.data, error) : error;
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsHorizontal, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { PlanDocument } from '../../core/model/document';
-import type { Tie } from '../../core/model/tie';
+import { attitudeOf, type Tie } from '../../core/model/tie';
 import { addTieByName } from '../app/commands/map';
 import { useRun } from '../app/commands/use-commands';
 import { useDesk, useDocument, useWritable } from '../app/desk-context';
@@ -11,7 +11,6 @@ import { nameIn, shapeIn, sidesIn, tiesIn } from '../plan/lookups';
 import { selected } from '../plan/selection';
 import { SideMark } from '../plan/side-mark';
 import { Section } from '../ui/section';
-import { attitudeOf } from './fields/shown';
 import styles from './ties-of.module.css';
 import { otherEnd } from './why';
 
@@ -57,7 +56,7 @@ export function TiesOf({ id }: { readonly id: string }) {
 }
 
 function inOrder(document: PlanDocument, id: string): readonly Tie[] {
-  const against = ({ valence }: Tie) => (valence < 0 ? 0 : 1);
+  const against = (tie: Tie) => (attitudeOf(tie) === 'against' ? 0 : 1);
   const name = (tie: Tie) => nameIn(document, otherEnd(tie, id));
   return [...(tiesIn(document).get(id) ?? [])].sort(
     (a, b) => against(a) - against(b) || name(a).localeCompare(name(b)),
@@ -74,6 +73,7 @@ function TieLine({ tie, id, document }: TieLineProps) {
   const say = useSay();
   const desk = useDesk();
   const other = otherEnd(tie, id);
+  const attitude = attitudeOf(tie);
   const Arrow = tie.mutual ? IconArrowsHorizontal : tie.sourceId === id ? IconArrowRight : IconArrowLeft;
   const kind = say(
     tie.kind === 'membership' ? `model:rank.${tie.rank ?? 'member'}` : `model:tieKind.${tie.kind}`,
@@ -88,8 +88,8 @@ function TieLine({ tie, id, document }: TieLineProps) {
         <Arrow size={14} aria-hidden className={styles.arrow} />
         <SideMark side={sidesIn(document).get(other) ?? 'undecided'} shape={shapeIn(document, other)} />
         <span className={styles.other}>{nameIn(document, other)}</span>
-        <span className={styles.kind} data-attitude={attitudeOf(tie.valence)}>
-          {tie.valence < 0 ? say('inspector:against', { kind }) : kind}
+        <span className={styles.kind} data-attitude={attitude}>
+          {attitude === 'against' ? say('inspector:against', { kind }) : kind}
         </span>
       </button>
     </li>

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../core/model/document';
 import { type Message, say } from '../../core/model/refusal';
 import type { Side } from '../../core/model/sides';
-import type { Tie } from '../../core/model/tie';
+import { attitudeOf, type Tie } from '../../core/model/tie';
 import { nameIn, sidesIn, tiesIn } from '../plan/lookups';
 
 /** Puts names into one phrase, in the reader's language: "A, B and C". */
@@ -73,7 +73,7 @@ function whyCommunity(document: PlanDocument, id: string, ties: readonly Tie[], 
 }
 
 function countOfTies(ties: readonly Tie[]): Message {
-  const against = ties.filter(({ valence }) => valence < 0).length;
+  const against = ties.filter((tie) => attitudeOf(tie) === 'against').length;
   return against === 0
     ? say('inspector:why.ties', { count: ties.length })
     : say('inspector:why.tiesAgainst', { count: ties.length, against });
@@ -108,6 +108,6 @@ export function whyTie(document: PlanDocument, tie: Tie, emphasis: (name: string
   };
   if (tie.kind === 'membership') return say(`inspector:tie.membership.${tie.rank ?? 'member'}`, names);
   if (tie.kind === 'influence')
-    return say(`inspector:tie.influence.${tie.valence < 0 ? 'against' : 'favour'}`, names);
+    return say(`inspector:tie.influence.${attitudeOf(tie) === 'against' ? 'against' : 'favour'}`, names);
   return say(`inspector:tie.${tie.kind}`, names);
 }

@@ -1,5 +1,5 @@
 import type { Bridge, ShellCall, ShellInput, ShellOutput } from '../../core/contract/shell';
-import { Refusal, type RefusalData } from '../../core/model/refusal';
+import { Refusal } from '../../core/model/refusal';
 
 declare global {
   interface Window {
@@ -9,14 +9,9 @@ declare global {
 
 type Arguments<C extends ShellCall> = undefined extends ShellInput<C> ? [] : [input: ShellInput<C>];
 
-/** The refusal that crossed a border as data, as an error again. */
-export function refusedWith(data: RefusalData): Refusal {
-  return new Refusal(data.problem.key, data.problem.values, data.rows);
-}
-
 /** Asks the shell; throws its refusal. */
 export async function ask<C extends ShellCall>(name: C, ...input: Arguments<C>): Promise<ShellOutput<C>> {
   const reply = await window.schiera.call(name, input[0] as ShellInput<C>);
   if (reply.ok) return reply.value;
-  throw refusedWith(reply.refusal);
+  throw Refusal.from(reply.refusal);
 }

@@ -4,7 +4,6 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '../../core/contract/contract';
 import { enginePortMessage } from '../../core/contract/shell';
 import { Refusal, refusal } from '../../core/model/refusal';
-import { refusedWith } from './bridge';
 
 /** The engine of this window's plan, called as if it were here. */
 export type Engine = ContractRouterClient<typeof contract>;
@@ -53,5 +52,5 @@ export function refusalIn(error: unknown): Refusal | null {
   if (isLost(error)) return new Refusal('errors:unanswered', {}, [], error);
   if (!(error instanceof ORPCError) || error.code !== 'REFUSED') return null;
   const data = refusal.safeParse(error.data);
-  return data.success ? refusedWith(data.data) : null;
+  return data.success ? Refusal.from(data.data) : null;
 }

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../core/model/document';
 import { type Side, sides } from '../../core/model/sides';
 import { sidesOf, stancesByActor } from '../../core/model/standings';
-import type { Tie } from '../../core/model/tie';
+import { attitudeOf, type Tie } from '../../core/model/tie';
 import { shapeOf } from '../../core/picture/forms';
 import type { Shape } from '../../core/picture/parts';
 import type { Say } from '../app/language';
@@ -200,7 +200,10 @@ export function tablesOf(document: PlanDocument, say: Say, figures: Figures): Re
           { text: from.name, mark: from, ...(all[i - 1]?.from === from && { tone: 'again' as const }) },
           { text: to.name, mark: to },
           { text: say(`model:tieKind.${tie.kind}`), detail: manner(tie) },
-          { text: figures.signed(tie.valence, 2), ...(tie.valence < 0 && { tone: 'against' as const }) },
+          {
+            text: figures.signed(tie.valence, 2),
+            ...(attitudeOf(tie) === 'against' && { tone: 'against' as const }),
+          },
           { text: figures.decimal(tie.weight) },
           { text: figures.decimal(tie.confidence) },
           { text: figures.date(tie.since), tone: 'whole' },

@@ -1,6 +1,6 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { newTie, type TieKind, tieKinds } from '../../../core/model/tie';
+import { kindsBetween, type TieKind, tieBetween, tieKinds } from '../../../core/model/tie';
 import { nameIn } from '../../plan/lookups';
 import { selected } from '../../plan/selection';
 import { Dialog } from '../../ui/dialog';
@@ -16,9 +16,11 @@ export default function AddTie({ onClose }: { readonly onClose: () => void }) {
   const [first, second] = useSelection().nodes;
   const [from, setFrom] = useState<string | null>(first ?? null);
   const [to, setTo] = useState<string | null>(second ?? null);
-  const [kind, setKind] = useState<TieKind>(() =>
-    second !== undefined && document.community.has(second) ? 'membership' : 'influence',
-  );
+  const [wanted, setWanted] = useState<TieKind | null>(null);
+  const source = from === null ? undefined : document.node.get(from);
+  const target = to === null ? undefined : document.node.get(to);
+  const kinds = source && target ? kindsBetween(source.kind, target.kind) : tieKinds;
+  const kind = wanted && kinds.includes(wanted) ? wanted : (kinds[0] ?? 'influence');
   const options = useMemo(
     () =>
       [...document.node.keys()]
@@ -28,8 +30,8 @@ export default function AddTie({ onClose }: { readonly onClose: () => void }) {
   );
 
   const add = async () => {
-    if (!from || !to) return;
-    const row = newTie(crypto.randomUUID(), from, to, kind);
+    if (!source || !target) return;
+    const row = tieBetween(crypto.randomUUID(), source, target, kind);
     if (!(await edit({ type: 'tie.add', row }))) return;
     desk.selection.setState(selected([], [row.id]), true);
     desk.frame.setState({ inspector: true, panel: 'inspector' });
@@ -79,8 +81,8 @@ export default function AddTie({ onClose }: { readonly onClose: () => void }) {
         label={say('model:field.kind')}
         allowDeselect={false}
         value={kind}
-        onChange={(value) => setKind(tieKinds.find((one) => one === value) ?? kind)}
-        data={tieKinds.map((one) => ({ value: one, label: say(`model:tieKind.${one}`) }))}
+        onChange={(value) => setWanted(kinds.find((one) => one === value) ?? null)}
+        data={kinds.map((one) => ({ value: one, label: say(`model:tieKind.${one}`) }))}
       />
     </Dialog>
   );

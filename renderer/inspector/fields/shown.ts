@@ -1,4 +1,5 @@
 import type { Language } from '../../../core/model/plan';
+import { attitudeOf } from '../../../core/model/tie';
 import type { Say } from '../../app/language';
 import { type Field, optionKey } from './field';
 
@@ -26,7 +27,7 @@ export function shown(field: Field, value: unknown, reader: Reader): string {
         Number(value),
       );
     case 'valence':
-      return `${say(`inspector:attitude.${attitudeOf(Number(value))}`)} · ${signed(Number(value), language)}`;
+      return `${say(`inspector:attitude.${attitudeOf({ valence: Number(value) })}`)} · ${signed(Number(value), language)}`;
     case 'date':
       return dateText(String(value), language);
     case 'choices':
@@ -63,11 +64,6 @@ export function listOf(value: unknown): readonly string[] {
 function levelOf(share: number): 'high' | 'medium' | 'low' {
   if (share >= 0.7) return 'high';
   return share >= 0.4 ? 'medium' : 'low';
-}
-
-export function attitudeOf(valence: number): 'favour' | 'neutral' | 'against' {
-  if (valence > 0) return 'favour';
-  return valence < 0 ? 'against' : 'neutral';
 }
 
 function twoPlaces(value: number, language: Language): string {
