@@ -19,7 +19,7 @@ const nearest = 1.6;
 const step = 0.96;
 const tries = 24;
 
-/** Of a picture with more nodes than this the words are placed only a few times. */
+/** Of a picture with more nodes than this the words are placed only twice. */
 const many = 1500;
 
 function drawnBox(picture: Picture, labels: readonly PlacedLabel[]): Box | null {
@@ -55,7 +55,7 @@ export function framed(
   if (!box) return { zoom: 1, box: { x1: 0, y1: 0, x2: size.width, y2: size.height }, labels: [] };
   let zoom = zoomFor(box);
   let labels: readonly PlacedLabel[] = [];
-  for (let left = picture.nodes.length > many ? 4 : tries; left > 0; left--) {
+  for (let left = picture.nodes.length > many ? 2 : tries; left > 0; left--) {
     labels = visibleLabels(picture, zoom);
     box = drawnBox(picture, labels) ?? box;
     const fitting = zoomFor(box);

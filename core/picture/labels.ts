@@ -49,8 +49,18 @@ export function labelBelow(node: PictureNode, scale: number): PlacedLabel {
   return placed(node, node.label, scale, places[0]);
 }
 
-/** Space kept between words on a map of few and of many nodes, in label pixels. */
-const room = { few: 1, many: 6, from: 300 };
+/** Space kept between words on a map of few, of many and of very many nodes, in label pixels. */
+const room = [
+  { upTo: 300, between: 1 },
+  { upTo: 1500, between: 6 },
+  { upTo: Number.POSITIVE_INFINITY, between: 14 },
+];
+
+/** From so many nodes on, small ones are dots. */
+const crowd = 300;
+
+/** A node that is drawn smaller than this is a dot that words may cover, in label pixels. */
+const dot = 7;
 
 /** Up to so many selected nodes are named whatever their names cover. */
 const mostForced = 5;
@@ -65,10 +75,11 @@ class Lettering {
 
   constructor({ nodes }: Picture, scale: number) {
     this.#scale = scale;
-    this.#room = (nodes.length > room.from ? room.many : room.few) * scale;
+    this.#room = (room.find(({ upTo }) => nodes.length <= upTo)?.between ?? 0) * scale;
     this.#words = new Crowd(80 * scale);
     this.#bodies = new Crowd(80 * scale);
     for (const node of nodes) {
+      if (node.size < dot * scale && nodes.length > crowd) continue;
       const box = grown(bodyBox(node), -Math.min(3 * scale, node.size / 5));
       this.#bodyOf.set(node, box);
       this.#bodies.add(box);

@@ -31,6 +31,10 @@ export interface GraphListener {
 const nearest = 4;
 const farthest = 0.02;
 
+/** Growth of the map a pixel that the wheel turns; two fingers on a touchpad send a tenth of a wheel’s pixels. */
+const perPixel = 0.0016;
+const pinching = 8;
+
 const shapes: Readonly<Record<Shape, cytoscape.Css.NodeShape>> = {
   circle: 'ellipse',
   square: 'round-rectangle',
@@ -105,7 +109,9 @@ function reserveStylesheet(): void {
 
 /** The nodes of a picture, drawn by cytoscape, and every gesture on the map. No other file knows cytoscape. */
 export class Graph {
+  readonly #container: HTMLElement;
   readonly #cy: cytoscape.Core;
+  readonly #gone = new AbortController();
   readonly #listener: GraphListener;
   #shown = new Map<string, PictureNode>();
   #theme: PictureTheme | null = null;
@@ -114,16 +120,35 @@ export class Graph {
   constructor(container: HTMLElement, listener: GraphListener) {
     reserveStylesheet();
     cytoscape.warnings(false);
+    this.#container = container;
     this.#listener = listener;
     this.#cy = cytoscape({
       container,
       minZoom: farthest,
       maxZoom: nearest,
-      wheelSensitivity: 0.4,
       boxSelectionEnabled: true,
       selectionType: 'single',
     });
+    container.addEventListener('wheel', (event) => this.#turnWheel(event), {
+      capture: true,
+      passive: false,
+      signal: this.#gone.signal,
+    });
     this.#listen();
+  }
+
+  /** Cytoscape guesses what device the wheel belongs to, and goes by it too fast or too slowly. */
+  #turnWheel(event: WheelEvent): void {
+    event.preventDefault();
+    event.stopPropagation();
+    const { deltaY, deltaMode, ctrlKey, clientX, clientY } = event;
+    const pixels = deltaY * (deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1) * (ctrlKey ? pinching : 1);
+    const corner = this.#container.getBoundingClientRect();
+    this.#cy.stop();
+    this.#cy.zoom({
+      level: this.#cy.zoom() * Math.exp(-pixels * perPixel),
+      renderedPosition: { x: clientX - corner.x, y: clientY - corner.y },
+    });
   }
 
   /** Draws these nodes. Only what differs from those before is touched; what is being dragged stays. */
@@ -258,6 +283,7 @@ export class Graph {
   }
 
   destroy(): void {
+    this.#gone.abort();
     this.#cy.destroy();
   }
 }

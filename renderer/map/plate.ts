@@ -79,14 +79,14 @@ export class Plate {
     this.#back = null;
     this.#spare = null;
     if (!known || known.width !== width || known.height !== height) return new OffscreenCanvas(width, height);
-    const context = known.getContext('2d');
+    const context = brushOf(known);
     context?.setTransform(1, 0, 0, 1, 0, 0);
     context?.clearRect(0, 0, width, height);
     return known;
   }
 
   #paint(sheet: Sheet, ratio: number): void {
-    const context = sheet.canvas.getContext('2d');
+    const context = brushOf(sheet.canvas);
     if (!context) return;
     enter(context, sheet.viewport, ratio);
     const shown = shownBox(sheet.viewport, sheet.width, sheet.height);
@@ -145,4 +145,9 @@ export class Plate {
       high * scale,
     );
   }
+}
+
+/** The context of a sheet, kept in memory that is quick to read back. */
+function brushOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D | null {
+  return canvas.getContext('2d', { willReadFrequently: true });
 }
