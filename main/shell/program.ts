@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { app } from 'electron';
-import { say } from '../../core/model/refusal';
+import { Refusal, say } from '../../core/model/refusal';
 import type { AppWindow } from './app-window';
 import { Dialogs } from './dialogs';
 import { asRefusal } from './engine';
@@ -88,7 +88,7 @@ export class Program {
       return plan;
     } catch (error) {
       if (!existsSync(path)) this.recent.forget(path);
-      throw error;
+      throw naming(path, error);
     }
   }
 
@@ -119,4 +119,12 @@ export class Program {
     }
     void this.plans.close(plan);
   }
+}
+
+/** The refusal with the file's path, so that a window can offer to save what is left of it. */
+function naming(path: string, error: unknown): unknown {
+  const refused = asRefusal(error);
+  if (!(refused instanceof Refusal)) return error;
+  const { problem, rows } = refused;
+  return new Refusal(problem.key, { ...problem.values, path }, rows, error);
 }

@@ -1,5 +1,6 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { RunningApp } from './app';
 import { DeskPage } from './desk';
@@ -57,6 +58,23 @@ test('a damaged plan shows what can be read, says so for as long, and is saved a
   await desk.notice(/rows (are in|were saved into) the new plan/);
   expect(readFileSync(to).subarray(0, 15).toString()).toBe('SQLite format 3');
   expect(readFileSync(path).equals(harmed)).toBe(true);
+});
+
+test('a plan that the engine can’t bear can be salvaged also when it was chosen in a dialog', async () => {
+  await desk.page.keyboard.press('Control+w');
+  await recent().waitFor();
+  const strange = new DatabaseSync(path);
+  strange.exec('CREATE VIEW stranger AS SELECT 1');
+  strange.close();
+  await app.answerDialogs({ open: [path], save: join(app.documents, 'salvaged.schiera') });
+  await desk.page.keyboard.press('Control+o');
+  await desk.page
+    .getByTestId('problem')
+    .filter({ hasText: 'holds things that Schiera doesn’t put into a plan' })
+    .waitFor();
+  await desk.dialog.getByRole('button', { name: 'Save what can be read…' }).click();
+  await desk.opened();
+  await desk.notice('Everything could be read');
 });
 
 test('a file that turned into nothing is explained', async () => {

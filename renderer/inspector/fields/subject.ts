@@ -18,13 +18,13 @@ export function sharedValue(document: PlanDocument, { table, ids }: Subject, key
   const rows: ReadonlyMap<string, RowOf<TableName>> = document[table];
   const values = ids.flatMap((id) => {
     const row = rows.get(id);
-    return row ? [Object.entries(row).find(([name]) => name === key)?.[1]] : [];
+    return row ? [Reflect.get(row, key) as unknown] : [];
   });
   const [first] = values;
-  const same = JSON.stringify(first);
-  return values.every((value) => JSON.stringify(value) === same)
-    ? { mixed: false, value: first }
-    : { mixed: true, value: null };
+  const text = JSON.stringify(first);
+  const same = (value: unknown) =>
+    value === first || (typeof value === 'object' && JSON.stringify(value) === text);
+  return values.every(same) ? { mixed: false, value: first } : { mixed: true, value: null };
 }
 
 /** The command that sets one field of all rows of the subject. */
