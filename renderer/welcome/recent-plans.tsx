@@ -17,28 +17,43 @@ export function RecentPlans() {
     const left = await desk.attempt(() => ask('forget', { path }));
     if (left) setPlans(left);
   };
+  // A plan that turns out to be gone leaves the list by itself.
+  const open = async (path: string) => {
+    await openPath(desk, path);
+    setPlans((await ask('start')).recent);
+  };
   return (
     <div className={styles.card}>
       <h2 className={styles.heading}>{say('welcome:recent.title')}</h2>
       {plans.length === 0 ? <p className={styles.none}>{say('welcome:recent.none')}</p> : null}
       <ul className={styles.list}>
         {plans.map((plan) => (
-          <Item key={plan.path} plan={plan} onForget={() => forget(plan.path)} />
+          <Item
+            key={plan.path}
+            plan={plan}
+            onOpen={() => desk.attempt(() => open(plan.path))}
+            onForget={() => forget(plan.path)}
+          />
         ))}
       </ul>
     </div>
   );
 }
 
-function Item({ plan, onForget }: { readonly plan: RecentPlan; readonly onForget: () => void }) {
+interface ItemProps {
+  readonly plan: RecentPlan;
+  readonly onOpen: () => void;
+  readonly onForget: () => void;
+}
+
+function Item({ plan, onOpen, onForget }: ItemProps) {
   const say = useSay();
-  const desk = useDesk();
   const language = useLanguage();
   const { path, name, client, openedAt } = plan;
   return (
     <li className={styles.item}>
       <Tooltip label={path} position="bottom-start" multiline maw={520}>
-        <UnstyledButton className={styles.open} onClick={() => openPath(desk, path)}>
+        <UnstyledButton className={styles.open} onClick={onOpen}>
           <span className={styles.name}>{name}</span>
           <span className={styles.about}>
             {[client, dayOf(openedAt, language)].filter(Boolean).join(' · ')}
