@@ -14,6 +14,9 @@ interface NodeListProps {
 /** So many nodes before and after the current one are in the list; a screen reader is told of the others by number. */
 const around = 120;
 
+/** So many selected ones are in the list wherever they stand. */
+const mostAway = 100;
+
 const shapeNames = { circle: 'person', square: 'organisation', hexagon: 'community' } as const;
 
 const optionId = (place: number) => `map-node-${place}`;
@@ -27,25 +30,30 @@ interface OptionsProps {
 
 const Options = memo(function Options({ nodes, degrees, first, last }: OptionsProps) {
   const say = useSay();
-  return nodes.slice(first, last).map(({ id, name, shape, side, selected }, i) => (
-    <div
-      key={id}
-      id={optionId(first + i)}
-      role="option"
-      tabIndex={-1}
-      aria-selected={selected}
-      aria-setsize={nodes.length}
-      aria-posinset={first + i + 1}
-      data-node={id}
-    >
-      {say('map:list.node', {
-        name,
-        kind: say(`map:list.kind.${shapeNames[shape]}`),
-        side: say(`model:side.${side}`),
-        count: degrees.get(id) ?? 0,
-      })}
-    </div>
-  ));
+  let selectedAway = 0;
+  return nodes.map(({ id, name, shape, side, selected }, place) => {
+    const near = place >= first && place < last;
+    if (!near && !(selected && selectedAway++ < mostAway)) return null;
+    return (
+      <div
+        key={id}
+        id={optionId(place)}
+        role="option"
+        tabIndex={-1}
+        aria-selected={selected}
+        aria-setsize={nodes.length}
+        aria-posinset={place + 1}
+        data-node={id}
+      >
+        {say('map:list.node', {
+          name,
+          kind: say(`map:list.kind.${shapeNames[shape]}`),
+          side: say(`model:side.${side}`),
+          count: degrees.get(id) ?? 0,
+        })}
+      </div>
+    );
+  });
 });
 
 /**

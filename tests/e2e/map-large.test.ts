@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { documentOf, type PlanRows } from '../../core/model/document';
+import { pictureOf } from '../../core/picture/picture';
+import { pictureThemes } from '../../core/picture/theme';
+import { createPlan } from '../../main/engine/plans';
+import { samplePlan } from '../../resources/sample/sample';
+import { openOptions } from '../bench/files';
+import { grownPlan } from '../bench/plans';
+import { viewIn } from '../core/picture/drawn';
+import { newFolder, RunningApp } from './app';
+import { DeskPage } from './desk';
+import { MapPage } from './map-page';
+
+async function opened(rows: PlanRows): Promise<{ app: RunningApp; desk: DeskPage; map: MapPage }> {
+  const plan = join(newFolder(), 'plan.schiera');
+  const session = await createPlan(plan, rows, openOptions);
+  await session.close();
+  const app = await RunningApp.launch({ plan });
+  const desk = new DeskPage(await app.window());
+  await desk.page.setViewportSize({ width: 1280, height: 800 });
+  await desk.opened();
+  return { app, desk, map: new MapPage(desk.page) };
+}
+
+/** The colour that the map shows at a point of the window, whichever of its canvases painted it: the topmost of them. */
+async function colourAt(map: MapPage, { x, y }: { readonly x: number; readonly y: number }): Promise<string> {
+  return map.pane.evaluate(
+    (pane, at) => {
+      const corner = pane.getBoundingClientRect();
+      const seen = [...pane.querySelectorAll('canvas')].reverse();
+      for (const canvas of seen) {
+        const ratio = canvas.width / canvas.clientWidth;
+        const [red = 0, green = 0, blue = 0, alpha = 0] =
+          canvas
+            .getContext('2d')
+            ?.getImageData(Math.round((at.x - corner.x) * ratio), Math.round((at.y - corner.y) * ratio), 1, 1)
+            .data ?? [];
+        if (alpha > 250)
+          return `#${[red, green, blue].map((one) => one.toString(16).padStart(2, '0')).join('')}`;
+      }
+      return 'nothing';
+    },
+    { x, y },
+  );
+}
+
+test.each([
+  ['drawn one by one', samplePlan('en')],
+  ['painted onto a plate', grownPlan(900, 2_400)],
+] as const)('nodes %s have the colour of the picture', async (_, rows) => {
+  const { app, desk, map } = await opened(rows);
+  await using _app = app;
+  const { nodes } = pictureOf(documentOf(rows), viewIn('en'), pictureThemes.light);
+  const [largest] = nodes.filter(({ side }) => side === 'ally').sort((a, b) => b.size - a.size);
+  if (!largest) throw new Error('no ally');
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.getByRole('combobox').fill(largest.name);
+  await desk.page.keyboard.press('Enter');
+  await desk.page.keyboard.press('Escape');
+  const at = await map.toWindow(largest);
+  expect(await colourAt(map, at)).toBe(largest.fill.toLowerCase());
+});
+
+test('on a large map nodes are selected and dragged, alone and together', async () => {
+  const rows = grownPlan(1_200, 4_000);
+  const { app, desk, map } = await opened(rows);
+  await using _app = app;
+  const complaints: string[] = [];
+  desk.page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  const [one, two] = rows.node.slice(1, 3);
+  if (!one || !two || one.x === null || one.y === null || two.x === null || two.y === null)
+    throw new Error('no places');
+  await desk.goTo(rows.actor.find(({ id }) => id === one.id)?.name ?? '');
+  await desk.page.keyboard.press('Escape');
+  await app.screenshot(desk.page, 'map-large');
+  const first = await map.toWindow({ x: one.x, y: one.y });
+  const second = await map.toWindow({ x: two.x, y: two.y });
+  await desk.page.mouse.click(first.x, first.y);
+  await expect.poll(() => map.selected()).toEqual([one.id]);
+  await desk.page.keyboard.down('Control');
+  await desk.page.mouse.click(second.x, second.y);
+  await desk.page.keyboard.up('Control');
+  await expect.poll(async () => (await map.selected()).length).toBe(2);
+  await desk.page.mouse.move(first.x, first.y);
+  await desk.page.mouse.down();
+  await desk.page.mouse.move(first.x + 90, first.y + 60, { steps: 6 });
+  await desk.page.mouse.up();
+  await desk.saved();
+  await desk.page.keyboard.press('Escape');
+  await desk.page.mouse.click(second.x + 90, second.y + 60);
+  await expect.poll(() => map.selected()).toEqual([two.id]);
+  await desk.page.keyboard.press('Control+z');
+  await desk.saved();
+  await desk.page.mouse.click(second.x, second.y);
+  await expect.poll(() => map.selected()).toEqual([two.id]);
+  expect(complaints).toEqual([]);
+});
