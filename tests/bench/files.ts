@@ -33,8 +33,8 @@ export async function withPlan(
 
 /** Waits until the map of the window's plan has been painted and can be used. */
 export async function mapDrawn(page: Page): Promise<void> {
-  await page.locator('[data-testid="map"] > div canvas').first().waitFor({ state: 'attached' });
-  await page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
+  await page.waitForFunction(() => {
+    const drawing = document.querySelector('[data-testid="map"] > div canvas') !== null;
+    return drawing && new Promise<boolean>((done) => requestAnimationFrame(() => done(true)));
+  });
 }
