@@ -98,7 +98,7 @@ function styleOf(theme: PictureTheme): cytoscape.StylesheetJson {
   ] as unknown as cytoscape.StylesheetJson;
 }
 
-/** Where cytoscape would put a style element of its own, which the window's policy forbids: the rule is in map.css. */
+/** Stands where cytoscape would put a style element of its own: the window's policy forbids it, and map.module.css has the rule. */
 function reserveStylesheet(): void {
   const id = '__________cytoscape_stylesheet';
   if (document.getElementById(id)) return;

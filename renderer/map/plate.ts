@@ -8,7 +8,14 @@ const beyond = 0.3;
 const slice = 7;
 
 /** Paints a part of the map: what of it shows in `shown`, at that zoom. */
-export type Stroke = (context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Box) => void;
+export type Stroke = (
+  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  zoom: number,
+  shown: Box,
+) => void;
+
+/** So few strokes are painted straight away where the sheet at hand is much too coarse or too fine. */
+const fewStrokes = 160;
 
 /** So many strokes are painted between two looks at the clock. */
 const handful = 8;
@@ -51,8 +58,16 @@ export class Plate {
       if (!usable) this.#back = this.#begun(strokes, viewport, width, height, ratio);
     }
     if (this.#back) this.#paint(this.#back, ratio);
-    const shown = this.#front ?? this.#back;
-    if (shown) this.#blit(context, shown, viewport, ratio);
+    const front = this.#front;
+    if (front && this.#near(front, viewport)) this.#blit(context, front, viewport, ratio);
+    else if (strokes.length <= fewStrokes) {
+      enter(context, viewport, ratio);
+      const shown = shownBox(viewport, width, height);
+      for (const stroke of strokes) stroke(context, viewport.zoom, shown);
+    } else {
+      const coarse = front ?? this.#back;
+      if (coarse) this.#blit(context, coarse, viewport, ratio);
+    }
     return this.#back === null;
   }
 
@@ -132,7 +147,7 @@ export class Plate {
     const wide = Math.min(canvas.width - left, width / scale);
     const high = Math.min(canvas.height - top, height / scale);
     if (wide <= 0 || high <= 0) return;
-    context.imageSmoothingEnabled = false;
+    context.imageSmoothingEnabled = scale > 1.7;
     context.drawImage(
       canvas,
       left,
