@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { ReportJob } from '../../core/contract/shell';
 import { Refusal, refusal } from '../../core/model/refusal';
@@ -22,7 +23,11 @@ export interface ElectronJob extends ReportJob {
 
 /** Has the app print or draw a plan, without a window. Throws the refusal that it answers with, or one that says it didn't. */
 export async function runElectronJob(job: ElectronJob): Promise<void> {
-  const output = await run(launcher(), [`--schiera-job=${JSON.stringify(job)}`]);
+  const folder = mkdtempSync(join(tmpdir(), 'schiera-job-'));
+  const flags = [`--schiera-job=${JSON.stringify(job)}`, `--user-data-dir=${folder}`];
+  const output = await run(launcher(), flags).finally(() =>
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+  );
   const line = output.answers.split('\n').find((each) => each.startsWith(answerStart));
   if (line === undefined) {
     const details = output.complaints.trim().split('\n').slice(-5).join('\n');

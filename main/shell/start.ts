@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, Menu, session } from 'electron';
@@ -71,10 +71,12 @@ function startForUser(file: string | null): void {
 }
 
 function startJob(job: LaunchJob | undefined): void {
-  const folder = mkdtempSync(join(tmpdir(), 'schiera-job-'));
-  app.setPath('userData', folder);
+  // Chromium writes to its folder until the very end: only who started the job can remove it.
+  app.setPath(
+    'userData',
+    app.commandLine.getSwitchValue('user-data-dir') || mkdtempSync(join(tmpdir(), 'schiera-job-')),
+  );
   app.on('window-all-closed', () => undefined);
-  app.on('quit', () => rmSync(folder, { recursive: true, force: true }));
   app.dock?.hide();
   void app
     .whenReady()

@@ -197,7 +197,10 @@ describe('code from outside', () => {
     const nonces = await page.evaluate(async () => {
       const load = async () => {
         const text = await (await fetch('/index.html')).text();
-        return { nonce: /(?:nonce|content)="([\w+/]{22}==)"/u.exec(text)?.[1], left: text.includes('__CSP_NONCE__') };
+        return {
+          nonce: /(?:nonce|content)="([\w+/]{22}==)"/u.exec(text)?.[1],
+          left: text.includes('__CSP_NONCE__'),
+        };
       };
       return [await load(), await load()];
     });
