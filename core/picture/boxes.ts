@@ -20,3 +20,8 @@ export function boxRound(boxes: Iterable<Box>): Box | null {
   }
   return all;
 }
+
+/** Whether a box lies in another. */
+export function contains(outer: Box, inner: Box): boolean {
+  return inner.x1 >= outer.x1 && inner.x2 <= outer.x2 && inner.y1 >= outer.y1 && inner.y2 <= outer.y2;
+}

@@ -1,4 +1,4 @@
-import { grown } from './boxes';
+import { contains, grown } from './boxes';
 import { Crowd } from './crowd';
 import { marginOf } from './forms';
 import type { Box, Label, Picture, PictureNode } from './parts';
@@ -72,8 +72,10 @@ class Lettering {
   readonly #words: Crowd;
   readonly #bodies: Crowd;
   readonly #bodyOf = new Map<PictureNode, Box>();
+  readonly #within: Box | null;
 
-  constructor({ nodes }: Picture, scale: number) {
+  constructor({ nodes }: Picture, scale: number, within: Box | null) {
+    this.#within = within;
     this.#scale = scale;
     this.#room = (room.find(({ upTo }) => nodes.length <= upTo)?.between ?? 0) * scale;
     this.#words = new Crowd(80 * scale);
@@ -91,7 +93,15 @@ class Lettering {
     const body = this.#bodyOf.get(node);
     return places
       .map((place) => placed(node, label, this.#scale, place))
-      .find(({ box }) => !this.#coversWords(box, but) && !this.#bodies.meets(box, body));
+      .find(
+        ({ box }) =>
+          this.#isWithin(node, box) && !this.#coversWords(box, but) && !this.#bodies.meets(box, body),
+      );
+  }
+
+  #isWithin({ x, y }: PictureNode, box: Box): boolean {
+    const within = this.#within;
+    return !within || contains(within, box) || !contains(within, { x1: x, y1: y, x2: x, y2: y });
   }
 
   #coversWords(box: Box, but?: Box): boolean {
@@ -104,7 +114,7 @@ class Lettering {
     let fewest = Number.POSITIVE_INFINITY;
     for (const place of places) {
       const candidate = placed(node, label, this.#scale, place);
-      if (this.#coversWords(candidate.box)) continue;
+      if (!this.#isWithin(node, candidate.box) || this.#coversWords(candidate.box)) continue;
       const covered = this.#bodies.count(candidate.box, this.#bodyOf.get(node));
       if (covered >= fewest) continue;
       best = candidate;
@@ -139,9 +149,10 @@ class Lettering {
  * The labels that have room at that zoom, the most important first: none covers another. Names come first; what is
  * said under them is added where it still fits.
  * @param zoom in pixels a map unit
+ * @param within what words of nodes in it may not leave, in map units
  */
-export function visibleLabels(picture: Picture, zoom: number): PlacedLabel[] {
-  const lettering = new Lettering(picture, labelScale(zoom));
+export function visibleLabels(picture: Picture, zoom: number, within: Box | null = null): PlacedLabel[] {
+  const lettering = new Lettering(picture, labelScale(zoom), within);
   const order = [...picture.nodes].sort(
     (a, b) =>
       Number(b.selected) - Number(a.selected) || b.importance - a.importance || (a.id < b.id ? -1 : 1),

@@ -116,7 +116,7 @@ export function nodesOf(document: PlanDocument, wording: Wording, theme: Picture
       y: place.y,
       size,
       label,
-      importance: (community ? 1e3 : 0) + size + 0.01 * Math.min(999, degree),
+      importance: (community ? 1e3 : side === 'own' ? 100 : 0) + size + 0.01 * Math.min(999, degree),
       selected: false,
     });
   }

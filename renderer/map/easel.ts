@@ -1,3 +1,4 @@
+import type { Framing } from '../../core/picture/framing';
 import type { Picture, PictureNode, PictureTie } from '../../core/picture/parts';
 import type { PictureTheme } from '../../core/picture/theme';
 import {
@@ -26,6 +27,8 @@ export interface Moment {
   readonly picture: Picture;
   readonly theme: PictureTheme;
   readonly sketch: Sketch;
+  /** How the whole map was last fitted into the window. */
+  readonly framing: Framing | null;
   readonly viewport: Viewport;
   readonly width: number;
   readonly height: number;
@@ -93,7 +96,7 @@ export class Easel {
     return whole;
   }
 
-  #paintOver({ picture, theme, sketch, viewport, width, height }: Moment): void {
+  #paintOver({ picture, theme, sketch, framing, viewport, width, height }: Moment): void {
     const ratio = ratioFor(picture);
     const context = prepared(this.#over, width, height, ratio);
     const shown = shownBox(viewport, width, height);
@@ -105,7 +108,7 @@ export class Easel {
     if (hovered && !hovered.selected) paintRing(context, hovered, 3 / zoom, 1.5 / zoom, theme.soft);
     paintSketch(context, sketch, picture, theme, zoom);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    paintWords(context, this.#words.of(picture, zoom), viewport, shown, theme.paper);
+    paintWords(context, this.#words.of(picture, zoom, framing), viewport, shown, theme.paper);
   }
 
   #batchesOf(ties: readonly PictureTie[]): readonly TieBatch[] {

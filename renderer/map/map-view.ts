@@ -1,6 +1,6 @@
 import { boxRound } from '../../core/picture/boxes';
 import { nodeAt, tieAt } from '../../core/picture/finding';
-import { framed } from '../../core/picture/framing';
+import { type Framing, framed } from '../../core/picture/framing';
 import { labelBelow } from '../../core/picture/labels';
 import { withMoves } from '../../core/picture/moving';
 import type { Box, Picture, PictureNode, PictureTie, Point } from '../../core/picture/parts';
@@ -63,6 +63,7 @@ export class MapView {
   #live: Picture | null = null;
   #sketch: Sketch = { hovered: null, line: null };
   #insets: Insets = { top: 0, bottom: 0 };
+  #framing: Framing | null = null;
   #frame = 0;
   /** The frame that was painted last, and whether cytoscape is about to draw one. */
   #painted: CSSNumberish | null = null;
@@ -186,8 +187,8 @@ export class MapView {
     if (!picture || picture.nodes.length === 0) return;
     const { width, height } = this.#size();
     const { top, bottom } = this.#insets;
-    const { zoom, box } = framed(picture, { width, height: height - top - bottom }, padding);
-    this.#look(box, zoom, gently);
+    this.#framing = framed(picture, { width, height: height - top - bottom }, padding);
+    this.#look(this.#framing.box, this.#framing.zoom, gently);
   }
 
   /** Brings these nodes into view, no nearer than their names need. */
@@ -304,6 +305,7 @@ export class MapView {
       picture,
       theme,
       sketch: this.#sketch,
+      framing: this.#framing,
       viewport,
       ...this.#size(),
     });

@@ -60,7 +60,7 @@ export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapVi
     const count = shown.picture.nodes.length;
     known.current = count;
     const foot = latest.current.foot.current?.offsetHeight ?? 0;
-    view.insets = { top: topInset, bottom: foot === 0 ? 0 : foot + 12 };
+    view.insets = { top: topInset, bottom: foot === 0 ? 0 : foot + 24 };
     view.show(shown);
     const remembered = before === 0 ? rememberedViewport(planKey) : null;
     if (before === 0 && count > 0) {

@@ -1,5 +1,6 @@
+import type { Framing } from '../../core/picture/framing';
 import { type PlacedLabel, visibleLabels } from '../../core/picture/labels';
-import type { Picture, PictureNode } from '../../core/picture/parts';
+import type { Box, Picture, PictureNode } from '../../core/picture/parts';
 
 /** From so many nodes on, words are placed anew only when the zoom rests. */
 const manyNodes = 1500;
@@ -11,7 +12,8 @@ const rest = 140;
 export class Words {
   readonly #onChange: () => void;
   #labels: readonly PlacedLabel[] = [];
-  #of: { readonly nodes: readonly PictureNode[]; readonly zoom: number } | null = null;
+  #of: { readonly nodes: readonly PictureNode[]; readonly zoom: number; readonly within: Box | null } | null =
+    null;
   #wanted = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -20,32 +22,36 @@ export class Words {
     this.#onChange = onChange;
   }
 
-  /** The words to show of a picture at that zoom. */
-  of(picture: Picture, zoom: number): readonly PlacedLabel[] {
+  /**
+   * The words to show of a picture at that zoom.
+   * @param framing how the whole map was last fitted into the window: at that zoom, words stay inside
+   */
+  of(picture: Picture, zoom: number, framing: Framing | null): readonly PlacedLabel[] {
     const known = this.#of;
-    if (known?.nodes === picture.nodes && known.zoom === zoom) return this.#labels;
+    const within = framing && Math.abs(framing.zoom / zoom - 1) < 0.001 ? framing.within : null;
+    if (known?.nodes === picture.nodes && known.zoom === zoom && known.within === within) return this.#labels;
     const many = picture.nodes.length >= manyNodes;
     const step = 2 ** (Math.round(Math.log2(zoom) * 6) / 6);
-    if (!known || (!many && known.nodes !== picture.nodes)) this.#place(picture, zoom);
+    if (!known || (!many && known.nodes !== picture.nodes)) this.#place(picture, zoom, within);
     else if (known.nodes !== picture.nodes) this.#labels = followed(this.#labels, picture);
-    else if (!many && Math.abs(Math.log2(known.zoom / zoom)) > 1 / 6) this.#place(picture, step);
-    if (this.#wanted !== zoom || many) this.#placeLater(picture, zoom);
+    else if (!many && Math.abs(Math.log2(known.zoom / zoom)) > 1 / 6) this.#place(picture, step, null);
+    if (this.#wanted !== zoom || many) this.#placeLater(picture, zoom, within);
     this.#wanted = zoom;
     return this.#labels;
   }
 
-  #placeLater(picture: Picture, zoom: number): void {
+  #placeLater(picture: Picture, zoom: number, within: Box | null): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#place(picture, zoom);
+      this.#place(picture, zoom, within);
       this.#onChange();
     }, rest);
   }
 
-  #place(picture: Picture, zoom: number): void {
+  #place(picture: Picture, zoom: number, within: Box | null): void {
     clearTimeout(this.#timer);
-    this.#of = { nodes: picture.nodes, zoom };
-    this.#labels = visibleLabels(picture, zoom);
+    this.#of = { nodes: picture.nodes, zoom, within };
+    this.#labels = visibleLabels(picture, zoom, within);
   }
 
   destroy(): void {
