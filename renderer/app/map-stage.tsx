@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { MapPane } from '../map/MapPane';
+import { MapPane } from '../map/map-pane';
 import { CommandButton } from './command-button';
 import type { Command } from './commands/command';
 import { importTables, openSample } from './commands/file';

@@ -3,7 +3,7 @@ import { type PointerEvent, useRef } from 'react';
 import { marginOf } from '../../core/picture/forms';
 import type { PictureNode, Point } from '../../core/picture/parts';
 import { useSay } from '../app/language';
-import { Anchored } from './Anchored';
+import { Anchored } from './anchored';
 import styles from './map.module.css';
 import type { MapView } from './map-view';
 
