@@ -7,6 +7,7 @@ import { shellHandlers } from './calls';
 import { answerCalls } from './ipc';
 import { runJob } from './job';
 import { type LaunchJob, readLaunch } from './launch';
+import { log } from './log';
 import { Program } from './program';
 import { declareScheme, serveWindows } from './protocol';
 import { cutTheNetwork, guardEverything } from './security';
@@ -16,6 +17,9 @@ const secondStart = z.object({ file: z.string().nullable() });
 
 /** Starts the program. Everything that must be settled before Electron is ready happens here, at once. */
 export function startShell(): void {
+  // Electron's own answer to a defect is a dialog that waits for somebody to read it.
+  process.on('uncaughtException', (error) => log('uncaught exception', error));
+  process.on('unhandledRejection', (error) => log('unhandled rejection', error));
   const launch = readLaunch(process.argv, process.cwd());
   // Chromium refuses to run as root with its sandbox on; windows have `sandbox: true` all the same.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -81,7 +85,13 @@ function startJob(job: LaunchJob | undefined): void {
   void app
     .whenReady()
     .then(() => runJob(makeProgram(), job))
-    .then((code) => app.exit(code));
+    .then(
+      (code) => app.exit(code),
+      (error) => {
+        log('a job broke down', error);
+        app.exit(1);
+      },
+    );
 }
 
 function makeProgram(): Program {
