@@ -8,6 +8,7 @@ import type { PictureTheme } from '../../core/picture/theme';
 import { bodyBox, labelScale } from '../../core/picture/words';
 import { Graph, type GraphListener } from './cytoscape';
 import { Easel, isLarge } from './easel';
+import { isWellInside, lookingAt, type Room, zoomedAbout } from './looking';
 import type { Viewport } from './painting';
 import type { Sketch } from './sketch';
 
@@ -35,9 +36,11 @@ export interface MapListener extends Omit<GraphListener, 'drawn' | 'boxed'> {
   boxed(nodes: readonly string[]): void;
 }
 
-/** Room at the edges of the map that something else covers, in pixels. */
+/** What lies over the edges of the map, in pixels. */
 export interface Insets {
+  readonly left: number;
   readonly top: number;
+  readonly right: number;
   readonly bottom: number;
 }
 
@@ -45,7 +48,10 @@ export interface Insets {
 const fewNodes = 400;
 
 const flight = 380;
-const padding = 28;
+const padding = 24;
+
+/** At this zoom names can be read: to fly to somebody is to come at least so near. */
+const readableZoom = 0.9;
 
 /** How near the pointer must be to a tie, and how far beside a node it may be, in pixels. */
 const reach = { tie: 7, node: 4 };
@@ -62,7 +68,7 @@ export class MapView {
   #shown: Shown | null = null;
   #live: Picture | null = null;
   #sketch: Sketch = { hovered: null, line: null };
-  #insets: Insets = { top: 0, bottom: 0 };
+  #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
   #framing: Framing | null = null;
   #frame = 0;
   /** The frame that was painted last, and whether cytoscape is about to draw one. */
@@ -181,55 +187,48 @@ export class MapView {
     return { width, height };
   }
 
+  /** The part of the pane that nothing covers. */
+  #room(): Room {
+    const { width, height } = this.#size();
+    const { left, top, right, bottom } = this.#insets;
+    return { left, top, width: width - left - right, height: height - top - bottom };
+  }
+
   /** Shows everything. */
   fit(gently: boolean): void {
     const { picture } = this;
     if (!picture || picture.nodes.length === 0) return;
-    const { width, height } = this.#size();
-    const { top, bottom } = this.#insets;
-    this.#framing = framed(picture, { width, height: height - top - bottom }, padding);
-    this.#look(this.#framing.box, this.#framing.zoom, gently);
+    const room = this.#room();
+    this.#framing = framed(picture, room, padding);
+    this.#look(lookingAt(this.#framing.box, this.#framing.zoom, room), gently);
   }
 
   /** Brings these nodes into view, no nearer than their names need. */
   flyTo(ids: readonly string[]): void {
     const wanted = new Set(ids);
     const nodes = this.picture?.nodes.filter(({ id }) => wanted.has(id)) ?? [];
-    const now = this.viewport.zoom;
-    const scale = labelScale(Math.max(now, 0.9));
+    const near = Math.max(this.viewport.zoom, readableZoom);
+    const scale = labelScale(near);
     const box = boxRound(nodes.flatMap((node) => [bodyBox(node), labelBelow(node, scale).box]));
     if (!box) return;
-    const { width, height } = this.#size();
-    const fitting = Math.min(width / (box.x2 - box.x1 + 160), height / (box.y2 - box.y1 + 160));
-    this.#look(box, Math.min(fitting, Math.max(now, 0.9)), true);
+    const room = this.#room();
+    const fitting = Math.min(room.width / (box.x2 - box.x1 + 160), room.height / (box.y2 - box.y1 + 160));
+    this.#look(lookingAt(box, Math.min(fitting, near), room), true);
   }
 
-  #look({ x1, y1, x2, y2 }: Box, zoom: number, gently: boolean): void {
-    const { width, height } = this.#size();
-    const { top, bottom } = this.#insets;
-    const x = width / 2 - ((x1 + x2) / 2) * zoom;
-    const y = top + (height - top - bottom) / 2 - ((y1 + y2) / 2) * zoom;
-    this.#graph.look({ zoom, x, y }, gently && !this.#still.matches ? flight : 0);
+  #look(viewport: Viewport, gently: boolean): void {
+    this.#graph.look(viewport, gently && !this.#still.matches ? flight : 0);
   }
 
   /** Brings a node into view if it isn't. */
   reveal(node: PictureNode): void {
-    const { x, y } = this.toPane(node);
-    const { width, height } = this.#size();
-    const { top, bottom } = this.#insets;
-    const inside = x > 40 && x < width - 40 && y > top + 20 && y < height - bottom - 40;
-    if (!inside) this.flyTo([node.id]);
+    if (!isWellInside(this.toPane(node), this.#room(), 30)) this.flyTo([node.id]);
   }
 
   /** Zooms about the middle. */
   zoomBy(factor: number): void {
-    const { zoom, x, y } = this.viewport;
     const { width, height } = this.#size();
-    const to = {
-      zoom: zoom * factor,
-      x: width / 2 - (width / 2 - x) * factor,
-      y: height / 2 - (height / 2 - y) * factor,
-    };
+    const to = zoomedAbout(this.viewport, { x: width / 2, y: height / 2 }, factor);
     this.#graph.look(to, this.#still.matches ? 0 : flight / 3);
   }
 

@@ -13,8 +13,8 @@ interface MapViewSetting {
 /** So many nodes more at once are an import: the map is shown whole. */
 const burst = 20;
 
-/** Room for the buttons along the top of the map, in pixels. */
-const topInset = 40;
+/** Room for the buttons on the left and right of the map and above the legend, in pixels. */
+const edges = { left: 48, top: 8, right: 16, bottom: 24 };
 
 /** The map on its sheets, for as long as the pane is on the screen. */
 export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapViewSetting): MapView | null {
@@ -60,7 +60,7 @@ export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapVi
     const count = shown.picture.nodes.length;
     known.current = count;
     const foot = latest.current.foot.current?.offsetHeight ?? 0;
-    view.insets = { top: topInset, bottom: foot === 0 ? 0 : foot + 24 };
+    view.insets = { ...edges, bottom: foot + edges.bottom };
     view.show(shown);
     const remembered = before === 0 ? rememberedViewport(planKey) : null;
     if (before === 0 && count > 0) {
