@@ -5,23 +5,35 @@ import { pictureOf } from '../../../core/picture/picture';
 import { pictureThemes } from '../../../core/picture/theme';
 import { strewn, viewIn } from './drawn';
 
-/** The shortest of five runs, in milliseconds: what the machine can do when nothing else wants it. */
-function quickest(work: () => unknown): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 5; i++) {
-    const begun = performance.now();
-    work();
-    least = Math.min(least, performance.now() - begun);
-  }
+const view = viewIn('it');
+const { light } = pictureThemes;
+const document = strewn(5_000, 20_000).document();
+const rows = [...document.node.values(), ...document.actor.values(), ...document.tie.values()];
+const picture = pictureOf(document, view, light);
+const selection = { nodes: new Set(['n7']), ties: new Set<string>() };
+
+const works = {
+  copy: () => JSON.parse(JSON.stringify(rows)),
+  draw: () => pictureOf(document, view, light),
+  name: () => visibleLabels(picture, 0.2),
+  select: () => highlighted(picture, selection, light),
+};
+
+/** The shortest of some runs of each, in turn, in milliseconds: what else the machine does hits all alike. */
+function quickest(): Record<keyof typeof works, number> {
+  const least = { copy: Infinity, draw: Infinity, name: Infinity, select: Infinity };
+  for (let round = 0; round < 8; round++)
+    for (const key of ['copy', 'draw', 'name', 'select'] as const) {
+      const begun = performance.now();
+      works[key]();
+      least[key] = Math.min(least[key], performance.now() - begun);
+    }
   return least;
 }
 
-test('5,000 nodes and 20,000 ties are drawn and named within a tenth of a second each', () => {
-  const document = strewn(5_000, 20_000).document();
-  const view = viewIn('it');
-  expect(quickest(() => pictureOf(document, view, pictureThemes.light))).toBeLessThan(100);
-  const picture = pictureOf(document, view, pictureThemes.light);
-  expect(quickest(() => visibleLabels(picture, 0.2))).toBeLessThan(100);
-  const selection = { nodes: new Set(['n7']), ties: new Set<string>() };
-  expect(quickest(() => highlighted(picture, selection, pictureThemes.light))).toBeLessThan(50);
+test('drawing 5,000 nodes and 20,000 ties takes about as long as copying their rows', { retry: 2 }, () => {
+  const { copy, draw, name, select } = quickest();
+  expect(draw / copy).toBeLessThan(2);
+  expect(name / copy).toBeLessThan(1);
+  expect(select / copy).toBeLessThan(0.5);
 });
