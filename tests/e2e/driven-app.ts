@@ -6,10 +6,9 @@ import { root } from '../../scripts/machine.mjs';
 /**
  * Playwright can wait for ever for a page that is in the middle of its first load when it comes. Its own remedy needs
  * the `electron` package's binary; this one works with every runtime: the program learns that Electron is ready when the
- * test says `begin`. By then somebody watches what leaves the program or tries to, apart from the program's own gate.
+ * test says `begin`. By then somebody watches what leaves the pages, apart from the program's own gate.
  */
-const entry = `import { subscribe } from 'node:diagnostics_channel';
-import { app, session } from 'electron';
+const entry = `import { app, session } from 'electron';
 
 const observed = { external: [] };
 globalThis.observed = observed;
@@ -17,12 +16,6 @@ const own = ['schiera://app/', 'data:', 'blob:schiera://app/', 'devtools:'];
 const note = ({ url }) => {
   if (!own.some((start) => url.startsWith(start))) observed.external.push(url);
 };
-subscribe('net.client.socket', () => observed.external.push('a socket of the shell'));
-app.on('web-contents-created', (_, contents) => {
-  contents.on('console-message', (event, level, message = event.message) => {
-    if (message.includes('Content Security Policy')) observed.external.push(message);
-  });
-});
 const ready = app.whenReady().then(() => {
   app.setPath('documents', process.env.SCHIERA_TEST_DOCUMENTS);
   const { webRequest } = session.defaultSession;

@@ -179,25 +179,3 @@ describe('the menu', () => {
     expect(await told).toEqual({ type: 'command', id: 'plan.rename' });
   });
 });
-
-test('a page that dies is loaded again, with its plan', async () => {
-  const app = await launch();
-  const page = await app.window();
-  await ask(page, 'openSample', { language: 'en' });
-  const before = await ask(page, 'start', undefined);
-  const loaded = app.electron.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise((done) => {
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        contents?.once('did-finish-load', () => done(true));
-        contents?.forcefullyCrashRenderer();
-      }),
-  );
-  expect(await loaded).toBe(true);
-  const after = await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-      'window.schiera.call("start", undefined)',
-    ),
-  );
-  expect(after).toEqual(before);
-});
