@@ -19,6 +19,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** What a page may not even ask for. */
 const featuresOff = [
+  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',
@@ -89,8 +90,6 @@ function headers(nonce: string): Record<string, string> {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types default',
   ];
   return {
     'Content-Security-Policy': policy.join('; '),

@@ -1,5 +1,4 @@
 import './jitless';
-import './trusted-markup';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
 import '@fontsource-variable/inter/wght.css';

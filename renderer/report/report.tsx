@@ -1,5 +1,4 @@
 import '../app/jitless';
-import '../app/trusted-markup';
 import '@fontsource/inter/400.css';
 import '@fontsource/inter/500.css';
 import '@fontsource/inter/600.css';

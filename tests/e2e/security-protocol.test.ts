@@ -129,7 +129,5 @@ test('serves its pages with the whole policy', async () => {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types default',
   ]);
 });
