@@ -1,7 +1,7 @@
 import type { MessagePortMain } from 'electron';
 import type { PortRole } from '../engine/protocol';
 
-/** A process that runs an engine. docs/decisions/electron-runtime.md tells why there are two kinds. */
+/** A process that runs an engine. docs/decisions/engines-may-die.md tells how it is used, electron-runtime.md why there are two kinds. */
 export interface EngineHost {
   readonly pid: number | undefined;
   /** Hands the engine its end of a channel. */
