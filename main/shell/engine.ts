@@ -53,6 +53,9 @@ export class Engine {
 
   /** Waits for the first call on a file: refuses and kills an engine that falls silent or dies over it. */
   async mustAnswer<Result>(file: string, work: Promise<Result>): Promise<Result> {
+    const crashed = new Refusal('errors:file.crashes', { file });
+    // A port can close before the process that held it is known to be gone.
+    const answer = work.catch((error) => Promise.reject(isLost(error) ? crashed : asRefusal(error)));
     let timer: NodeJS.Timeout | undefined;
     const limits = new Promise<never>((_, refuse) => {
       const restart = () => {
@@ -61,13 +64,13 @@ export class Engine {
       };
       restart();
       this.#host.onWorking(restart);
-      void this.gone.then(() => refuse(new Refusal('errors:file.crashes', { file })));
+      void this.gone.then(() => refuse(crashed));
     });
     try {
-      return await Promise.race([work, limits]);
+      return await Promise.race([answer, limits]);
     } catch (error) {
       this.#host.kill();
-      throw asRefusal(error);
+      throw error;
     } finally {
       clearTimeout(timer);
     }
@@ -83,8 +86,13 @@ export class Engine {
   }
 }
 
-/** The refusal that the engine answered with; any other error as it is. */
+function isLost(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+/** The refusal that the engine answered with, or one that says it never did; any other error as it is. */
 export function asRefusal(error: unknown): unknown {
+  if (isLost(error)) return new Refusal('errors:unanswered', {}, [], error);
   if (!(error instanceof ORPCError) || error.code !== 'REFUSED') return error;
   const data = refusal.safeParse(error.data);
   return data.success ? Refusal.from(data.data, error) : error;

@@ -8,7 +8,7 @@ import { writeWhole } from './write-whole';
 /** Writes plans in other formats, one at a time. */
 export class Exports {
   readonly #windows: Windows;
-  #running: AbortController | undefined;
+  #running: { readonly plan: OpenPlan; readonly controller: AbortController } | undefined;
 
   constructor(windows: Windows) {
     this.#windows = windows;
@@ -27,7 +27,7 @@ export class Exports {
   ): Promise<readonly string[] | null> {
     this.mustBeIdle();
     const running = new AbortController();
-    this.#running = running;
+    this.#running = { plan, controller: running };
     try {
       if (format === 'pdf' || format === 'png') {
         const job = { format, paper, theme };
@@ -50,8 +50,9 @@ export class Exports {
     }
   }
 
-  cancel(): void {
-    this.#running?.abort();
+  /** Breaks off what is under way; only if it is about `plan`, when one is given. */
+  cancel(plan = this.#running?.plan): void {
+    if (this.#running?.plan === plan) this.#running?.controller.abort();
   }
 
   async #byEngine(

@@ -72,6 +72,7 @@ export class Program {
   async leave(window: AppWindow): Promise<void> {
     const { plan } = window;
     window.plan = null;
+    if (plan) this.exports.cancel(plan);
     if (plan && this.windows.showing(plan).length === 0) await this.plans.close(plan);
   }
 
@@ -88,6 +89,7 @@ export class Program {
       return plan;
     } catch (error) {
       if (!existsSync(path)) this.recent.forget(path);
+      this.pool.warm();
       throw naming(path, error);
     }
   }

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly userData?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** A module that runs in place of the engine. */
+  readonly engine?: string;
 }
 
 /** The program, running in the real Electron with a folder of its own. Disposing of it closes it and removes the folder. */
@@ -42,7 +44,7 @@ export class RunningApp implements AsyncDisposable {
     const documents = join(userData, 'Documents');
     mkdirSync(documents, { recursive: true });
     const { executablePath, args, env } = await runtime();
-    const folder = drivenApp();
+    const folder = drivenApp(options.engine);
     const electron = await _electron.launch({
       executablePath,
       args: [

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/machine.mjs';
@@ -30,19 +38,32 @@ app.whenReady = () => attached.then(() => ready);
 await import('./out/main/index.js');
 `;
 
-let made: string | undefined;
+const made = new Map<string | undefined, string>();
 
-/** A folder that holds the built app behind that entry. Another build than `out/` can be named by SCHIERA_APP_DIR. */
-export function drivenApp(): string {
-  if (made) return made;
+/**
+ * A folder that holds the built app behind that entry; with `engine` given, that module runs in place of the engine.
+ * Another build than `out/` can be named by SCHIERA_APP_DIR.
+ */
+export function drivenApp(engine?: string): string {
+  const known = made.get(engine);
+  if (known) return known;
   const app = process.env.SCHIERA_APP_DIR ?? root;
   const { name, productName, version } = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8'));
   const folder = mkdtempSync(join(tmpdir(), 'schiera-driven-'));
   process.once('exit', () => rmSync(folder, { recursive: true }));
-  symlinkSync(join(app, 'out'), join(folder, 'out'));
+  linkAll(join(app, 'out'), join(folder, 'out'), ['main']);
+  linkAll(join(app, 'out', 'main'), join(folder, 'out', 'main'), engine === undefined ? [] : ['engine.js']);
+  if (engine !== undefined) writeFileSync(join(folder, 'out', 'main', 'engine.js'), engine);
   const description = { name, productName, version, type: 'module', main: 'entry.mjs' };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(description));
   writeFileSync(join(folder, 'entry.mjs'), entry);
-  made = folder;
+  made.set(engine, folder);
   return folder;
+}
+
+function linkAll(from: string, to: string, except: readonly string[]): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) {
+    if (!except.includes(name)) symlinkSync(join(from, name), join(to, name));
+  }
 }
