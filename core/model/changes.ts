@@ -27,6 +27,10 @@ const rowChange = z.discriminatedUnion('table', [
   changeOf('community'),
   changeOf('stance'),
   changeOf('tie'),
+  changeOf('emblem'),
+  changeOf('note'),
+  changeOf('view'),
+  changeOf('place'),
 ]);
 
 /** How an entry of the journal came about: a command done, or an earlier one taken back or done again. */

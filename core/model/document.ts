@@ -5,6 +5,9 @@ import { type RowOf, type TableName, tableNames } from './tables';
 /** All rows of a plan, as lists. What crosses a process border. */
 export type PlanRows = { readonly [T in TableName]: readonly RowOf<T>[] };
 
+/** No row at all. */
+export const noRows = Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as PlanRows;
+
 /** A plan in memory: each table as a map from id to row. Never changed in place. */
 export type PlanDocument = { readonly [T in TableName]: ReadonlyMap<string, RowOf<T>> };
 

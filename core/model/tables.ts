@@ -1,13 +1,27 @@
 import type { z } from 'zod';
 import { actor } from './actor';
 import { community } from './community';
+import { emblem } from './emblem';
 import { node } from './node';
+import { note } from './note';
 import { planRow } from './plan';
 import { stance } from './stance';
 import { tie } from './tie';
+import { place, view } from './view';
 
 /** Every table of a plan, parents before children. The store, the change set and the document follow this list. */
-export const tables = { plan: planRow, node, actor, community, stance, tie } as const;
+export const tables = {
+  plan: planRow,
+  node,
+  actor,
+  community,
+  stance,
+  tie,
+  emblem,
+  note,
+  view,
+  place,
+} as const;
 
 export type TableName = keyof typeof tables;
 export type RowOf<T extends TableName> = z.infer<(typeof tables)[T]>;

@@ -1,4 +1,4 @@
-import type { PlanRows } from '../../core/model/document';
+import { noRows, type PlanRows } from '../../core/model/document';
 import { type PlanDetails, planRowId } from '../../core/model/plan';
 import { PlanSession, type SessionOptions } from './session';
 import { createFile } from './store/create';
@@ -14,14 +14,8 @@ export function emptyPlan(
   createdAt: string,
   timeZone: string,
 ): PlanRows {
-  return {
-    plan: [{ id: planRowId, name, client, question: '', language, timeZone, createdAt }],
-    node: [],
-    actor: [],
-    community: [],
-    stance: [],
-    tie: [],
-  };
+  const plan = { id: planRowId, name, client, question: '', language, timeZone, createdAt } as const;
+  return { ...noRows, plan: [plan] };
 }
 
 /**

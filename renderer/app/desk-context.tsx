@@ -4,6 +4,7 @@ import type { Preferences } from '../../core/contract/shell';
 import type { PlanDocument } from '../../core/model/document';
 import type { EditCommand } from '../../core/model/edits/edits';
 import type { Selection } from '../../core/picture/picture';
+import type { Seeing } from '../plan/look-store';
 import { isWritable, type Plan } from '../plan/plan-store';
 import type { CommandContext } from './commands/command';
 import type { Desk } from './desk';
@@ -43,6 +44,11 @@ export function useDocument(): PlanDocument {
 
 export function useSelection(): Selection {
   return useStore(useDesk().selection);
+}
+
+/** How the map is seen at this moment. */
+export function useSeeing<Part>(part: (seeing: Seeing) => Part): Part {
+  return useStore(useDesk().look, part);
 }
 
 export function useFrame<Part>(part: (frame: Frame) => Part): Part {

@@ -4,6 +4,7 @@ import type { ChangeSet } from '../../core/model/changes';
 import { type Message, say } from '../../core/model/refusal';
 import { ask } from '../plan/bridge';
 import { refusalIn } from '../plan/engine-link';
+import { createLookStore, type LookStore } from '../plan/look-store';
 import type { MapHandle } from '../plan/map-handle';
 import { createPlanStore, type PlanStore } from '../plan/plan-store';
 import { createSelectionStore, type SelectionStore, stillThere } from '../plan/selection';
@@ -28,6 +29,7 @@ export class Desk {
   readonly start: WindowStart;
   readonly plan: PlanStore;
   readonly selection: SelectionStore = createSelectionStore();
+  readonly look: LookStore = createLookStore();
   readonly frame: FrameStore = createFrameStore();
   readonly setPreferences: (preferences: Preferences) => Promise<unknown>;
   readonly notices: Notices;

@@ -72,7 +72,7 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     if (!done) return;
     const rounded = (value: number) => Math.round(value * 10) / 10;
     const moved = [...places].map(([id, { x, y }]) => ({ id, x: rounded(x), y: rounded(y) }));
-    const ok = await onEdit({ type: 'nodes.place', reason: 'move', places: moved });
+    const ok = await onEdit({ type: 'nodes.place', reason: 'move', viewId: null, places: moved });
     if (!ok) view.current?.putBack();
   }
 

@@ -25,7 +25,9 @@ export function useNudge(nudging: Nudging) {
     const moved = [...places.current].map(([id, { x, y }]) => ({ id, x, y }));
     places.current = new Map();
     const { onEdit, putBack } = latest.current;
-    void onEdit({ type: 'nodes.place', reason: 'move', places: moved }).then((done) => done || putBack());
+    void onEdit({ type: 'nodes.place', reason: 'move', viewId: null, places: moved }).then(
+      (done) => done || putBack(),
+    );
   }, []);
 
   useEffect(() => putDown, [putDown]);

@@ -1,6 +1,6 @@
 import { type Actor, newActor } from '../../core/model/actor';
 import { type Community, newCommunity } from '../../core/model/community';
-import type { PlanRows } from '../../core/model/document';
+import { noRows, type PlanRows } from '../../core/model/document';
 import type { Node } from '../../core/model/node';
 import { type Language, type PlanRow, planRowId } from '../../core/model/plan';
 import type { Stance } from '../../core/model/stance';
@@ -166,6 +166,7 @@ function stanceRows(voice: Voice): Stance[] {
 export function samplePlan(language: Language): PlanRows {
   const voice = voiceOf(language);
   return {
+    ...noRows,
     plan: [planRowIn(language, voice)],
     node: nodes(),
     actor: actorRows(voice),

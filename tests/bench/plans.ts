@@ -1,6 +1,6 @@
 import { type Actor, newActor } from '../../core/model/actor';
 import { newCommunity } from '../../core/model/community';
-import type { PlanRows } from '../../core/model/document';
+import { noRows, type PlanRows } from '../../core/model/document';
 import { planRowId } from '../../core/model/plan';
 import { sides } from '../../core/model/sides';
 import { newTie, type Tie, tieKinds } from '../../core/model/tie';
@@ -61,6 +61,7 @@ export function grownPlan(nodes: number, ties: number): PlanRows {
       });
   }
   return {
+    ...noRows,
     plan: [
       {
         id: planRowId,
@@ -75,7 +76,6 @@ export function grownPlan(nodes: number, ties: number): PlanRows {
     node: places,
     actor: actors,
     community: communities,
-    stance: [],
     tie: grownTies(ids, ties, roll),
   };
 }

@@ -27,6 +27,7 @@ export const removeItems = defineEdit({
     const ties = new Map<string, RowOf<'tie'>>();
     const stances = new Map<string, RowOf<'stance'>>();
     const orphans = new Map<string, RowOf<'community'>>();
+    const hanging: RowChange[] = [];
     const rows: RowChange[] = [];
     for (const id of tieIds) ties.set(id, existing(plan, 'tie', id));
     for (const id of stanceIds) stances.set(id, existing(plan, 'stance', id));
@@ -36,6 +37,9 @@ export const removeItems = defineEdit({
       for (const tie of plan.where('tie', 'targetId', id)) ties.set(tie.id, tie);
       for (const stance of plan.where('stance', 'actorId', id)) stances.set(stance.id, stance);
       for (const owned of plan.where('community', 'ownerId', id)) orphans.set(owned.id, owned);
+      const emblem = plan.get('emblem', id);
+      if (emblem) hanging.push(removed('emblem', emblem));
+      for (const place of plan.where('place', 'nodeId', id)) hanging.push(removed('place', place));
       const row =
         node.kind === 'actor'
           ? removed('actor', existing(plan, 'actor', id))
@@ -49,6 +53,7 @@ export const removeItems = defineEdit({
         ...[...ties.values()].map((tie) => removed('tie', tie)),
         ...[...stances.values()].map((stance) => removed('stance', stance)),
         ...[...orphans.values()].map((orphan) => replaced('community', orphan, { ...orphan, ownerId: null })),
+        ...hanging,
         ...rows,
       ],
     };

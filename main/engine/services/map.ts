@@ -9,7 +9,7 @@ import { door, only } from './door';
 /** Moves nodes to where they were placed; those that were removed meanwhile have no place any more. */
 export function placing(plan: PlanReader, places: readonly Place[]): Outcome {
   const left = places.filter(({ id }) => plan.get('node', id) !== undefined);
-  return runEdit(plan, { type: 'nodes.place', reason: 'arrange', places: left });
+  return runEdit(plan, { type: 'nodes.place', reason: 'arrange', viewId: null, places: left });
 }
 
 export const map = {

@@ -4,8 +4,8 @@ import { type QuickCheck, quickCheck } from './quick-check';
 
 export type SqlValue = string | number | null;
 
-/** How one field stands in its column: lists as JSON, yes and no as 1 and 0, the rest as it is. */
-type Storing = 'plain' | 'list' | 'flag';
+/** How one field stands in its column: lists and objects as JSON, yes and no as 1 and 0, the rest as it is. */
+type Storing = 'plain' | 'json' | 'flag';
 
 interface Column {
   readonly name: string;
@@ -27,7 +27,7 @@ export interface Codec<T extends TableName> {
 function storingOf(schema: z.core.$ZodType): Storing {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'nullable') return storingOf(def.innerType);
-  if (def.type === 'array') return 'list';
+  if (def.type === 'array' || def.type === 'object') return 'json';
   return def.type === 'boolean' ? 'flag' : 'plain';
 }
 
@@ -37,6 +37,7 @@ function fromStored(storing: Storing, value: unknown): unknown {
   if (storing === 'flag') return value === 1 ? true : value === 0 ? false : malformed;
   if (storing === 'plain') return value;
   if (value === '[]') return [];
+  if (value === null) return null;
   if (typeof value !== 'string') return malformed;
   try {
     return JSON.parse(value);
@@ -73,7 +74,7 @@ function codecOf<T extends TableName>(table: T): Codec<T> {
       if (!settled) throw new Error(`a malformed row of ${table}`);
       return columns.map(({ name, storing }) => {
         const value = settled[name];
-        if (storing === 'list') return JSON.stringify(value);
+        if (storing === 'json' && value !== null) return JSON.stringify(value);
         return storing === 'flag' ? Number(value) : (value as SqlValue);
       });
     },

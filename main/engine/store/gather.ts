@@ -30,6 +30,11 @@ const elsewhere: { readonly [T in TableName]?: readonly string[] } = {
     'SELECT id FROM tie INDEXED BY tie_source ORDER BY sourceId',
     'SELECT id FROM tie INDEXED BY tie_target ORDER BY targetId',
   ],
+  view: ['SELECT viewId AS id FROM place'],
+  place: [
+    'SELECT id FROM place INDEXED BY place_view ORDER BY viewId',
+    'SELECT id FROM place INDEXED BY place_node ORDER BY nodeId',
+  ],
 };
 
 /** Calls `take` for each row until the end, or until the file can't be read further; says which. */
@@ -115,6 +120,9 @@ function mended(found: Everything, name: string): Gathered {
   const ids = new Set(nodes.map(({ id }) => id));
   const plan = found.plan.rows.get(planRowId) ?? planNamed(name);
 
+  const views = [...found.view.rows.values()];
+  const viewIds = new Set(views.map(({ id }) => id));
+
   const rows: PlanRows = {
     plan: [plan],
     node: nodes,
@@ -127,11 +135,22 @@ function mended(found: Everything, name: string): Gathered {
       found.tie.rows.values(),
       ({ sourceId, targetId }) => ids.has(sourceId) && ids.has(targetId) && sourceId !== targetId,
     ),
+    emblem: kept(found.emblem.rows.values(), ({ id }) => ids.has(id)),
+    note: [...found.note.rows.values()],
+    view: views,
+    place: kept(found.place.rows.values(), ({ viewId, nodeId }) => viewIds.has(viewId) && ids.has(nodeId)),
   };
-  const unread = [actor, community, found.stance, found.tie].reduce(
-    (sum, { missing }) => sum + missing.size,
-    0,
-  );
+  const counted = [
+    actor,
+    community,
+    found.stance,
+    found.tie,
+    found.emblem,
+    found.note,
+    found.view,
+    found.place,
+  ];
+  const unread = counted.reduce((sum, { missing }) => sum + missing.size, 0);
   return { rows, lost: lost + unread + (found.plan.rows.size === 0 ? 1 : 0) };
 }
 

@@ -1,8 +1,9 @@
 import type { PlanRows } from '../../../core/model/document';
+import { placeId } from '../../../core/model/view';
 
 /**
  * Whether the rows fit together as the tables promise: one row of the plan, every node with the actor or community that
- * it stands for and the other way round, every tie, stance and owner at something that is there; and within a row what no
+ * it stands for and the other way round, every tie, stance, owner, emblem and place at something that is there; and within a row what no
  * schema of a single field can say.
  */
 export function fitTogether(rows: PlanRows): boolean {
@@ -12,6 +13,7 @@ export function fitTogether(rows: PlanRows): boolean {
     if ((x === null) !== (y === null)) return false;
     (kind === 'actor' ? actors : communities).add(id);
   }
+  const views = new Set(rows.view.map(({ id }) => id));
   const isNode = (id: string) => actors.has(id) || communities.has(id);
   return (
     rows.plan.length === 1 &&
@@ -29,6 +31,10 @@ export function fitTogether(rows: PlanRows): boolean {
         isNode(targetId) &&
         (rank === null || kind === 'membership') &&
         (since === null || until === null || since <= until),
+    ) &&
+    rows.emblem.every(({ id }) => isNode(id)) &&
+    rows.place.every(
+      ({ id, viewId, nodeId }) => id === placeId(viewId, nodeId) && views.has(viewId) && isNode(nodeId),
     )
   );
 }

@@ -39,7 +39,7 @@ window.roundTrips = async (times) => {
   for (let turn = 0; turn < times; turn += 1) {
     const [x, y] = [Math.random() * 1_000, turn];
     const start = performance.now();
-    await engine.plan.edit({ type: 'nodes.place', reason: 'move', places: [{ id, x, y }] });
+    await engine.plan.edit({ type: 'nodes.place', reason: 'move', viewId: null, places: [{ id, x, y }] });
     samples.push(performance.now() - start);
   }
   return samples;

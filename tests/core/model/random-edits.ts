@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Actor, actorTypes, newActor, roles } from '../../../core/model/actor';
 import { type Community, communityKinds, newCommunity, origins } from '../../../core/model/community';
-import type { PlanDocument, PlanRows } from '../../../core/model/document';
+import { noRows, type PlanDocument, type PlanRows } from '../../../core/model/document';
 import type { PlanReader } from '../../../core/model/edits/edit';
 import { type EditCommand, editCommand } from '../../../core/model/edits/edits';
 import { languages, planRowId } from '../../../core/model/plan';
@@ -11,6 +11,7 @@ import { kindsBetween, ranks, type Tie, tieBetween, tieKinds } from '../../../co
 
 /** A plan of one row: nothing is mapped yet. */
 export const blankRows: PlanRows = {
+  ...noRows,
   plan: [
     {
       id: planRowId,
@@ -22,11 +23,6 @@ export const blankRows: PlanRows = {
       createdAt: '2027-01-01T00:00:00.000Z',
     },
   ],
-  node: [],
-  actor: [],
-  community: [],
-  stance: [],
-  tie: [],
 };
 
 /** All rows of a document, each table in the order of its ids. */
@@ -191,7 +187,7 @@ const alterations: fc.Arbitrary<Intent>[] = [
     .record({ some, x: coordinate, y: coordinate, reason: fc.constantFrom('move', 'arrange') })
     .map(({ some, x, y, reason }) => (document) => {
       const places = pickAll(document, 'node', some).map((id, at) => ({ id, x: x + at, y }));
-      return command({ type: 'nodes.place', reason, places });
+      return command({ type: 'nodes.place', reason, viewId: null, places });
     }),
   fc.record({ some, pinned: fc.boolean() }).map(
     ({ some, pinned }) =>

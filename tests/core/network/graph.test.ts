@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newActor } from '../../../core/model/actor';
-import { documentOf } from '../../../core/model/document';
+import { documentOf, noRows } from '../../../core/model/document';
 import { newTie } from '../../../core/model/tie';
 import { diceOf } from '../../../core/network/dice';
 import { distancesFrom, pivotDistances, unreached } from '../../../core/network/distances';
@@ -45,9 +45,7 @@ describe('the compressed graph', () => {
     const ids = ['a', 'b', 'c'];
     const made = nodeGraph(
       documentOf({
-        plan: [],
-        stance: [],
-        community: [],
+        ...noRows,
         actor: ids.map((id) => newActor(id, id)),
         node: ids.map((id) => ({ id, kind: 'actor' as const, x: null, y: null, pinned: false })),
         tie: [newTie('1', 'a', 'b', 'alliance'), newTie('2', 'c', 'b', 'rivalry')],

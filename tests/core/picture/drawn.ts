@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
 import { type Actor, newActor } from '../../../core/model/actor';
 import { type Community, newCommunity } from '../../../core/model/community';
-import { documentOf, type PlanDocument } from '../../../core/model/document';
+import { documentOf, noRows, type PlanDocument } from '../../../core/model/document';
 import type { Language } from '../../../core/model/plan';
 import type { Message } from '../../../core/model/refusal';
 import { newTie, type Tie, type TieKind } from '../../../core/model/tie';
@@ -49,11 +49,10 @@ export class Drawing {
 
   document(): PlanDocument {
     return documentOf({
-      plan: [],
+      ...noRows,
       node: this.#node,
       actor: this.#actor,
       community: this.#community,
-      stance: [],
       tie: this.#tie,
     });
   }

@@ -1,7 +1,13 @@
 import type { ImportReading } from '../../../core/contract/exchange';
 import { type Actor, newActor } from '../../../core/model/actor';
 import { type Community, newCommunity } from '../../../core/model/community';
-import { documentOf, type PlanDocument, type PlanRows, withChanges } from '../../../core/model/document';
+import {
+  documentOf,
+  noRows,
+  type PlanDocument,
+  type PlanRows,
+  withChanges,
+} from '../../../core/model/document';
 import type { Tie } from '../../../core/model/tie';
 import { proposeReading } from '../../../main/engine/exchange/reading';
 import { readSheet, type Sheet } from '../../../main/engine/exchange/sheet';
@@ -22,6 +28,7 @@ export function planRows(given: {
     pinned: false,
   });
   return {
+    ...noRows,
     plan: [
       {
         id: 'plan',
@@ -36,7 +43,6 @@ export function planRows(given: {
     node: [...actors.map(node('actor')), ...communities.map(node('community'))],
     actor: actors,
     community: communities,
-    stance: [],
     tie: ties,
   };
 }

@@ -43,7 +43,7 @@ function commandOf(n: number): Command {
   if (n % 5 === 3) return { type: 'items.remove', nodeIds: [`added-${n - 2}`], tieIds: [], stanceIds: [] };
   if (n % 5 === 4) return 'undo';
   const places = manyRows(nodes).node.map(({ id }, at) => ({ id, x: at + n / 4, y: n }));
-  return { type: 'nodes.place', reason: 'arrange', places };
+  return { type: 'nodes.place', reason: 'arrange', viewId: null, places };
 }
 
 /** What the plan must hold, worked out without the engine. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { newActor } from '../../../core/model/actor';
 import { added, removed } from '../../../core/model/changes';
 import { newCommunity } from '../../../core/model/community';
+import { usualLook } from '../../../core/model/look';
 import { say } from '../../../core/model/refusal';
 import { type Row, type TableName, tableNames, tables } from '../../../core/model/tables';
 import { newTie } from '../../../core/model/tie';
@@ -46,6 +47,10 @@ const templates: { readonly [T in TableName]: Row } = {
   community: newCommunity('a', 'A'),
   stance: { id: 's', actorId: 'a', date: '2027-01-01', value: 0, confidence: null, evidence: [] },
   tie: { ...newTie('t', 'a', 'b', 'membership'), rank: null },
+  emblem: { id: 'a', icon: 'star', image: '' },
+  note: { id: 'n', kind: 'note', text: '', x: 0, y: 0, width: 100, height: 40, colour: 'plain' },
+  view: { id: 'v', name: 'View', ordinal: 0, look: usualLook, camera: null, ownPlaces: true },
+  place: { id: 'v/a', viewId: 'v', nodeId: 'a', x: 0, y: 0 },
 };
 
 function inner(schema: z.core.$ZodType): z.core.$ZodTypes {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { menuModel } from '../../../core/contract/shell';
 import { newActor } from '../../../core/model/actor';
-import { documentOf, type PlanRows } from '../../../core/model/document';
+import { documentOf, noRows, type PlanRows } from '../../../core/model/document';
 import { say as message } from '../../../core/model/refusal';
 import { nothingSelected } from '../../../core/picture/picture';
 import { type CommandContext, labelOf } from '../../../renderer/app/commands/command';
@@ -16,6 +16,7 @@ import type { Plan } from '../../../renderer/plan/plan-store';
 import { selected } from '../../../renderer/plan/selection';
 
 const rows: PlanRows = {
+  ...noRows,
   plan: [
     {
       id: 'plan',
@@ -29,9 +30,6 @@ const rows: PlanRows = {
   ],
   node: [{ id: 'a', kind: 'actor', x: 0, y: 0, pinned: false }],
   actor: [newActor('a', 'Elena Bianchi')],
-  community: [],
-  stance: [],
-  tie: [],
 };
 
 const open: Plan = {

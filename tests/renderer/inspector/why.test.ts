@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newActor } from '../../../core/model/actor';
 import { newCommunity } from '../../../core/model/community';
-import { documentOf, type PlanDocument } from '../../../core/model/document';
+import { documentOf, noRows, type PlanDocument } from '../../../core/model/document';
 import type { Side } from '../../../core/model/sides';
 import { newTie, type Tie } from '../../../core/model/tie';
 import { whyNode } from '../../../renderer/inspector/why';
@@ -16,7 +16,7 @@ interface Cast {
 function planOf({ actors = {}, communities = {}, ties = [], owner = {} }: Cast): PlanDocument {
   const node = (id: string, kind: 'actor' | 'community') => ({ id, kind, x: 0, y: 0, pinned: false });
   return documentOf({
-    plan: [],
+    ...noRows,
     node: [
       ...Object.keys(actors).map((id) => node(id, 'actor')),
       ...Object.keys(communities).map((id) => node(id, 'community')),
@@ -27,7 +27,6 @@ function planOf({ actors = {}, communities = {}, ties = [], owner = {} }: Cast):
       side,
       ownerId: owner[id] ?? null,
     })),
-    stance: [],
     tie: ties,
   });
 }

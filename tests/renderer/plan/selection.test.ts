@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { documentOf } from '../../../core/model/document';
+import { documentOf, noRows } from '../../../core/model/document';
 import { newTie } from '../../../core/model/tie';
 import { countOf, selected, stillThere } from '../../../renderer/plan/selection';
 
 const node = (id: string) => ({ id, kind: 'actor', x: 0, y: 0, pinned: false }) as const;
 const document = documentOf({
-  plan: [],
+  ...noRows,
   node: [node('a'), node('b')],
-  actor: [],
-  community: [],
-  stance: [],
   tie: [newTie('t', 'a', 'b', 'influence')],
 });
 

@@ -1,6 +1,6 @@
 import { type Actor, newActor } from '../../../core/model/actor';
 import { type Community, newCommunity } from '../../../core/model/community';
-import { documentOf, type PlanDocument } from '../../../core/model/document';
+import { documentOf, noRows, type PlanDocument } from '../../../core/model/document';
 import type { Stance } from '../../../core/model/stance';
 import type { Tie } from '../../../core/model/tie';
 import { sayWith, startLanguage } from '../../../renderer/app/language';
@@ -16,6 +16,7 @@ interface Rows {
 export function planOf({ actors = [], communities = [], ties = [], stances = [] }: Rows): PlanDocument {
   const ids = [...actors, ...communities].map(({ id }) => id);
   return documentOf({
+    ...noRows,
     plan: [
       {
         id: 'plan',

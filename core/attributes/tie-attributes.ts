@@ -1,0 +1,37 @@
+import { ranks, type Tie, tieKinds } from '../model/tie';
+import type { Attribute, AttributeType, Value } from './attribute';
+
+function ofTie(
+  id: string,
+  type: AttributeType,
+  read: (tie: Tie) => Value,
+  more: Partial<Pick<Attribute, 'choices' | 'name'>> = {},
+): Attribute {
+  return {
+    id,
+    of: 'tie',
+    type,
+    name: `model:field.${id}`,
+    read({ document }, tieId) {
+      const tie = document.tie.get(tieId);
+      return tie ? read(tie) : null;
+    },
+    ...more,
+  };
+}
+
+/** Everything that can be read off a tie. */
+export const tieAttributes: readonly Attribute[] = [
+  ofTie('tieKind', 'choice', ({ kind }) => kind, {
+    name: 'attributes:tieKind',
+    choices: { all: tieKinds, words: 'model:tieKind' },
+  }),
+  ofTie('rank', 'choice', ({ rank }) => rank, { choices: { all: ranks, words: 'model:rank' } }),
+  ofTie('valence', 'number', ({ valence }) => valence),
+  ofTie('weight', 'share', ({ weight }) => weight),
+  ofTie('tieConfidence', 'share', ({ confidence }) => confidence, { name: 'attributes:tieConfidence' }),
+  ofTie('mutual', 'flag', ({ mutual }) => mutual, { name: 'attributes:mutual' }),
+  ofTie('since', 'date', ({ since }) => since),
+  ofTie('until', 'date', ({ until }) => until),
+  ofTie('tieTags', 'words', ({ tags }) => tags, { name: 'attributes:tieTags' }),
+];

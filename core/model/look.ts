@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import * as field from './fields';
+
+/** Most nodes that a look can name: what the largest map holds. */
+const mostIds = 50_000;
+const ids = z.array(field.id).max(mostIds);
+
+/** What a filter asks of an attribute; which kind fits, the attribute's type says. */
+const test = z.discriminatedUnion('type', [
+  /** One of these choices, tags or words; of several values, any. */
+  z.object({ type: z.literal('oneOf'), values: z.array(z.string().max(300)).max(500) }),
+  /** A number from … to …, both included; null leaves that end open. */
+  z.object({ type: z.literal('range'), from: z.number().nullable(), to: z.number().nullable() }),
+  /** A date from … to …, both included. */
+  z.object({ type: z.literal('period'), from: field.date.nullable(), to: field.date.nullable() }),
+  /** Text that has these words in it, in whatever case and with whatever accents. */
+  z.object({ type: z.literal('contains'), text: field.line }),
+  z.object({ type: z.literal('is'), value: z.boolean() }),
+]);
+export type FilterTest = z.infer<typeof test>;
+
+/** One condition that what is shown has to meet. A filter of ties leaves nodes alone. */
+export const filter = z.object({
+  /** Id of an attribute (`core/attributes`). */
+  attribute: z.string().min(1).max(60),
+  test,
+  /** Whether what isn't known passes as well. */
+  unknown: z.boolean(),
+  /** Shows what doesn't pass instead. */
+  not: z.boolean(),
+});
+export type Filter = z.infer<typeof filter>;
+
+/** Nodes drawn as one. */
+const closedGroup = z.object({
+  /** The community's id, or one that was made for a group put together by hand. */
+  id: field.id,
+  /** Its members; null for those who are at home in the community. */
+  members: ids.nullable(),
+  /** What a group put together by hand is called; empty for a community, which has a name. */
+  name: field.line,
+});
+export type ClosedGroup = z.infer<typeof closedGroup>;
+
+/** By which attributes nodes and ties are drawn; null for what is usual: people, side, weight, valence. */
+const styling = z.object({
+  size: z.string().max(60).nullable(),
+  colour: z.string().max(60).nullable(),
+  tieWidth: z.string().max(60).nullable(),
+  tieColour: z.string().max(60).nullable(),
+});
+export type Styling = z.infer<typeof styling>;
+
+/** One axis of the map: what it is called, and its two ends. Empty where nothing is said. */
+const axis = z.object({ name: field.line, low: field.line, high: field.line });
+
+/** What lies behind the map. */
+const backdrop = z.object({ type: z.enum(['none', 'grid', 'quadrants']), x: axis, y: axis });
+export type Backdrop = z.infer<typeof backdrop>;
+
+/** How communities are drawn: as nodes with ties, as grounds round their members, or as both. */
+export const communityForms = ['both', 'nodes', 'grounds'] as const;
+export type CommunityForm = (typeof communityForms)[number];
+
+/** How the map of a plan is seen: what of it is shown, and in which way. Never changes the plan. */
+export const look = z.object({
+  /** All of them have to be met. */
+  filters: z.array(filter).max(60),
+  /** Nodes hidden by hand. */
+  hidden: ids,
+  /** The only nodes that are shown; null for all. */
+  only: ids.nullable(),
+  /** Nodes whose surroundings stay while the rest fades, and how many ties far these reach. */
+  focus: z.object({ ids: ids.min(1), steps: z.number().int().min(0).max(20) }).nullable(),
+  /** The ways from one node to another, and which of the best is picked, from 0. */
+  route: z.object({ from: field.id, to: field.id, pick: z.number().int().min(0).max(20) }).nullable(),
+  closed: z.array(closedGroup).max(2_000),
+  communities: z.enum(communityForms),
+  styling,
+  backdrop,
+  /** The plan as it was on this day; null for all that is known. */
+  day: field.date.nullable(),
+  /** What changed from this day to `day` is marked. */
+  since: field.date.nullable(),
+});
+export type Look = z.infer<typeof look>;
+
+const namelessAxis = { name: '', low: '', high: '' };
+
+/** The whole plan, drawn as usual. */
+export const usualLook: Look = {
+  filters: [],
+  hidden: [],
+  only: null,
+  focus: null,
+  route: null,
+  closed: [],
+  communities: 'both',
+  styling: { size: null, colour: null, tieWidth: null, tieColour: null },
+  backdrop: { type: 'none', x: namelessAxis, y: namelessAxis },
+  day: null,
+  since: null,
+};
