@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addActor, addCommunity, addStance, addTie } from './add';
+import { addItems } from './add-items';
 import { changeActors, changeCommunities, changePlan, changeStance, changeTies } from './change';
 import type { Outcome, PlanReader } from './edit';
 import { pinNodes, placeNodes } from './place';
@@ -12,6 +13,7 @@ const edits = [
   addCommunity,
   addTie,
   addStance,
+  addItems,
   changeActors,
   changeCommunities,
   changeTies,

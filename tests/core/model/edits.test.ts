@@ -6,6 +6,7 @@ import { newCommunity } from '../../../core/model/community';
 import { documentOf, type PlanDocument, withChanges } from '../../../core/model/document';
 import type { Outcome } from '../../../core/model/edits/edit';
 import { type EditCommand, editCommand, runEdit } from '../../../core/model/edits/edits';
+import { usualLook } from '../../../core/model/look';
 import { Refusal } from '../../../core/model/refusal';
 import { tableNames, tables } from '../../../core/model/tables';
 import { attitudeOf, isUnsure, kindsBetween, newTie, tieBetween } from '../../../core/model/tie';
@@ -70,6 +71,7 @@ test('the random edits reach every kind of edit, and most of them are carried ou
     'actor.change',
     'community.add',
     'community.change',
+    'items.add',
     'items.remove',
     'items.tag',
     'nodes.pin',
@@ -201,6 +203,55 @@ test.each([
   expect(() => runEdit(readerOf(small), parsed)).toThrow(
     expect.objectContaining({ problem: expect.objectContaining({ key }) }),
   );
+});
+
+const added = (more: object) => ({
+  ...{ type: 'items.add', actors: [], communities: [], ties: [], viewId: null },
+  ...more,
+});
+const carla = { row: newActor('carla', 'Carla'), at: { x: 5, y: 6 } };
+const club = { row: { ...newCommunity('club', 'Club'), ownerId: 'carla' }, at: null };
+
+test('nodes and ties come as one change, ties joining the new to the new and to the old', () => {
+  const ties = [newTie('t3', 'carla', 'club', 'membership'), newTie('t4', 'carla', 'anna', 'alliance')];
+  const command = added({ actors: [carla], communities: [club], ties });
+  const { label, changes } = runEdit(readerOf(small), editCommand.parse(command));
+  const after = withChanges(small, changes);
+  expect(label).toEqual({ key: 'edits:addNodes', values: { count: 2 } });
+  expect(after.node.get('carla')).toMatchObject({ kind: 'actor', x: 5, y: 6 });
+  expect(after.community.get('club')?.ownerId).toBe('carla');
+  expect([...after.tie.keys()]).toEqual(['t1', 't2', 't3', 't4']);
+  expect(rowsOf(withChanges(after, inverted(changes)))).toEqual(rowsOf(small));
+});
+
+test('in a view with places of its own a new node stands there too, in any other it does not', () => {
+  const view = { id: 'v', name: 'View', ordinal: 0, look: usualLook, camera: null, ownPlaces: true };
+  const actors = [{ ...carla, inView: { x: 9, y: 8 } }];
+  for (const ownPlaces of [true, false]) {
+    const viewed = { ...small, view: new Map([['v', { ...view, ownPlaces }]]) };
+    const { changes } = runEdit(readerOf(viewed), editCommand.parse(added({ actors, viewId: 'v' })));
+    const after = withChanges(viewed, changes);
+    expect(after.node.get('carla')).toMatchObject({ x: 5, y: 6 });
+    expect([...after.place.values()]).toEqual(
+      ownPlaces ? [{ id: 'v/carla', viewId: 'v', nodeId: 'carla', x: 9, y: 8 }] : [],
+    );
+  }
+});
+
+test.each([
+  ['an id that is there', { actors: [{ ...carla, row: newActor('anna', 'Anna') }] }, 'errors:idTaken'],
+  ['one id for two', { actors: [carla, carla] }, 'errors:idTaken'],
+  ['an owner who is nobody', { communities: [club] }, 'errors:gone'],
+  ['a tie to nobody', { actors: [carla], ties: [newTie('x', 'carla', 'no', 'influence')] }, 'errors:gone'],
+  [
+    'an actor in an actor',
+    { actors: [carla], ties: [newTie('x', 'carla', 'anna', 'membership')] },
+    'errors:membershipEnds',
+  ],
+  ['a view that is gone', { actors: [carla], viewId: 'v' }, 'errors:gone'],
+])('of what comes together nothing is added with %s', (_what, more, key) => {
+  const parsed = editCommand.parse(added(more));
+  expect(() => runEdit(readerOf(small), parsed)).toThrow(key);
 });
 
 test('changing a field to what it is already changes nothing', () => {

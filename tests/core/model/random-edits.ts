@@ -7,7 +7,7 @@ import { type EditCommand, editCommand } from '../../../core/model/edits/edits';
 import { languages, planRowId } from '../../../core/model/plan';
 import { sides } from '../../../core/model/sides';
 import { type RowOf, type TableName, tableNames } from '../../../core/model/tables';
-import { kindsBetween, ranks, type Tie, tieBetween, tieKinds } from '../../../core/model/tie';
+import { kindsBetween, newTie, ranks, type Tie, tieBetween, tieKinds } from '../../../core/model/tie';
 
 /** A plan of one row: nothing is mapped yet. */
 export const blankRows: PlanRows = {
@@ -154,6 +154,17 @@ const additions: fc.Arbitrary<Intent>[] = [
       const actorId = pick(document, 'actor', actor) ?? '';
       const row = { id, actorId, date, value, confidence: null, evidence: [] };
       return command({ type: 'stance.add', row });
+    }),
+  fc
+    .record({ ids: fc.uniqueArray(id, { minLength: 4, maxLength: 4 }), name: word, old: fc.nat(), at })
+    .map(({ ids: [first = '', second = '', third = '', fourth = ''], name, old, at }) => (document) => {
+      const end = pick(document, 'node', old) ?? first;
+      return command({
+        ...{ type: 'items.add', viewId: null },
+        actors: [{ row: newActor(first, name), at }],
+        communities: [{ row: { ...newCommunity(second, name), ownerId: first }, at: null }],
+        ties: [newTie(third, first, second, 'membership'), newTie(fourth, second, end, 'referral')],
+      });
     }),
 ];
 
