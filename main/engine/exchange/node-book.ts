@@ -8,8 +8,8 @@ import {
 } from '../../../core/model/community';
 import type { PlanDocument } from '../../../core/model/document';
 import type { Node, NodeKind } from '../../../core/model/node';
+import type { NodeType } from '../../../core/words/words';
 import type { NodeDraft } from './node-rows';
-import type { NodeType } from './words';
 
 /** A node as the files leave it. */
 interface Settled {

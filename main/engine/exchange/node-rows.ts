@@ -3,8 +3,15 @@ import type { Role } from '../../../core/model/actor';
 import type { Origin } from '../../../core/model/community';
 import * as field from '../../../core/model/fields';
 import type { Side } from '../../../core/model/sides';
+import {
+  flagWords,
+  type NodeType,
+  originWords,
+  roleWords,
+  sideWords,
+  typeWords,
+} from '../../../core/words/words';
 import type { RowReader } from './row-reader';
-import { flagWords, type NodeType, originWords, roleWords, sideWords, typeWords } from './words';
 
 /** What one row says of a node; undefined where it says nothing. */
 export interface NodeDraft {

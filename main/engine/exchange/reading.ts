@@ -1,8 +1,6 @@
 import type { ImportReading, NodeColumn, TieColumn } from '../../../core/contract/exchange';
 import { Refusal } from '../../../core/model/refusal';
-import { dateIn, listIn, numberIn } from './cells';
-import type { Sheet } from './sheet';
-import { nodeColumnsOf, plain, tieColumnsOf } from './titles';
+import { plain } from '../../../core/words/plain';
 import {
   type Dictionary,
   directionWords,
@@ -12,7 +10,10 @@ import {
   sideWords,
   tieKindWords,
   typeWords,
-} from './words';
+} from '../../../core/words/words';
+import { dateIn, listIn, numberIn } from './cells';
+import type { Sheet } from './sheet';
+import { nodeColumnsOf, tieColumnsOf } from './titles';
 
 type SheetReading = ImportReading['sheets'][number];
 export type TieSheetReading = Extract<SheetReading, { holds: 'ties' }>;

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { type Message, type RowProblem, say } from '../../../core/model/refusal';
+import type { Dictionary } from '../../../core/words/words';
 import { dateIn, listIn, numberIn, quoted, type Read } from './cells';
 import { unguarded } from './guard';
 import type { Line } from './sheet';
-import type { Dictionary } from './words';
 
 /** Where what is wrong with a file is written down. */
 export type Complain = (problem: RowProblem) => void;

@@ -2,8 +2,8 @@ import type { TieColumn } from '../../../core/contract/exchange';
 import * as field from '../../../core/model/fields';
 import { say } from '../../../core/model/refusal';
 import type { Rank, TieKind } from '../../../core/model/tie';
+import { directionWords, rankWords, tieKindWords } from '../../../core/words/words';
 import type { RowReader } from './row-reader';
-import { directionWords, rankWords, tieKindWords } from './words';
 
 /** What one row says of a tie; undefined where it says nothing. */
 export interface TieDraft {

@@ -1,4 +1,5 @@
 import { type NodeColumn, nodeColumns, type TieColumn, tieColumns } from '../../../core/contract/exchange';
+import { plain } from '../../../core/words/plain';
 
 /** Titles under which people keep what a node column holds, as {@link plain} leaves them. */
 const nodeTitles: Readonly<Record<NodeColumn, readonly string[]>> = {
@@ -163,18 +164,6 @@ const tieTitles: Readonly<Record<TieColumn, readonly string[]>> = {
   notes: nodeTitles.notes,
   evidence: ['evidence', 'prove', 'prova', 'fonti', 'fonte', 'sources'],
 };
-
-/** A title without case, accents, signs and what stands in brackets: "Peso (0–1)" → "peso". */
-export function plain(title: string): string {
-  return title
-    .replaceAll(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
-    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 function columnsOf<Column extends string>(
   titles: readonly string[],

@@ -1,13 +1,13 @@
-import type { ActorType, Role } from '../../../core/model/actor';
-import type { CommunityKind, Origin } from '../../../core/model/community';
-import type { Side } from '../../../core/model/sides';
-import type { Rank, TieKind } from '../../../core/model/tie';
-import { plain } from './titles';
+import type { ActorType, Role } from '../model/actor';
+import type { CommunityKind, Origin } from '../model/community';
+import type { Side } from '../model/sides';
+import type { Rank, TieKind } from '../model/tie';
+import { plain } from './plain';
 
 /** What a node can be said to be; "community" alone leaves its kind open. */
 export type NodeType = ActorType | CommunityKind | 'community';
 
-/** Finds the value that a word from a file stands for, whatever its case, accents and signs. */
+/** Finds the value that a word stands for, whatever its case, accents and signs. */
 export type Dictionary<Value> = (word: string) => Value | undefined;
 
 function dictionary<Value extends string>(
