@@ -54,8 +54,25 @@ export type Styling = z.infer<typeof styling>;
 /** One axis of the map: what it is called, and its two ends. Empty where nothing is said. */
 const axis = z.object({ name: field.line, low: field.line, high: field.line });
 
-/** What lies behind the map. */
-const backdrop = z.object({ type: z.enum(['none', 'grid', 'quadrants']), x: axis, y: axis });
+/** A stretch of the map with a name: a column (along x), a row (along y) or a ring about x = 0, y = 0 (outwards). */
+const band = z.object({
+  along: z.enum(['x', 'y', 'outwards']),
+  /** Where it begins and ends, in map units; for a ring its radii. */
+  from: z.number(),
+  to: z.number(),
+  name: field.line,
+});
+
+/**
+ * What lies behind the map. Quadrants cross at x = 0, y = 0 and may have bands beside them, for what isn't known;
+ * bands alone are what columns, rows and rings leave behind.
+ */
+const backdrop = z.object({
+  type: z.enum(['none', 'grid', 'quadrants', 'bands']),
+  x: axis,
+  y: axis,
+  bands: z.array(band).max(200),
+});
 export type Backdrop = z.infer<typeof backdrop>;
 
 /** How communities are drawn: as nodes with ties, as grounds round their members, or as both. */
@@ -87,6 +104,9 @@ export type Look = z.infer<typeof look>;
 
 const namelessAxis = { name: '', low: '', high: '' };
 
+/** Nothing behind the map. */
+const noBackdrop: Backdrop = { type: 'none', x: namelessAxis, y: namelessAxis, bands: [] };
+
 /** The whole plan, drawn as usual. */
 export const usualLook: Look = {
   filters: [],
@@ -97,7 +117,7 @@ export const usualLook: Look = {
   closed: [],
   communities: 'both',
   styling: { size: null, colour: null, tieWidth: null, tieColour: null },
-  backdrop: { type: 'none', x: namelessAxis, y: namelessAxis },
+  backdrop: noBackdrop,
   day: null,
   since: null,
 };
