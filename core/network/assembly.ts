@@ -1,6 +1,6 @@
 import { components, type Graph, part } from './graph';
 import { type Box, type Point, packed } from './packing';
-import type { Room } from './spread';
+import type { Room } from './room';
 
 /** How wide a map should be for each unit of its height. */
 const mapAspect = 1.5;
@@ -19,43 +19,48 @@ export interface Island {
   readonly places: Float64Array;
 }
 
-/** Places one connected component; `vertices` are its numbers in the whole graph. */
-export type PlaceComponent = (component: Graph, room: Room, vertices: Int32Array) => Float64Array;
+/** A drawing of one connected component. */
+export interface Drawn {
+  /** x and y of the component's vertex v at 2v and 2v + 1. */
+  readonly places: Float64Array;
+  /** Whether it is where it belongs on the map; else it may be moved as a whole. */
+  readonly settled: boolean;
+}
+
+/** Draws one connected component; `vertices` are its numbers in the whole graph. */
+export type DrawComponent = (component: Graph, room: Room, vertices: Int32Array) => Drawn;
 
 /**
- * Places each connected component with `place` and lays the components beside one another; those that hold a fixed
- * vertex stay around it, with the others below them.
- * @param fixed vertices that stay where they are
- * @returns x and y of vertex v at 2v and 2v + 1, in map units; centred around (0, 0) when nothing is fixed
+ * Draws each connected component with `draw` and lays the components beside one another, below those that are settled.
+ * @returns x and y of vertex v at 2v and 2v + 1, in map units; centred around (0, 0) when nothing is settled
  */
-export function assembled(
-  graph: Graph,
-  room: Room,
-  fixed: ReadonlyMap<number, Point>,
-  place: PlaceComponent,
-): Float64Array {
+export function assembled(graph: Graph, room: Room, draw: DrawComponent): Float64Array {
   const all = new Float64Array(2 * graph.order);
   const free: Island[] = [];
   let taken: Bounds | undefined;
   for (const vertices of components(graph)) {
-    const places = place(part(graph, vertices), roomOf(room, vertices), vertices);
+    const { places, settled } = draw(part(graph, vertices), roomOf(room, vertices), vertices);
     const island = { vertices, places };
-    const shift = shiftToFixed(island, fixed);
-    if (!shift) free.push(island);
+    if (!settled) free.push(island);
     else {
-      land(all, island, shift);
-      taken = joined(taken, boundsOf(island, room, shift));
+      land(all, island, { x: 0, y: 0 });
+      taken = joined(taken, boundsOf(island, room));
     }
   }
-  for (const [vertex, { x, y }] of fixed) all.set([x, y], 2 * vertex);
   if (free.length === 0) return all;
 
   const bounds = free.map((island) => boundsOf(island, room));
   const boxes = bounds.map(sizeOf);
-  const smallest = Math.min(...boxes.map(({ width, height }) => Math.max(width, height)));
+  const smallest = boxes.reduce(
+    (least, { width, height }) => Math.min(least, Math.max(width, height)),
+    Infinity,
+  );
   const gap = Math.min(smallest * 0.6, 40);
   const centres = packed(boxes, gap, mapAspect);
-  const halfHeight = Math.max(...centres.map(({ y }, i) => (boxes[i] as Box).height / 2 - y));
+  const halfHeight = centres.reduce(
+    (most, { y }, i) => Math.max(most, (boxes[i] as Box).height / 2 - y),
+    -Infinity,
+  );
   const away = taken
     ? { x: (taken.left + taken.right) / 2, y: taken.bottom + 3 * gap + halfHeight }
     : { x: 0, y: 0 };
@@ -76,20 +81,6 @@ export function roomOf({ halfWidths, halfHeights }: Room, vertices: ArrayLike<nu
   return { halfWidths: of(halfWidths), halfHeights: of(halfHeights) };
 }
 
-/** How far an island must move for its fixed vertices to come to where they belong, on the average. */
-function shiftToFixed({ vertices, places }: Island, fixed: ReadonlyMap<number, Point>): Point | undefined {
-  let [x, y, count] = [0, 0, 0];
-  if (fixed.size === 0) return undefined;
-  vertices.forEach((vertex, i) => {
-    const target = fixed.get(vertex);
-    if (!target) return;
-    x += target.x - (places[2 * i] as number);
-    y += target.y - (places[2 * i + 1] as number);
-    count++;
-  });
-  return count === 0 ? undefined : { x: x / count, y: y / count };
-}
-
 function land(all: Float64Array, { vertices, places }: Island, shift: Point): void {
   vertices.forEach((vertex, i) => {
     all[2 * vertex] = (places[2 * i] as number) + shift.x;
@@ -97,12 +88,12 @@ function land(all: Float64Array, { vertices, places }: Island, shift: Point): vo
   });
 }
 
-/** The box around an island that was moved by `shift`. */
-export function boundsOf({ vertices, places }: Island, room: Room, shift: Point = { x: 0, y: 0 }): Bounds {
+/** The box around an island. */
+export function boundsOf({ vertices, places }: Island, room: Room): Bounds {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   vertices.forEach((vertex, i) => {
-    const x = (places[2 * i] as number) + shift.x;
-    const y = (places[2 * i + 1] as number) + shift.y;
+    const x = places[2 * i] as number;
+    const y = places[2 * i + 1] as number;
     const halfWidth = room.halfWidths[vertex] as number;
     const halfHeight = room.halfHeights[vertex] as number;
     left = Math.min(left, x - halfWidth);

@@ -14,3 +14,20 @@ export function diceOf(seed: number): Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** The numbers from 0 up to, not including, `count` in random order. */
+export function shuffled(count: number, dice: Dice): Int32Array {
+  const list = Int32Array.from({ length: count }, (_, i) => i);
+  shuffle(list, dice);
+  return list;
+}
+
+/** Puts a list into random order (Fisher and Yates). */
+export function shuffle(list: Int32Array, dice: Dice): void {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(dice() * (i + 1));
+    const kept = list[i] as number;
+    list[i] = list[j] as number;
+    list[j] = kept;
+  }
+}

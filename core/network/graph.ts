@@ -11,7 +11,7 @@ export interface Graph {
   /** `order + 1` places in `neighbours`. */
   readonly offsets: Int32Array;
   readonly neighbours: Int32Array;
-  /** How far apart the ends of a tie should lie: 1 … {@link longest}. */
+  /** How far apart the ends of a tie should lie, 1 … 60. */
   readonly lengths: Uint8Array;
 }
 
@@ -20,9 +20,6 @@ export interface NodeGraph extends Graph {
   readonly ids: readonly string[];
   readonly vertexOf: ReadonlyMap<string, number>;
 }
-
-/** Length of the longest tie there can be. */
-export const longest = 3;
 
 /** Lists of the two ends and the length of each tie, by vertex number. A tie from a vertex to itself is left out. */
 export interface Links {
@@ -64,12 +61,14 @@ export function graphOf(order: number, { sources, targets, lengths }: Links): Gr
 }
 
 /**
- * How far apart a tie wants its ends: friends and the indifferent next to each other, rivals well apart, so that
- * a quarrel doesn't draw the other camp into the middle of ours.
- * @returns 1 … {@link longest}
+ * How far apart a tie wants its ends: members close to their community, friends near each other, rivals well apart, so
+ * that a quarrel doesn't draw the other camp into the middle of ours.
  */
 function lengthOf(tie: Tie): number {
-  return attitudeOf(tie) === 'against' ? longest : 1;
+  const attitude = attitudeOf(tie);
+  if (attitude === 'against') return 9;
+  if (tie.kind === 'membership') return 2;
+  return attitude === 'neutral' ? 4 : 3;
 }
 
 /** The graph of a plan's nodes and ties, vertices in the order of the document's nodes. */

@@ -27,7 +27,7 @@ export function pivotMds({ rows }: PivotDistances, dice: Dice): Float64Array {
 }
 
 /** The squared distances, centred over rows and columns: −½ (d² − row mean − column mean + mean). */
-function centred(rows: readonly Uint16Array[], order: number): Float64Array[] {
+function centred(rows: readonly Int32Array[], order: number): Float64Array[] {
   const vertexMeans = new Float64Array(order);
   const columns = rows.map((row) => Float64Array.from(row, (distance) => distance * distance));
   for (const column of columns)
@@ -78,7 +78,7 @@ function deflate(matrix: number[][], vector: readonly number[], value: number): 
 }
 
 /** Scales the drawing so that drawn distances to the pivots come closest to those in the graph. */
-function inTieUnits(places: Float64Array, rows: readonly Uint16Array[]): Float64Array {
+function inTieUnits(places: Float64Array, rows: readonly Int32Array[]): Float64Array {
   let wanted = 0;
   let drawn = 0;
   for (const row of rows) {

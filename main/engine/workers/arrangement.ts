@@ -4,9 +4,10 @@ import { attitudeOf, type Tie } from '../../../core/model/tie';
 import { assembled } from '../../../core/network/assembly';
 import { components, type Graph, graphOf, type NodeGraph, nodeGraph } from '../../../core/network/graph';
 import { placedNear } from '../../../core/network/near';
+import { organicPlacement } from '../../../core/network/organic';
 import type { Point } from '../../../core/network/packing';
-import { quickPlacement } from '../../../core/network/placement';
-import { type Room, spread } from '../../../core/network/spread';
+import type { Room } from '../../../core/network/room';
+import { spread } from '../../../core/network/spread';
 import type { Report } from './answer';
 import { type Rooms, roomsOf } from './rooms';
 import { type Spring, springPlacement } from './springs';
@@ -39,7 +40,7 @@ export function arranged({ rows, only, seed, quick }: ArrangeInput, report: Repo
   const held = heldPlaces(document, graph, only, rooms);
   const places =
     only === 'unplaced' && held.size > 0
-      ? placedNear(graph, rooms, held, (part, room) => quickPlacement(part, room, seed))
+      ? placedNear(graph, rooms, held, (part, room) => organicPlacement(part, room, { seed }))
       : freshPlaces();
   return graph.ids.flatMap((id, vertex) => {
     const place = places.get(vertex);
@@ -50,7 +51,7 @@ export function arranged({ rows, only, seed, quick }: ArrangeInput, report: Repo
   function freshPlaces(): Map<number, Point> {
     const all = bySprings
       ? springPlaces(document, graph, rooms, held, seed)
-      : quickPlacement(graph, rooms, seed, held);
+      : organicPlacement(graph, rooms, { seed, fixed: held });
     return new Map(graph.ids.map((_, v) => [v, { x: all[2 * v] as number, y: all[2 * v + 1] as number }]));
   }
 }
@@ -79,11 +80,14 @@ function springPlaces(
   seed: number,
 ): Float64Array {
   const springs = springsOf(document, graph);
-  const places = assembled(graph, rooms, held, (component, room, vertices) =>
-    component.order === 1
-      ? new Float64Array(2)
-      : springComponent(component, room, vertices, springs, held, seed),
-  );
+  const places = assembled(graph, rooms, (component, room, vertices) => ({
+    places:
+      component.order === 1
+        ? new Float64Array(2)
+        : springComponent(component, room, vertices, springs, held, seed),
+    settled: vertices.some((vertex) => held.has(vertex)),
+  }));
+  for (const [vertex, { x, y }] of held) places.set([x, y], 2 * vertex);
   spread(places, rooms, spreadRounds, (vertex) => held.has(vertex));
   return places;
 }

@@ -1,5 +1,5 @@
 import { type PlanDocument, planOf } from '../../../core/model/document';
-import type { Room } from '../../../core/network/spread';
+import type { Room } from '../../../core/network/room';
 import { marginOf } from '../../../core/picture/forms';
 import { nodesOf } from '../../../core/picture/nodes';
 import { pictureThemes } from '../../../core/picture/theme';

@@ -1,7 +1,7 @@
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import { type Dice, diceOf } from '../../../core/network/dice';
-import type { Room } from '../../../core/network/spread';
+import type { Room } from '../../../core/network/room';
 
 cytoscape.use(fcose);
 

@@ -4,7 +4,7 @@ import { newActor } from '../../../core/model/actor';
 import { documentOf, noRows } from '../../../core/model/document';
 import { newTie } from '../../../core/model/tie';
 import { diceOf } from '../../../core/network/dice';
-import { distancesFrom, pivotDistances, unreached } from '../../../core/network/distances';
+import { distanceFinder, pivotDistances, unreached } from '../../../core/network/distances';
 import { components, type Graph, graphOf, nodeGraph, part } from '../../../core/network/graph';
 
 type Link = readonly [source: number, target: number, length: number];
@@ -53,7 +53,7 @@ describe('the compressed graph', () => {
     );
     expect(made.ids).toEqual(ids);
     expect(neighbours(made, 1)).toEqual([0, 2]);
-    expect([...made.lengths]).toEqual([1, 1, 3, 3]);
+    expect([...made.lengths]).toEqual([3, 3, 9, 9]);
   });
 
   it('falls into components, the largest first', () => {
@@ -90,8 +90,8 @@ describe('distances', () => {
             expected[b] = Math.min(expected[b] as number, (expected[a] as number) + length);
             expected[a] = Math.min(expected[a] as number, (expected[b] as number) + length);
           }
-        const found = new Uint16Array(order);
-        distancesFrom(graph(order, links), 0, found);
+        const found = new Int32Array(order);
+        distanceFinder(graph(order, links))(0, found);
         expect([...found]).toEqual(expected.map((way) => Math.min(way, unreached)));
       }),
     );
