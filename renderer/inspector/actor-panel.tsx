@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
 import { useDocument } from '../app/desk-context';
 import { useSay } from '../app/language';
-import { Section } from '../ui/section';
-import { FieldRow } from './field-row';
 import {
   actorFields,
   actorSideField,
@@ -10,7 +8,9 @@ import {
   headlineField,
   nameField,
   rolesField,
-} from './fields/fields';
+} from '../plan/fields/fields';
+import { Section } from '../ui/section';
+import { FieldRow } from './field-row';
 import { Foot } from './foot';
 import styles from './inspector.module.css';
 import { PrivateNotes } from './private-notes';

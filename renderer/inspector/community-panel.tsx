@@ -1,9 +1,15 @@
 import { useMemo } from 'react';
 import { useDocument } from '../app/desk-context';
 import { useSay } from '../app/language';
+import {
+  communityFields,
+  communitySideField,
+  evidenceField,
+  nameField,
+  purposeField,
+} from '../plan/fields/fields';
 import { Section } from '../ui/section';
 import { FieldRow } from './field-row';
-import { communityFields, communitySideField, evidenceField, nameField, purposeField } from './fields/fields';
 import { Foot } from './foot';
 import styles from './inspector.module.css';
 import { PrivateNotes } from './private-notes';

@@ -2,14 +2,14 @@ import { VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDesk, useFrame } from '../app/desk-context';
 import { useSay } from '../app/language';
+import type { Field } from '../plan/fields/field';
+import { listOf } from '../plan/fields/shown';
+import type { Subject } from '../plan/fields/subject';
 import { Chips } from '../ui/chips';
 import { ChoiceMenu } from './editors/choice';
 import { ChoicesMenu } from './editors/choices';
 import { InPlace } from './editors/in-place';
 import styles from './field-row.module.css';
-import type { Field } from './fields/field';
-import { listOf } from './fields/shown';
-import type { Subject } from './fields/subject';
 import { useField } from './use-field';
 
 interface FieldRowProps {

@@ -7,11 +7,11 @@ import { addActor, addCommunity } from '../app/commands/map';
 import { useRun } from '../app/commands/use-commands';
 import { useCommandContext, useDocument } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
+import { planFields } from '../plan/fields/fields';
 import { sidesIn } from '../plan/lookups';
 import { SideMark } from '../plan/side-mark';
 import { Section } from '../ui/section';
 import { FieldRow } from './field-row';
-import { planFields } from './fields/fields';
 import inspector from './inspector.module.css';
 import styles from './plan-panel.module.css';
 

@@ -1,8 +1,8 @@
 import { IconLock } from '@tabler/icons-react';
 import { useSay } from '../app/language';
+import { notesField } from '../plan/fields/fields';
+import type { Subject } from '../plan/fields/subject';
 import { FieldRow } from './field-row';
-import { notesField } from './fields/fields';
-import type { Subject } from './fields/subject';
 import styles from './inspector.module.css';
 
 /** Notes that stay on this screen: no projector, no dossier and no export shows them. */

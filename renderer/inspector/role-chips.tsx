@@ -1,11 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useSay } from '../app/language';
+import type { Field } from '../plan/fields/field';
+import { listOf } from '../plan/fields/shown';
+import type { Subject } from '../plan/fields/subject';
 import { Chips } from '../ui/chips';
 import { ChoicesMenu } from './editors/choices';
-import type { Field } from './fields/field';
-import { listOf } from './fields/shown';
-import type { Subject } from './fields/subject';
 import styles from './inspector.module.css';
 import { useField } from './use-field';
 

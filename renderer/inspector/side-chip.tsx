@@ -3,11 +3,11 @@ import { IconChevronDown } from '@tabler/icons-react';
 import type { Side } from '../../core/model/sides';
 import { useDocument, useWritable } from '../app/desk-context';
 import { useSay } from '../app/language';
+import type { Field } from '../plan/fields/field';
+import type { Subject } from '../plan/fields/subject';
 import { sidesIn } from '../plan/lookups';
 import { SideMark } from '../plan/side-mark';
 import { ChoiceMenu } from './editors/choice';
-import type { Field } from './fields/field';
-import type { Subject } from './fields/subject';
 import styles from './side-chip.module.css';
 import { useField } from './use-field';
 

@@ -1,8 +1,8 @@
 import type { Side } from '../../core/model/sides';
 import type { Stance } from '../../core/model/stance';
 import { useLanguage, useSay } from '../app/language';
-import { stanceValueField } from './fields/fields';
-import { dateText, shown } from './fields/shown';
+import { stanceValueField } from '../plan/fields/fields';
+import { dateText, shown } from '../plan/fields/shown';
 import styles from './stances.module.css';
 
 const width = 296;

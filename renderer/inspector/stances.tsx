@@ -6,11 +6,11 @@ import type { Stance } from '../../core/model/stance';
 import { useDocument, useEdit, useWritable } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import { todayIn } from '../app/today';
+import { stanceFields, stanceValueField } from '../plan/fields/fields';
+import { dateText, shown } from '../plan/fields/shown';
 import { sidesIn, stancesIn } from '../plan/lookups';
 import { Section } from '../ui/section';
 import { FieldRow } from './field-row';
-import { stanceFields, stanceValueField } from './fields/fields';
-import { dateText, shown } from './fields/shown';
 import { StanceLine } from './stance-line';
 import styles from './stances.module.css';
 

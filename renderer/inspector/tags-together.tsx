@@ -4,9 +4,9 @@ import type { PlanDocument } from '../../core/model/document';
 import type { Selection } from '../../core/picture/picture';
 import { useDocument, useEdit, useWritable } from '../app/desk-context';
 import { useSay } from '../app/language';
+import { checked } from '../plan/fields/typed';
 import { Section } from '../ui/section';
 import { tagsIn } from './editors/in-place';
-import { checked } from './fields/typed';
 import styles from './tags-together.module.css';
 
 /** So many tags are listed, the most used. */

@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import { type Message, say as message } from '../../core/model/refusal';
 import { useDocument, useEdit, useWritable } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
+import type { Field } from '../plan/fields/field';
+import { shown } from '../plan/fields/shown';
+import { commandFor, type Subject, sharedValue } from '../plan/fields/subject';
+import { checked, textOf, typed } from '../plan/fields/typed';
 import { nameIn } from '../plan/lookups';
-import type { Field } from './fields/field';
-import { shown } from './fields/shown';
-import { commandFor, type Subject, sharedValue } from './fields/subject';
-import { checked, textOf, typed } from './fields/typed';
 
 /** A field of what is on the screen: how it reads, and how it is changed. Each change is one command. */
 export interface UsedField {

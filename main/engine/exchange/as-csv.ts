@@ -5,8 +5,8 @@ import type { Community } from '../../../core/model/community';
 import type { PlanRows } from '../../../core/model/document';
 import type { Node } from '../../../core/model/node';
 import type { Tie } from '../../../core/model/tie';
-import { listCell } from './cells';
-import { guarded } from './guard';
+import { guarded } from '../../../core/table/guard';
+import { listCell } from '../../../core/table/lists';
 
 type Cell = string | number | boolean | null;
 type Cells<Column extends string> = Readonly<Partial<Record<Column, Cell>>>;

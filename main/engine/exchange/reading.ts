@@ -1,5 +1,6 @@
 import type { ImportReading, NodeColumn, TieColumn } from '../../../core/contract/exchange';
 import { Refusal } from '../../../core/model/refusal';
+import { listIn } from '../../../core/table/lists';
 import { plain } from '../../../core/words/plain';
 import {
   type Dictionary,
@@ -11,7 +12,7 @@ import {
   tieKindWords,
   typeWords,
 } from '../../../core/words/words';
-import { dateIn, listIn, numberIn } from './cells';
+import { dateIn, numberIn } from './cells';
 import type { Sheet } from './sheet';
 import { nodeColumnsOf, tieColumnsOf } from './titles';
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { type Message, type RowProblem, say } from '../../../core/model/refusal';
+import { unguarded } from '../../../core/table/guard';
+import { listIn } from '../../../core/table/lists';
 import type { Dictionary } from '../../../core/words/words';
-import { dateIn, listIn, numberIn, quoted, type Read } from './cells';
-import { unguarded } from './guard';
+import { dateIn, numberIn, quoted, type Read } from './cells';
 import type { Line } from './sheet';
 
 /** Where what is wrong with a file is written down. */

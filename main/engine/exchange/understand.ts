@@ -2,10 +2,10 @@ import type { ImportPreview, ImportReading } from '../../../core/contract/exchan
 import type { RowChange } from '../../../core/model/changes';
 import type { PlanDocument } from '../../../core/model/document';
 import { type Message, type RowProblem, say } from '../../../core/model/refusal';
+import { unguarded } from '../../../core/table/guard';
 import { numberIn } from './cells';
 import { gatherNodes } from './gather-nodes';
 import { gatherTies } from './gather-ties';
-import { unguarded } from './guard';
 import { NodeBook } from './node-book';
 import { type NodeDraft, nodeDraft } from './node-rows';
 import { Problems } from './problems';

@@ -1,10 +1,11 @@
 import type { PlanDocument } from '../../../core/model/document';
 import type { Side } from '../../../core/model/sides';
 import type { Shape } from '../../../core/picture/parts';
+import { folded } from '../../../core/words/folded';
 import { remembered, shapeIn, sidesIn } from '../../plan/lookups';
 import { type Command, type CommandContext, labelOf } from '../commands/command';
 import type { Say } from '../language';
-import { bestOf, plain, seeker } from './match';
+import { bestOf, seeker } from './match';
 
 /** One line of the palette. */
 export type Entry =
@@ -41,7 +42,7 @@ export function commandEntries(
     }));
   if (sought.trim() === '') return offered;
   const scoreOf = seeker(sought);
-  return bestOf(offered, ({ name }) => scoreOf(plain(name)), atMost.commands);
+  return bestOf(offered, ({ name }) => scoreOf(folded(name)), atMost.commands);
 }
 
 /** The actors and communities whose name, or what is said of them, fits. */
@@ -78,5 +79,5 @@ const findableIn = remembered<readonly Findable[]>(
     [
       ...[...actor.values()].map(({ id, name, headline }) => ({ id, name, about: headline })),
       ...[...community.values()].map(({ id, name, platform }) => ({ id, name, about: platform })),
-    ].map((row) => ({ ...row, plainName: plain(row.name), plainAll: plain(`${row.name} ${row.about}`) })),
+    ].map((row) => ({ ...row, plainName: folded(row.name), plainAll: folded(`${row.name} ${row.about}`) })),
 );

@@ -1,15 +1,12 @@
-/** Lower case, without accents: how names and what is looked for are compared. */
-export function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-}
+import { folded } from '../../../core/words/folded';
 
 /**
  * Tells how well what was typed fits a text: 0 not at all, more is better. Every word must be found: at the start of
  * the text best, at the start of a word well, inside a word least; a shorter text fits better than a longer one.
- * The texts are {@link plain} already.
+ * The texts are {@link folded} already.
  */
 export function seeker(sought: string): (text: string) => number {
-  const whole = plain(sought).trim();
+  const whole = folded(sought).trim();
   const words = whole
     .split(/\s+/u)
     .filter(Boolean)

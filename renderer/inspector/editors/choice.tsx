@@ -2,8 +2,8 @@ import { Menu } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { side as sideSchema } from '../../../core/model/sides';
 import { useSay } from '../../app/language';
+import { type Field, optionKey } from '../../plan/fields/field';
 import { SideMark } from '../../plan/side-mark';
-import { type Field, optionKey } from '../fields/field';
 
 interface ChoiceMenuProps {
   readonly field: Field;

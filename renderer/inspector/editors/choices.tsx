@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { useSay } from '../../app/language';
-import { type Field, optionKey } from '../fields/field';
-import { listOf } from '../fields/shown';
+import { type Field, optionKey } from '../../plan/fields/field';
+import { listOf } from '../../plan/fields/shown';
 
 interface ChoicesMenuProps {
   readonly field: Field;

@@ -2,8 +2,8 @@ import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import 'dayjs/locale/it';
 import { useLanguage, useSay } from '../../app/language';
-import { dateFrom } from '../fields/dates';
-import { dateText } from '../fields/shown';
+import { dateFrom } from '../../plan/fields/dates';
+import { dateText } from '../../plan/fields/shown';
 
 interface DayProps {
   readonly label: string;

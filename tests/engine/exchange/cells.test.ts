@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateIn, listCell, listIn, numberIn } from '../../../main/engine/exchange/cells';
-import { guarded, unguarded } from '../../../main/engine/exchange/guard';
+import { guarded, unguarded } from '../../../core/table/guard';
+import { listCell, listIn } from '../../../core/table/lists';
+import { dateIn, numberIn } from '../../../main/engine/exchange/cells';
 
 describe('numbers', () => {
   it.each([

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { bestOf, plain, seeker } from '../../../renderer/app/palette/match';
+import { folded } from '../../../core/words/folded';
+import { bestOf, seeker } from '../../../renderer/app/palette/match';
 
 const find = (names: readonly string[], sought: string) => {
   const scoreOf = seeker(sought);
-  return bestOf(names, (name) => scoreOf(plain(name)), 5);
+  return bestOf(names, (name) => scoreOf(folded(name)), 5);
 };
 
 describe('finding by name', () => {
   it('knows no case and no accents', () => {
-    expect(plain('Perché Conta')).toBe('perche conta');
+    expect(folded('Perché Conta')).toBe('perche conta');
     expect(find(['Società Ligure'], 'societa')).toEqual(['Società Ligure']);
     expect(find(['Societa Ligure'], 'SOCIETÀ')).toEqual(['Societa Ligure']);
   });

@@ -1,11 +1,13 @@
 import type { Language } from '../../../core/model/plan';
 import { attitudeOf } from '../../../core/model/tie';
-import type { Say } from '../../app/language';
 import { type Field, optionKey } from './field';
+
+/** Says a key in the reader's language. */
+type Words = (key: string) => string;
 
 /** What showing a value takes. */
 export interface Reader {
-  readonly say: Say;
+  readonly say: Words;
   readonly language: Language;
   /** The name of an actor or a community. */
   nameOf(id: string): string;
@@ -45,7 +47,7 @@ export function shown(field: Field, value: unknown, reader: Reader): string {
   }
 }
 
-function optionText({ options, words }: Field, value: unknown, say: Say): string {
+function optionText({ options, words }: Field, value: unknown, say: Words): string {
   const option = options?.find((one) => one === value);
   return option === undefined ? String(value ?? '') : say(`${words}.${optionKey(option)}`);
 }

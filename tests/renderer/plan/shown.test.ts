@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { tables } from '../../../core/model/tables';
 import { sayWith, startLanguage } from '../../../renderer/app/language';
-import type { Field } from '../../../renderer/inspector/fields/field';
-import * as lists from '../../../renderer/inspector/fields/fields';
-import { shown } from '../../../renderer/inspector/fields/shown';
+import type { Field } from '../../../renderer/plan/fields/field';
+import * as lists from '../../../renderer/plan/fields/fields';
+import { shown } from '../../../renderer/plan/fields/shown';
 
 const reader = (language: 'it' | 'en') => ({
   say: sayWith(startLanguage(language).t),

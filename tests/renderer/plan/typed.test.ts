@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dateFrom } from '../../../renderer/inspector/fields/dates';
-import type { Field } from '../../../renderer/inspector/fields/field';
-import { numberFrom, numberText } from '../../../renderer/inspector/fields/numbers';
-import { textOf, typed } from '../../../renderer/inspector/fields/typed';
+import { dateFrom } from '../../../renderer/plan/fields/dates';
+import type { Field } from '../../../renderer/plan/fields/field';
+import { numberFrom, numberText } from '../../../renderer/plan/fields/numbers';
+import { textOf, typed } from '../../../renderer/plan/fields/typed';
 
 describe('a number that was typed', () => {
   it('is read in the language of whoever typed it', () => {
