@@ -87,6 +87,8 @@ export const look = z.object({
   hidden: ids,
   /** The only nodes that are shown; null for all. */
   only: ids.nullable(),
+  /** Whether nodes that no shown tie reaches are left out. */
+  tiedOnly: z.boolean(),
   /** Nodes whose surroundings stay while the rest fades, and how many ties far these reach. */
   focus: z.object({ ids: ids.min(1), steps: z.number().int().min(0).max(20) }).nullable(),
   /** The ways from one node to another, and which of the best is picked, from 0. */
@@ -112,6 +114,7 @@ export const usualLook: Look = {
   filters: [],
   hidden: [],
   only: null,
+  tiedOnly: false,
   focus: null,
   route: null,
   closed: [],
