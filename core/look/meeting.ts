@@ -1,7 +1,7 @@
 import type { Attribute, AttributeType, Value } from '../attributes/attribute';
 import { attributeOf } from '../attributes/attributes';
 import type { Filter, FilterTest } from '../model/look';
-import { plain } from '../model/plain';
+import { folded } from '../words/folded';
 
 type TestType = FilterTest['type'];
 
@@ -67,10 +67,10 @@ function metBy(test: FilterTest): (value: Known) => boolean {
         typeof value === 'string' && (from === null || value >= from) && (to === null || value <= to);
     }
     case 'contains': {
-      const words = plain(test.text).split(/\s+/u).filter(Boolean);
+      const words = folded(test.text).split(/\s+/u).filter(Boolean);
       return (value) =>
         listOf(value).some((one) => {
-          const text = plain(one);
+          const text = folded(one);
           return words.every((word) => text.includes(word));
         });
     }
