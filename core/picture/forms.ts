@@ -13,8 +13,9 @@ export function shapeOf(type: ActorType | 'community'): Shape {
 /**
  * How a node of that shape and side looks. The side is told twice, by colour and by form: own is full with a
  * ring round it, an ally is full, undecided is pale with a dashed border, a rival is hollow with a thick border.
+ * @param fill given where the colour says something else than the side, which is then told by the border alone
  */
-export function formOf(theme: PictureTheme, shape: Shape, side: Side): Form {
+export function formOf(theme: PictureTheme, shape: Shape, side: Side, fill?: string): Form {
   const colour = theme[side];
   const large = shape === 'hexagon';
   const bare = { shape, ring: null };
@@ -22,20 +23,20 @@ export function formOf(theme: PictureTheme, shape: Shape, side: Side): Form {
     case 'own':
       return {
         shape,
-        fill: colour,
+        fill: fill ?? colour,
         stroke: { colour: theme.paper, width: 2, dash: [] },
         ring: { colour, width: large ? 2 : 1.5, dash: [], gap: 2 },
       };
     case 'ally':
-      return { ...bare, fill: colour, stroke: { colour: theme.paper, width: 2, dash: [] } };
+      return { ...bare, fill: fill ?? colour, stroke: { colour: theme.paper, width: 2, dash: [] } };
     case 'undecided':
       return {
         ...bare,
-        fill: mixed(colour, theme.paper, 0.5),
+        fill: fill ?? mixed(colour, theme.paper, 0.5),
         stroke: { colour: mixed(colour, theme.ink, 0.8), width: 1.5, dash: [3, 2] },
       };
     case 'rival':
-      return { ...bare, fill: theme.panel, stroke: { colour, width: large ? 4 : 3, dash: [] } };
+      return { ...bare, fill: fill ?? theme.panel, stroke: { colour, width: large ? 4 : 3, dash: [] } };
   }
 }
 

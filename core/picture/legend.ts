@@ -1,19 +1,24 @@
-import type { PlanDocument } from '../model/document';
 import { say } from '../model/refusal';
 import { type Side, sides } from '../model/sides';
-import { attitudeOf, isUnsure, type Tie } from '../model/tie';
+import { type Attitude, attitudeOf, isUnsure, type Tie } from '../model/tie';
 import { formOf } from './forms';
-import { countIn, sizedBy, type Wording } from './nodes';
-import type { LegendItem, PictureNode, Shape } from './parts';
-import { examples, sizeOfPeople } from './sizes';
+import type { Wording } from './nodes';
+import { otherColour } from './palette';
+import type { LegendItem, PictureNode, PictureTie, Shape, Swatch } from './parts';
+import type { Colouring } from './styles/colouring';
+import type { Sizing } from './styles/sizing';
 import type { PictureTheme } from './theme';
-import { lineOf, tieColours } from './ties';
+import { lineOf, type TieStyle, thinning } from './ties';
 
 /** What the legend has to know of a picture. */
 interface LegendSource {
   readonly nodes: readonly PictureNode[];
   readonly ties: readonly Tie[];
-  readonly dense: boolean;
+  /** The same ties as they are drawn. */
+  readonly drawn: readonly PictureTie[];
+  readonly sizing: Sizing;
+  readonly colouring: Colouring | null;
+  readonly style: TieStyle;
   readonly theme: PictureTheme;
   readonly wording: Wording;
 }
@@ -22,95 +27,115 @@ type Word = (key: string) => string;
 
 const shapes: readonly Shape[] = ['circle', 'square', 'hexagon'];
 
-function nodeItems({ nodes, theme }: LegendSource, word: Word): LegendItem[] {
+const borderless = { colour: '#000000', width: 0, dash: [] };
+
+/** What shows the colour of nodes. */
+export function nodeSample(fill: string): Swatch {
+  return { type: 'node', form: { shape: 'circle', fill, stroke: borderless, ring: null } };
+}
+
+/** What shows the colour of ties. */
+export function lineSample(colour: string): Swatch {
+  return { type: 'tie', colour, width: 2.5, dash: [] };
+}
+
+function nodeItems({ nodes, theme, colouring }: LegendSource, word: Word): LegendItem[] {
   const occurring = new Set<Side | Shape>();
   for (const { side, shape } of nodes) occurring.add(side).add(shape);
-  const bySide = sides
+  // Where colour says something else, the border alone says the side.
+  const fill = colouring ? otherColour(theme) : undefined;
+  const bySide: LegendItem[] = sides
     .filter((side) => occurring.has(side))
     .map((side) => ({
       id: `side.${side}`,
-      group: 'side' as const,
-      swatch: { type: 'node' as const, form: formOf(theme, 'circle', side) },
+      group: 'side',
+      swatch: { type: 'node', form: formOf(theme, 'circle', side, fill) },
       text: word(`side.${side}`),
     }));
-  const plain = { fill: theme.soft, stroke: { colour: theme.paper, width: 0, dash: [] }, ring: null };
+  if (colouring && bySide.length > 0)
+    bySide.unshift({ id: 'side.border', group: 'side', swatch: null, text: word('border') });
   const byShape = shapes
     .filter((shape) => occurring.has(shape))
-    .map((shape) => ({
+    .map((shape): LegendItem => ({
       id: `shape.${shape}`,
-      group: 'kind' as const,
-      swatch: { type: 'node' as const, form: { shape, ...plain } },
+      group: 'kind',
+      swatch: { type: 'node', form: { shape, fill: theme.soft, stroke: borderless, ring: null } },
       text: word(`shape.${shape}`),
     }));
   return [...bySide, ...byShape];
 }
 
-/** What sizes mean. Nodes of which the number isn't known are small, and the legend says so. */
-function sizeItems(document: PlanDocument, { wording }: LegendSource, word: Word): LegendItem[] {
-  const by = sizedBy(document);
-  if (by === 'nothing') return [];
-  if (by === 'ties') return [{ id: 'size.ties', group: 'size', swatch: null, text: word('size.ties') }];
-  const count = countIn(wording.language);
-  const heads = {
-    actor: [...document.actor.values()].map(({ reach }) => reach),
-    community: [...document.community.values()].map(({ audience }) => audience),
-  };
-  return (['actor', 'community'] as const).flatMap((kind): LegendItem[] => {
-    const values = examples(heads[kind].filter((value) => value !== null));
-    const shape = kind === 'actor' ? 'circle' : 'hexagon';
-    const swatchOf = (value: number | null) =>
-      ({ type: 'size', shape, size: sizeOfPeople(kind, value) }) as const;
-    const items: LegendItem[] = values.map((value) => ({
-      id: `size.${kind}.${value}`,
-      group: 'size',
-      swatch: swatchOf(value),
-      text: count(value),
-    }));
-    if (heads[kind].includes(null))
-      items.push({
-        id: `size.${kind}.unknown`,
-        group: 'size',
-        swatch: swatchOf(null),
-        text: word('size.unknown'),
-      });
-    if (items.length === 0) return [];
-    return [{ id: `size.${kind}`, group: 'size', swatch: null, text: word(`size.${kind}`) }, ...items];
-  });
+/** An undistinguished tie whose look stands for all of its sort. */
+function usualOf(tie: Tie, id: string): Tie {
+  return { ...tie, weight: 0.5, confidence: id === 'unsure' ? tie.confidence : null, mutual: true };
 }
 
-function tieItems({ ties, dense, theme }: LegendSource, word: Word): LegendItem[] {
-  const colours = tieColours(theme);
-  const first = new Map<string, Tie>();
-  const occurs = (id: string, tie: Tie) => {
+function attitudeItems({ ties, style, theme }: LegendSource, word: Word): LegendItem[] {
+  const first = new Map<Attitude | 'membership' | 'unsure', Tie>();
+  const occurs = (id: Attitude | 'membership' | 'unsure', tie: Tie) => {
     if (!first.has(id)) first.set(id, tie);
   };
   for (const tie of ties) {
-    occurs(tie.kind === 'membership' ? 'membership' : attitudeOf(tie), tie);
+    const attitude = attitudeOf(tie);
+    // Where colour says something else, a line of its own has only what is dashed.
+    if (!style.colouring) occurs(tie.kind === 'membership' ? 'membership' : attitude, tie);
+    if (style.colouring ? attitude === 'against' && !isUnsure(tie) : attitude === 'against')
+      occurs('against', tie);
     if (isUnsure(tie)) occurs('unsure', tie);
   }
-  return ['favour', 'neutral', 'against', 'membership', 'unsure'].flatMap((id) => {
+  return (['favour', 'neutral', 'against', 'membership', 'unsure'] as const).flatMap((id): LegendItem[] => {
     const tie = first.get(id);
     if (!tie) return [];
-    const usual: Tie = {
-      ...tie,
-      weight: 0.5,
-      confidence: id === 'unsure' ? tie.confidence : null,
-      mutual: true,
-    };
-    const { colour, width, dash } = lineOf(usual, colours, dense);
+    const line = lineOf(usualOf(tie, id), { ...style, widening: null });
+    const colour = style.colouring ? theme.soft : line.colour;
+    const width = Math.max(1.2, line.width);
+    const dash = line.dash;
     return [
       {
         id: `tie.${id}`,
-        group: 'tie' as const,
-        swatch: { type: 'tie' as const, colour, width: Math.max(1.2, width), dash },
+        group: 'tie',
+        swatch: { type: 'tie', colour, width, dash },
         text: word(`tie.${id}`),
       },
     ];
   });
 }
 
+/** What the width of ties means, where they have several. */
+function widthItems({ drawn, ties, style, theme }: LegendSource, word: Word): LegendItem[] {
+  if (style.widening)
+    return style.widening.legendOf(
+      ties.map(({ id }) => id),
+      thinning(style.dense),
+      theme.soft,
+    );
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (const { width } of drawn) {
+    from = Math.min(from, width);
+    to = Math.max(to, width);
+  }
+  if (from >= to) return [];
+  return [
+    {
+      id: 'tieWidth.weight',
+      group: 'tieWidth',
+      swatch: { type: 'wedge', colour: theme.soft, from, to },
+      text: word('weight'),
+    },
+  ];
+}
+
 /** What occurs in a picture and what it means, in the order in which it is read. */
-export function legendOf(document: PlanDocument, source: LegendSource): LegendItem[] {
+export function legendOf(source: LegendSource): LegendItem[] {
   const word: Word = (key) => source.wording.say(say(`map:legend.${key}`));
-  return [...nodeItems(source, word), ...sizeItems(document, source, word), ...tieItems(source, word)];
+  const { nodes, ties, sizing, colouring, style } = source;
+  return [
+    ...nodeItems(source, word),
+    ...(colouring?.legendOf(nodes.map(({ id }) => id)) ?? []),
+    ...sizing.legendOf(nodes),
+    ...attitudeItems(source, word),
+    ...(style.colouring?.legendOf(ties.map(({ id }) => id)) ?? []),
+    ...widthItems(source, word),
+  ];
 }

@@ -1,13 +1,13 @@
-import type { PlanDocument } from '../model/document';
 import type { Language } from '../model/plan';
 import { type Message, say } from '../model/refusal';
 import type { Side } from '../model/sides';
-import { sidesOf } from '../model/standings';
 import { formOf, shapeOf } from './forms';
 import { wrapped } from './letters';
 import type { Form, Label, PictureNode, Shape } from './parts';
 import { placesOf } from './places';
-import { sizeOfPeople, sizeOfTies, unknownSize } from './sizes';
+import type { Colouring } from './styles/colouring';
+import type { Sizing } from './styles/sizing';
+import type { StyleSource } from './styles/style';
 import { detailColour, labelColour, type PictureTheme } from './theme';
 import { labelLine, labelOf } from './words';
 
@@ -23,25 +23,6 @@ export interface Wording {
 export function countIn(language: Language): (value: number) => string {
   const format = new Intl.NumberFormat(language, { useGrouping: 'always' });
   return (value) => format.format(value);
-}
-
-/** What makes nodes larger or smaller: how many people they reach, or, where no node's number is known, their ties. */
-export type SizedBy = 'people' | 'ties' | 'nothing';
-
-export function sizedBy(document: PlanDocument): SizedBy {
-  for (const { reach } of document.actor.values()) if (reach !== null) return 'people';
-  for (const { audience } of document.community.values()) if (audience !== null) return 'people';
-  return document.tie.size > 0 ? 'ties' : 'nothing';
-}
-
-/** How many ties each node has that has any. */
-function degreesOf(document: PlanDocument): Map<string, number> {
-  const degrees = new Map<string, number>();
-  for (const { sourceId, targetId } of document.tie.values()) {
-    degrees.set(sourceId, (degrees.get(sourceId) ?? 0) + 1);
-    degrees.set(targetId, (degrees.get(targetId) ?? 0) + 1);
-  }
-  return degrees;
 }
 
 /** An actor's label; `strong` for one that is selected. */
@@ -69,18 +50,19 @@ function audienceMessage(platform: string, audience: number, count: (value: numb
 }
 
 /** Every node of a plan as it is drawn. */
-export function nodesOf(document: PlanDocument, wording: Wording, theme: PictureTheme): PictureNode[] {
-  const sides = sidesOf(document);
+export function nodesOf(
+  { reading, wording, theme }: StyleSource,
+  sizing: Sizing,
+  colouring: Colouring | null,
+): PictureNode[] {
+  const { document, sides, degrees } = reading;
   const places = placesOf(document);
-  const degrees = degreesOf(document);
-  const by = sizedBy(document);
-  let busiest = 0;
-  for (const degree of degrees.values()) busiest = Math.max(busiest, degree);
   const communityLabel = communityLabeller(theme, wording);
   const forms = new Map<string, Form>();
-  const formFor = (shape: Shape, side: Side): Form => {
-    const known = forms.get(`${shape} ${side}`) ?? formOf(theme, shape, side);
-    forms.set(`${shape} ${side}`, known);
+  const formFor = (shape: Shape, side: Side, fill: string | undefined): Form => {
+    const key = `${shape} ${side} ${fill}`;
+    const known = forms.get(key) ?? formOf(theme, shape, side, fill);
+    forms.set(key, known);
     return known;
   };
   const nodes: PictureNode[] = [];
@@ -92,17 +74,15 @@ export function nodesOf(document: PlanDocument, wording: Wording, theme: Picture
     if (!row || !place) continue;
     const side = sides.get(id) ?? 'undecided';
     const degree = degrees.get(id) ?? 0;
-    const heads = actor ? actor.reach : (community?.audience ?? null);
-    const size =
-      by === 'people'
-        ? sizeOfPeople(kind, heads)
-        : by === 'ties'
-          ? sizeOfTies(kind, degree, busiest)
-          : unknownSize(kind);
+    const size = sizing.sizeOf(id, kind);
     const label = community
       ? communityLabel(row.name, side, row.platform, community.audience)
       : actorLabel(row.name, theme, false);
-    const { shape, fill, stroke, ring } = formFor(shapeOf(actor ? actor.type : 'community'), side);
+    const { shape, fill, stroke, ring } = formFor(
+      shapeOf(actor ? actor.type : 'community'),
+      side,
+      colouring?.colourOf(id),
+    );
     nodes.push({
       shape,
       fill,

@@ -106,13 +106,27 @@ export interface PictureArea {
 export type Swatch =
   | { readonly type: 'node'; readonly form: Form }
   | ({ readonly type: 'tie' } & Stroke)
-  | { readonly type: 'size'; readonly shape: Shape; readonly size: number };
+  | { readonly type: 'size'; readonly shape: Shape; readonly size: number }
+  /** All colours between two ends. */
+  | { readonly type: 'ramp'; readonly colours: readonly string[] }
+  /** All widths of lines between two ends. */
+  | { readonly type: 'wedge'; readonly colour: string; readonly from: number; readonly to: number }
+  | {
+      readonly type: 'area';
+      readonly fill: string;
+      readonly fillOpacity: number;
+      readonly stroke: Stroke;
+    };
+
+/** The parts of a legend, in the order in which they are read. */
+export const legendGroups = ['side', 'kind', 'colour', 'size', 'tie', 'tieColour', 'tieWidth'] as const;
+export type LegendGroup = (typeof legendGroups)[number];
 
 /** One thing that occurs in the picture, and what it means. */
 export interface LegendItem {
   readonly id: string;
-  readonly group: 'side' | 'kind' | 'size' | 'tie';
-  /** Null for the words before a group of sizes. Sizes are in map units, as on the map. */
+  readonly group: LegendGroup;
+  /** Null for the words before a group. Sizes are in map units, as on the map. */
   readonly swatch: Swatch | null;
   readonly text: string;
 }

@@ -1,14 +1,21 @@
+import { readingOf } from '../attributes/reading';
 import type { PlanDocument } from '../model/document';
+import type { Look } from '../model/look';
 import { attitudeOf } from '../model/tie';
 import { areasOf } from './areas';
 import { boxRound } from './boxes';
 import { highlighted, nothingSelected, type Selection } from './highlight';
 import { labelBelow } from './labels';
-import { legendOf } from './legend';
+import { legendOf, lineSample, nodeSample } from './legend';
 import { nodesOf, type Wording } from './nodes';
 import type { Picture, PictureTie } from './parts';
+import { colour } from './styles/colour';
+import { colouringOf } from './styles/colouring';
+import { sizingOf } from './styles/sizing';
+import { tieColour } from './styles/tie-colour';
+import { wideningOf } from './styles/widening';
 import type { PictureTheme } from './theme';
-import { lanesOf, lineOf, routeOf, tieColours } from './ties';
+import { lanesOf, lineOf, routeOf, type TieStyle, tieColours } from './ties';
 import { bodyBox } from './words';
 
 export { nothingSelected, type Selection };
@@ -16,6 +23,7 @@ export { nothingSelected, type Selection };
 /** What a view adds to a plan. */
 export interface MapView extends Wording {
   readonly selection: Selection;
+  readonly look: Look;
 }
 
 /** With more ties than this a picture draws them straight, thin and without arrowheads. */
@@ -29,20 +37,29 @@ function layerOf({ kind, attitude }: PictureTie): 0 | 1 | 2 {
 
 /** Everything that is drawn of a plan: a pure function of the plan, the view and the theme. */
 export function pictureOf(document: PlanDocument, view: MapView, theme: PictureTheme): Picture {
-  const nodes = nodesOf(document, view, theme);
+  const { styling } = view.look;
+  const source = { reading: readingOf(document), theme, wording: view };
+  const sizing = sizingOf(styling.size, source);
+  const colouring = colouringOf(styling.colour, colour, document.node.keys(), source, nodeSample);
+  const nodes = nodesOf(source, sizing, colouring);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const rows = [...document.tie.values()].filter(
     ({ sourceId, targetId }) => byId.has(sourceId) && byId.has(targetId),
   );
   const dense = rows.length > denseFrom;
   const lanes = dense ? new Map<string, number>() : lanesOf(rows);
-  const colours = tieColours(theme);
+  const style: TieStyle = {
+    colours: tieColours(theme),
+    colouring: colouringOf(styling.tieColour, tieColour, document.tie.keys(), source, lineSample),
+    widening: wideningOf(styling.tieWidth, source),
+    dense,
+  };
   const layers: readonly [PictureTie[], PictureTie[], PictureTie[]] = [[], [], []];
   for (const tie of rows) {
     const source = byId.get(tie.sourceId);
     const target = byId.get(tie.targetId);
     if (!source || !target) continue;
-    const { colour, width, dash, opacity, arrow } = lineOf(tie, colours, dense);
+    const { colour, width, dash, opacity, arrow } = lineOf(tie, style);
     const lane = lanes.get(tie.id) ?? null;
     const { from, to, control } = routeOf(source, target, lane, arrow, dense);
     // Written out, because tens of thousands are made at a time and spreading costs several times as much.
@@ -71,7 +88,7 @@ export function pictureOf(document: PlanDocument, view: MapView, theme: PictureT
     ...nodes.map(bodyBox),
     ...nodes.map((node) => labelBelow(node, 1).box),
   ]);
-  const legend = legendOf(document, { nodes, ties: rows, dense, theme, wording: view });
+  const legend = legendOf({ nodes, ties: rows, drawn: layers.flat(), sizing, colouring, style, theme, wording: view });
   return highlighted(
     { nodes, ties: [...layers[0], ...layers[1], ...layers[2]], areas, legend, bounds, dense },
     view.selection,

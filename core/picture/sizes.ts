@@ -1,56 +1,36 @@
 import type { NodeKind } from '../model/node';
+import { logScale } from './scales';
 
-interface Scale {
+interface Widths {
   /** Width of a node of which the number is not known. */
   readonly unknown: number;
-  /** Width at `fewest` people or less, and at `most` people or more. */
+  /** Width where size says nothing. */
+  readonly even: number;
+  /** Width at the scale's two ends. */
   readonly from: number;
   readonly to: number;
 }
 
-const scales: Readonly<Record<NodeKind, Scale>> = {
-  actor: { unknown: 13, from: 15, to: 40 },
-  community: { unknown: 30, from: 34, to: 66 },
+const widths: Readonly<Record<NodeKind, Widths>> = {
+  actor: { unknown: 13, even: 18, from: 15, to: 40 },
+  community: { unknown: 30, even: 36, from: 34, to: 66 },
 };
 
-const fewest = 100;
-const most = 1_000_000;
+/** People are always measured by the same scale, from a hundred to a million. */
+export const peopleScale = logScale(100, 1_000_000);
 
-/** Width of a node of which nothing is known that could size it, in map units. */
+/** Width of a node of which the number that sizes nodes isn't known, in map units. */
 export function unknownSize(kind: NodeKind): number {
-  return scales[kind].unknown;
+  return widths[kind].unknown;
 }
 
-function between({ from, to }: Scale, share: number): number {
-  const t = Math.min(1, Math.max(0, share));
-  return Math.sqrt(from ** 2 + (to ** 2 - from ** 2) * t);
+/** Width of a node where size says nothing, in map units. */
+export function evenSize(kind: NodeKind): number {
+  return widths[kind].even;
 }
 
-/**
- * Width of a node that reaches that many people, in map units: its area grows by the same amount
- * each time the number is ten times as large, from a hundred people to a million.
- */
-export function sizeOfPeople(kind: NodeKind, people: number | null): number {
-  if (people === null) return scales[kind].unknown;
-  return between(scales[kind], Math.log10(Math.max(people, 1) / fewest) / Math.log10(most / fewest));
-}
-
-/** Width of a node with that many ties where the largest number is `largest`: its area follows the number. */
-export function sizeOfTies(kind: NodeKind, ties: number, largest: number): number {
-  return between(scales[kind], largest === 0 ? 0 : ties / largest);
-}
-
-/** Two or three round numbers from the range of `values`, smallest first: what a scale shows as examples. */
-export function examples(values: readonly number[]): number[] {
-  let least = Number.POSITIVE_INFINITY;
-  let largest = 0;
-  for (const value of values) {
-    if (value > 0) least = Math.min(least, value);
-    largest = Math.max(largest, value);
-  }
-  if (largest === 0) return [];
-  const first = Math.floor(Math.log10(least));
-  const last = Math.floor(Math.log10(largest));
-  const powers = [...new Set([first, Math.round((first + last) / 2), last])];
-  return powers.map((power) => 10 ** power);
+/** Width of a node whose number stands at `share` (0 … 1) of its scale, in map units: its area follows the share. */
+export function sizeAt(kind: NodeKind, share: number): number {
+  const { from, to } = widths[kind];
+  return Math.sqrt(from ** 2 + (to ** 2 - from ** 2) * share);
 }

@@ -3,6 +3,8 @@ import { mixed } from './colour';
 import { marginOf } from './forms';
 import type { PictureNode, PictureTie } from './parts';
 import { outlinePoint } from './shapes';
+import type { Colouring } from './styles/colouring';
+import type { Widening } from './styles/widening';
 import type { PictureTheme } from './theme';
 
 const againstDash = [6, 4] as const;
@@ -21,17 +23,41 @@ export function tieColours(theme: PictureTheme): Readonly<Record<Attitude, strin
   };
 }
 
+/** What ties look like in a picture. */
+export interface TieStyle {
+  /** The usual colours. */
+  readonly colours: Readonly<Record<Attitude, string>>;
+  /** Null where colour says what is usual. */
+  readonly colouring: Colouring | null;
+  /** Null where width says what is usual. */
+  readonly widening: Widening | null;
+  readonly dense: boolean;
+}
+
+/** How much thinner lines are in a dense picture. */
+export function thinning(dense: boolean): number {
+  return dense ? 0.7 : 1;
+}
+
+/** Few different widths: lines of one look are painted in one go. */
+function rounded(width: number): number {
+  return Math.max(0.25, Math.round(width * 4) / 4);
+}
+
+function usualWidth({ weight, kind }: Tie, attitude: Attitude): number {
+  const plain = kind === 'membership' ? 0.7 + 0.5 * weight : 0.7 + 1.7 * weight;
+  return attitude === 'neutral' ? 0.8 * plain : plain;
+}
+
 /** How a tie is drawn. In a dense picture lines are thinner and have no arrowheads. */
-export function lineOf(tie: Tie, colours: ReturnType<typeof tieColours>, dense: boolean): Line {
+export function lineOf(tie: Tie, { colours, colouring, widening, dense }: TieStyle): Line {
   const attitude = attitudeOf(tie);
   const member = tie.kind === 'membership';
-  const plain = member ? 0.7 + 0.5 * tie.weight : 0.7 + 1.7 * tie.weight;
-  const width = (attitude === 'neutral' ? 0.8 * plain : plain) * (dense ? 0.7 : 1);
+  const width = (widening ? widening.widthOf(tie.id) : usualWidth(tie, attitude)) * thinning(dense);
   const loud = attitude === 'against' ? 0.85 : member ? 0.55 : 0.95;
   return {
-    colour: colours[attitude],
-    // Few different widths: lines of one look are painted in one go.
-    width: Math.max(0.25, Math.round(width * 4) / 4),
+    colour: colouring ? colouring.colourOf(tie.id) : colours[attitude],
+    width: rounded(width),
     dash: isUnsure(tie) ? unsureDash : attitude === 'against' ? againstDash : [],
     opacity: dense ? loud * 0.55 : loud,
     arrow: !(dense || tie.mutual || member),

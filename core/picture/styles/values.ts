@@ -1,0 +1,33 @@
+import type { Attribute } from '../../attributes/attribute';
+import { say } from '../../model/refusal';
+import type { Wording } from '../nodes';
+
+const dayLength = 86_400_000;
+
+/** A calendar date as a number of days. */
+export function dayOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / dayLength;
+}
+
+/** Writes an attribute's numbers in the reader's language; those of dates are days as {@link dayOf} gives them. */
+export function numberWords({ type }: Attribute, { language }: Wording): (value: number) => string {
+  if (type === 'date') {
+    const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+    return (value) => format.format(value * dayLength);
+  }
+  const format = new Intl.NumberFormat(language, {
+    style: type === 'share' ? 'percent' : 'decimal',
+    maximumFractionDigits: type === 'share' ? 0 : 2,
+    useGrouping: 'always',
+  });
+  return (value) => format.format(value);
+}
+
+/** Says a category of an attribute in the reader's language. */
+export function categoryWords(
+  { choices, type }: Attribute,
+  { say: speak }: Wording,
+): (value: string) => string {
+  if (type === 'flag') return (value) => speak(say(`map:legend.flag.${value}`));
+  return choices ? (value) => speak(say(`${choices.words}.${value}`)) : (value) => value;
+}
