@@ -1,7 +1,7 @@
 import { textWidth } from './letters';
 import { escaped, nodeMarks, strokeMarks } from './marks';
 import type { LegendItem, Swatch } from './parts';
-import { num, shapePath } from './shapes';
+import { num, shapePath, wedgePath } from './shapes';
 import type { PictureTheme } from './theme';
 
 /** The legend as SVG elements, from (0, 0) downwards. */
@@ -13,11 +13,24 @@ export interface LegendBlock {
 const type = 11.5;
 const margin = 24;
 const lineLength = 26;
+/** Width of one step of a ramp, in pixels. */
+const rampStep = 8;
 const space = { word: 6, item: 18, group: 30 };
 
 function swatchWidth(swatch: Swatch, zoom: number): number {
-  if (swatch.type === 'tie') return lineLength;
-  return swatch.type === 'size' ? swatch.size * zoom : 14;
+  switch (swatch.type) {
+    case 'tie':
+    case 'wedge':
+      return lineLength;
+    case 'size':
+      return swatch.size * zoom;
+    case 'ramp':
+      return swatch.colours.length * rampStep;
+    case 'area':
+      return 18;
+    case 'node':
+      return 14;
+  }
 }
 
 function swatchMarks(swatch: Swatch, x: number, y: number, theme: PictureTheme, zoom: number): string {
@@ -26,6 +39,17 @@ function swatchMarks(swatch: Swatch, x: number, y: number, theme: PictureTheme, 
       return `<path d="M${num(x)} ${num(y)}h${lineLength}" fill="none"${strokeMarks(swatch)}/>`;
     case 'node':
       return nodeMarks(swatch.form, { x: x + 7, y }, 12);
+    case 'wedge':
+      return `<path d="${wedgePath({ x, y }, lineLength, swatch.from, swatch.to)}" fill="${swatch.colour}"/>`;
+    case 'ramp':
+      return swatch.colours
+        .map(
+          (colour, i) =>
+            `<rect x="${num(x + i * rampStep)}" y="${num(y - 5)}" width="${rampStep}" height="10" fill="${colour}"/>`,
+        )
+        .join('');
+    case 'area':
+      return `<rect x="${num(x)}" y="${num(y - 6)}" width="18" height="12" rx="5" fill="${swatch.fill}" fill-opacity="${num(swatch.fillOpacity)}"${strokeMarks(swatch.stroke)}/>`;
     case 'size': {
       const size = swatch.size * zoom;
       const path = shapePath(swatch.shape, { x: x + size / 2, y }, size);

@@ -56,12 +56,14 @@ function nodeItems({ nodes, theme, colouring }: LegendSource, word: Word): Legen
     bySide.unshift({ id: 'side.border', group: 'side', swatch: null, text: word('border') });
   const byShape = shapes
     .filter((shape) => occurring.has(shape))
-    .map((shape): LegendItem => ({
-      id: `shape.${shape}`,
-      group: 'kind',
-      swatch: { type: 'node', form: { shape, fill: theme.soft, stroke: borderless, ring: null } },
-      text: word(`shape.${shape}`),
-    }));
+    .map(
+      (shape): LegendItem => ({
+        id: `shape.${shape}`,
+        group: 'kind',
+        swatch: { type: 'node', form: { shape, fill: theme.soft, stroke: borderless, ring: null } },
+        text: word(`shape.${shape}`),
+      }),
+    );
   return [...bySide, ...byShape];
 }
 

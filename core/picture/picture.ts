@@ -1,6 +1,5 @@
 import { readingOf } from '../attributes/reading';
-import type { PlanDocument } from '../model/document';
-import type { Look } from '../model/look';
+import type { Scene } from '../look/scene';
 import { attitudeOf } from '../model/tie';
 import { areasOf } from './areas';
 import { boxRound } from './boxes';
@@ -15,15 +14,14 @@ import { sizingOf } from './styles/sizing';
 import { tieColour } from './styles/tie-colour';
 import { wideningOf } from './styles/widening';
 import type { PictureTheme } from './theme';
-import { lanesOf, lineOf, routeOf, type TieStyle, tieColours } from './ties';
+import { lanesOf, lineOf, routeOf, type TieStyle, usualTies } from './ties';
 import { bodyBox } from './words';
 
 export { nothingSelected, type Selection };
 
-/** What a view adds to a plan. */
+/** What a view adds to a scene. */
 export interface MapView extends Wording {
   readonly selection: Selection;
-  readonly look: Look;
 }
 
 /** With more ties than this a picture draws them straight, thin and without arrowheads. */
@@ -35,9 +33,10 @@ function layerOf({ kind, attitude }: PictureTie): 0 | 1 | 2 {
   return kind === 'membership' ? 0 : 1;
 }
 
-/** Everything that is drawn of a plan: a pure function of the plan, the view and the theme. */
-export function pictureOf(document: PlanDocument, view: MapView, theme: PictureTheme): Picture {
-  const { styling } = view.look;
+/** Everything that is drawn of a scene: a pure function of the scene, the view and the theme. */
+export function pictureOf(scene: Scene, view: MapView, theme: PictureTheme): Picture {
+  const { document, look } = scene;
+  const { styling } = look;
   const source = { reading: readingOf(document), theme, wording: view };
   const sizing = sizingOf(styling.size, source);
   const colouring = colouringOf(styling.colour, colour, document.node.keys(), source, nodeSample);
@@ -49,10 +48,9 @@ export function pictureOf(document: PlanDocument, view: MapView, theme: PictureT
   const dense = rows.length > denseFrom;
   const lanes = dense ? new Map<string, number>() : lanesOf(rows);
   const style: TieStyle = {
-    colours: tieColours(theme),
+    ...usualTies(theme, dense),
     colouring: colouringOf(styling.tieColour, tieColour, document.tie.keys(), source, lineSample),
     widening: wideningOf(styling.tieWidth, source),
-    dense,
   };
   const layers: readonly [PictureTie[], PictureTie[], PictureTie[]] = [[], [], []];
   for (const tie of rows) {
@@ -88,7 +86,16 @@ export function pictureOf(document: PlanDocument, view: MapView, theme: PictureT
     ...nodes.map(bodyBox),
     ...nodes.map((node) => labelBelow(node, 1).box),
   ]);
-  const legend = legendOf({ nodes, ties: rows, drawn: layers.flat(), sizing, colouring, style, theme, wording: view });
+  const legend = legendOf({
+    nodes,
+    ties: rows,
+    drawn: layers.flat(),
+    sizing,
+    colouring,
+    style,
+    theme,
+    wording: view,
+  });
   return highlighted(
     { nodes, ties: [...layers[0], ...layers[1], ...layers[2]], areas, legend, bounds, dense },
     view.selection,

@@ -69,6 +69,11 @@ function hexagonPath({ x, y }: Point, size: number, radius: number): string {
   return `${parts.join('')}Z`;
 }
 
+/** A line that grows from one width to another, from a point to the right, as SVG path data. */
+export function wedgePath({ x, y }: Point, length: number, from: number, to: number): string {
+  return `M${num(x)} ${num(y - from / 2)}L${num(x + length)} ${num(y - to / 2)}V${num(y + to / 2)}L${num(x)} ${num(y + from / 2)}Z`;
+}
+
 /** The outline of a shape, widened by `margin`, as SVG path data. */
 export function shapePath(shape: Shape, centre: Point, size: number, margin = 0): string {
   const { x, y } = centre;

@@ -13,16 +13,6 @@ const unsureDash = [1.5, 3.5] as const;
 /** How a line looks: colour by valence, width by weight, dash by valence and confidence. */
 type Line = Pick<PictureTie, 'colour' | 'width' | 'dash' | 'opacity' | 'arrow'>;
 
-/** The colours of ties in a theme, worked out once a picture. */
-export function tieColours(theme: PictureTheme): Readonly<Record<Attitude, string>> {
-  const quiet = mixed(theme.own, theme.soft, 0.25);
-  return {
-    favour: mixed(quiet, theme.paper, theme.name === 'light' ? 0.62 : 0.6),
-    neutral: mixed(theme.soft, theme.paper, 0.42),
-    against: theme.rival,
-  };
-}
-
 /** What ties look like in a picture. */
 export interface TieStyle {
   /** The usual colours. */
@@ -32,6 +22,17 @@ export interface TieStyle {
   /** Null where width says what is usual. */
   readonly widening: Widening | null;
   readonly dense: boolean;
+}
+
+/** How ties look while the look says nothing of them. */
+export function usualTies(theme: PictureTheme, dense: boolean): TieStyle {
+  const quiet = mixed(theme.own, theme.soft, 0.25);
+  const colours = {
+    favour: mixed(quiet, theme.paper, theme.name === 'light' ? 0.62 : 0.6),
+    neutral: mixed(theme.soft, theme.paper, 0.42),
+    against: theme.rival,
+  };
+  return { colours, colouring: null, widening: null, dense };
 }
 
 /** How much thinner lines are in a dense picture. */

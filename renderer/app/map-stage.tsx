@@ -1,4 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { sceneOf } from '../../core/look/scene';
+import { placedAs } from '../../core/model/view';
 import { MapPane } from '../map/map-pane';
 import { CommandButton } from './command-button';
 import type { Command } from './commands/command';
@@ -6,7 +8,15 @@ import { importTables, openSample } from './commands/file';
 import { addActor, addCommunity, addTie, arrange, fit, zoomIn, zoomOut } from './commands/map';
 import { useRun } from './commands/use-commands';
 import { ContextMenu, type MenuPoint } from './context-menu';
-import { useDesk, useDocument, useEdit, useSelection, useSurroundings, useWritable } from './desk-context';
+import {
+  useDesk,
+  useDocument,
+  useEdit,
+  useSeeing,
+  useSelection,
+  useSurroundings,
+  useWritable,
+} from './desk-context';
 import { useLanguage } from './language';
 import styles from './map-stage.module.css';
 
@@ -20,6 +30,8 @@ export function MapStage() {
   const desk = useDesk();
   const { theme } = useSurroundings();
   const document = useDocument();
+  const { look, viewId } = useSeeing((seeing) => seeing);
+  const scene = useMemo(() => sceneOf(placedAs(document, viewId), look), [document, viewId, look]);
   const selection = useSelection();
   const language = useLanguage();
   const writable = useWritable();
@@ -32,6 +44,7 @@ export function MapStage() {
         handle={desk.map}
         planKey={desk.start.plan?.path ?? ''}
         document={document}
+        scene={scene}
         selection={selection}
         onSelect={(chosen) => desk.selection.setState(chosen, true)}
         onEdit={edit}

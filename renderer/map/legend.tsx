@@ -1,5 +1,5 @@
-import type { Form, LegendItem, Stroke, Swatch } from '../../core/picture/parts';
-import { shapePath } from '../../core/picture/shapes';
+import { type Form, type LegendItem, legendGroups, type Stroke, type Swatch } from '../../core/picture/parts';
+import { shapePath, wedgePath } from '../../core/picture/shapes';
 import type { PictureTheme } from '../../core/picture/theme';
 import { useSay } from '../app/language';
 import styles from './map.module.css';
@@ -14,15 +14,13 @@ interface LegendProps {
 /** Larger than this, a size has no place in the legend. */
 const largest = 36;
 
-const groups = ['side', 'kind', 'size', 'tie'] as const;
-
 /** What the map's signs mean: those that occur on it, and no others. */
 export function Legend({ items, theme, zoom }: LegendProps) {
   const say = useSay();
   const fits = ({ swatch }: LegendItem) => swatch?.type !== 'size' || swatch.size * zoom <= largest;
   return (
     <section className={styles.legend} aria-label={say('map:legend.title')} data-testid="legend">
-      {groups.map((group) => {
+      {legendGroups.map((group) => {
         const shown = items.filter((item) => item.group === group && fits(item));
         return shown.length === 0 ? null : (
           <ul key={group} className={styles.legendGroup}>
@@ -45,6 +43,9 @@ function strokeOf({ colour, width, dash }: Stroke) {
 
 const middle = { x: 8, y: 8 };
 
+/** Width of one step of a ramp, in pixels. */
+const rampStep = 8;
+
 function NodeSample({ form: { shape, fill, stroke, ring } }: { readonly form: Form }) {
   const size = ring ? 8 : 11;
   return (
@@ -53,6 +54,16 @@ function NodeSample({ form: { shape, fill, stroke, ring } }: { readonly form: Fo
       {ring ? (
         <path d={shapePath(shape, middle, size, ring.gap + ring.width / 2)} fill="none" {...strokeOf(ring)} />
       ) : null}
+    </svg>
+  );
+}
+
+function RampSample({ colours }: { readonly colours: readonly string[] }) {
+  return (
+    <svg width={colours.length * rampStep} height={10} aria-hidden>
+      {colours.map((colour, i) => (
+        <rect key={colour} x={i * rampStep} width={rampStep} height={10} fill={colour} />
+      ))}
     </svg>
   );
 }
@@ -71,6 +82,28 @@ function Sample({
     return (
       <svg width={24} height={8} aria-hidden>
         <path d="M0 4h24" fill="none" {...strokeOf(swatch)} />
+      </svg>
+    );
+  if (swatch.type === 'ramp') return <RampSample colours={swatch.colours} />;
+  if (swatch.type === 'wedge')
+    return (
+      <svg width={28} height={8} aria-hidden>
+        <path d={wedgePath({ x: 0, y: 4 }, 28, swatch.from, swatch.to)} fill={swatch.colour} />
+      </svg>
+    );
+  if (swatch.type === 'area')
+    return (
+      <svg width={18} height={14} aria-hidden>
+        <rect
+          x={1}
+          y={1}
+          width={16}
+          height={12}
+          rx={5}
+          fill={swatch.fill}
+          fillOpacity={swatch.fillOpacity}
+          {...strokeOf(swatch.stroke)}
+        />
       </svg>
     );
   const size = swatch.size * zoom;

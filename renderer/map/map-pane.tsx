@@ -25,7 +25,7 @@ import { usePictures } from './use-pictures';
 export function MapPane(props: MapPaneProps) {
   const { readOnly, tools } = props;
   const say = useSay();
-  const shown = usePictures(props.document, props.selection, props.theme, props.language);
+  const shown = usePictures(props.scene, props.selection, props.theme, props.language);
   const { picture } = shown;
   const pane = useRef<HTMLElement>(null);
   const sheets = useRef<Partial<MapSheets>>({});

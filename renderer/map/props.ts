@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Scene } from '../../core/look/scene';
 import type { PlanDocument } from '../../core/model/document';
 import type { EditCommand } from '../../core/model/edits/edits';
 import type { Language } from '../../core/model/plan';
@@ -11,7 +12,10 @@ export interface MapPaneProps {
   readonly handle: { current: MapHandle | null };
   /** Names the plan among others: where one last looked is kept under it, in this window only. */
   readonly planKey: string;
+  /** The whole plan. */
   readonly document: PlanDocument;
+  /** What of it is on the map. */
+  readonly scene: Scene;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
   /** Runs a command; resolves to whether it was done. The document that comes back shows what it did. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { newTie, type TieKind } from '../../core/model/tie';
 import type { PictureTheme } from '../../core/picture/theme';
-import { lineOf, tieColours } from '../../core/picture/ties';
+import { lineOf, usualTies } from '../../core/picture/ties';
 import { useSay } from '../app/language';
 import styles from './map.module.css';
 
@@ -16,7 +16,7 @@ interface TieKindsProps {
 export function TieKinds({ kinds, theme, onChoose }: TieKindsProps) {
   const say = useSay();
   const list = useRef<HTMLDivElement>(null);
-  const colours = tieColours(theme);
+  const style = usualTies(theme, false);
   useEffect(() => {
     list.current?.querySelector('button')?.focus();
   }, []);
@@ -45,7 +45,7 @@ export function TieKinds({ kinds, theme, onChoose }: TieKindsProps) {
     >
       <p className={styles.kindsTitle}>{say('map:tie.whichKind')}</p>
       {kinds.map((kind) => {
-        const { colour, width, dash } = lineOf(newTie('', '', '', kind), colours, false);
+        const { colour, width, dash } = lineOf(newTie('', '', '', kind), style);
         return (
           <button
             key={kind}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import type { Scene } from '../../core/look/scene';
 import { type RowChange, replaced } from '../../core/model/changes';
-import { type PlanDocument, withChanges } from '../../core/model/document';
+import { withChanges } from '../../core/model/document';
 import type { Language } from '../../core/model/plan';
 import { highlighted } from '../../core/picture/highlight';
 import type { Point } from '../../core/picture/parts';
@@ -9,17 +10,18 @@ import { pictureThemes } from '../../core/picture/theme';
 import { useSay } from '../app/language';
 import type { Shown } from './map-view';
 
-function elsewhere(document: PlanDocument, places: ReadonlyMap<string, Point>): PlanDocument {
+function elsewhere(scene: Scene, places: ReadonlyMap<string, Point>): Scene {
+  const { document } = scene;
   const changes = [...places].flatMap(([id, place]): RowChange[] => {
     const before = document.node.get(id);
     return before ? [replaced('node', before, { ...before, ...place })] : [];
   });
-  return withChanges(document, changes);
+  return { ...scene, document: withChanges(document, changes) };
 }
 
-/** What the map draws of a plan; worked out anew only as far as something changed. */
+/** What the map draws of a scene; worked out anew only as far as something changed. */
 export function usePictures(
-  document: PlanDocument,
+  scene: Scene,
   selection: Selection,
   themeName: 'light' | 'dark',
   language: Language,
@@ -27,16 +29,16 @@ export function usePictures(
   const say = useSay();
   const theme = pictureThemes[themeName];
   const base = useMemo(
-    () => pictureOf(document, { selection: nothingSelected, language, say }, theme),
-    [document, language, say, theme],
+    () => pictureOf(scene, { selection: nothingSelected, language, say }, theme),
+    [scene, language, say, theme],
   );
   return useMemo(
     () => ({
       base,
       theme,
       picture: highlighted(base, selection, theme),
-      preview: (places) => pictureOf(elsewhere(document, places), { selection, language, say }, theme),
+      preview: (places) => pictureOf(elsewhere(scene, places), { selection, language, say }, theme),
     }),
-    [base, document, selection, language, say, theme],
+    [base, scene, selection, language, say, theme],
   );
 }

@@ -1,4 +1,6 @@
+import { sceneOf } from '../../core/look/scene';
 import { type PlanDocument, planOf } from '../../core/model/document';
+import { usualLook } from '../../core/model/look';
 import type { PlanRow } from '../../core/model/plan';
 import { nothingSelected } from '../../core/picture/highlight';
 import type { Picture } from '../../core/picture/parts';
@@ -28,7 +30,7 @@ export function contentOf(document: PlanDocument, say: Say, moment: Date): Conte
   const plan = planOf(document);
   const figures = figuresIn(plan.language);
   const view = { selection: nothingSelected, language: plan.language, say };
-  const picture = pictureOf(document, view, paper);
+  const picture = pictureOf(sceneOf(document, usualLook), view, paper);
   const drawn = drawnTies(document);
   return {
     plan,

@@ -1,6 +1,8 @@
 import latinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?inline';
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
+import { sceneOf } from '../../core/look/scene';
 import { type PlanDocument, planOf } from '../../core/model/document';
+import { usualLook } from '../../core/model/look';
 import { nothingSelected } from '../../core/picture/highlight';
 import type { Picture } from '../../core/picture/parts';
 import { pictureOf } from '../../core/picture/picture';
@@ -43,7 +45,11 @@ export async function pictureAsPng(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const theme = pictureThemes[themeName];
   const { name, language } = planOf(document);
-  const picture = pictureOf(document, { selection: nothingSelected, language, say }, theme);
+  const picture = pictureOf(
+    sceneOf(document, usualLook),
+    { selection: nothingSelected, language, say },
+    theme,
+  );
   const size = sizeFor(picture);
   const svg = svgOf(picture, {
     theme,

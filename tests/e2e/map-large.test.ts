@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { sceneOf } from '../../core/look/scene';
 import { documentOf, type PlanRows } from '../../core/model/document';
+import { usualLook } from '../../core/model/look';
 import { pictureOf } from '../../core/picture/picture';
 import { pictureThemes } from '../../core/picture/theme';
 import { createPlan } from '../../main/engine/plans';
@@ -51,7 +53,7 @@ test.each([
 ] as const)('nodes %s have the colour of the picture', async (_, rows) => {
   const { app, desk, map } = await opened(rows);
   await using _app = app;
-  const { nodes } = pictureOf(documentOf(rows), viewIn('en'), pictureThemes.light);
+  const { nodes } = pictureOf(sceneOf(documentOf(rows), usualLook), viewIn('en'), pictureThemes.light);
   const [largest] = nodes.filter(({ side }) => side === 'ally').sort((a, b) => b.size - a.size);
   if (!largest) throw new Error('no ally');
   await desk.page.keyboard.press('Control+k');

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sceneOf } from '../../core/look/scene';
 import { documentOf } from '../../core/model/document';
+import { usualLook } from '../../core/model/look';
 import { nodeAt, pointOn, tieAt } from '../../core/picture/finding';
 import { pictureOf } from '../../core/picture/picture';
 import { pictureThemes } from '../../core/picture/theme';
@@ -193,7 +195,11 @@ describe('the map of the sample', () => {
   });
 
   test('a tie is selected where its line is', async () => {
-    const picture = pictureOf(documentOf(samplePlan('en')), viewIn('en'), pictureThemes.light);
+    const picture = pictureOf(
+      sceneOf(documentOf(samplePlan('en')), usualLook),
+      viewIn('en'),
+      pictureThemes.light,
+    );
     const lonely = picture.ties.find((tie) => {
       const middle = pointOn(tie, 0.5);
       const away = picture.ties.every(

@@ -96,9 +96,7 @@ function categoryColouring({ attribute, values, style, source, sample }: Setting
       const items = own.flatMap((category, i) => {
         const times = counts.get(category);
         if (times === undefined) return [];
-        return [
-          item(style, `is.${i}`, sample(colourFor(category)), `${words(category)} (${count(times)})`),
-        ];
+        return [item(style, `is.${i}`, sample(colourFor(category)), `${words(category)} (${count(times)})`)];
       });
       for (const [category, key] of [
         [other, 'other'],

@@ -20,15 +20,16 @@ const even: Sizing = { sizeOf: (_id, kind) => evenSize(kind), legendOf: () => []
 /** What sizes nodes while nobody chose: people, or, where nobody's number is known, ties. */
 function usual({ document }: StyleSource['reading']): Attribute | undefined {
   for (const { reach } of document.actor.values()) if (reach !== null) return attributeOf('people');
-  for (const { audience } of document.community.values())
-    if (audience !== null) return attributeOf('people');
+  for (const { audience } of document.community.values()) if (audience !== null) return attributeOf('people');
   return document.tie.size > 0 ? attributeOf('ties') : undefined;
 }
 
 function scaleOf(attribute: Attribute, values: readonly number[]): Scale {
   if (attribute.id === 'people') return peopleScale;
   const scale = scaleFor(attribute, values);
-  return scale.logarithmic || attribute.type !== 'number' || scale.low < 0 ? scale : linearScale(0, scale.high);
+  return scale.logarithmic || attribute.type !== 'number' || scale.low < 0
+    ? scale
+    : linearScale(0, scale.high);
 }
 
 /** The sizes of a picture's nodes. @param chosen what the look says: an attribute, nothing, or null for what is usual */
@@ -58,16 +59,18 @@ export function sizingOf(chosen: string | null, source: StyleSource): Sizing {
       if (numbers[kind].length === 0) return [];
       const shown: (number | null)[] = scale.logarithmic ? examples(values) : ends(values);
       if (numbers[kind].includes(null)) shown.push(null);
-      const items = shown.map((value): LegendItem => ({
-        id: `size.${kind}.${value ?? 'unknown'}`,
-        group: 'size',
-        swatch: {
-          type: 'size',
-          shape: kind === 'actor' ? 'circle' : 'hexagon',
-          size: sizeFor(kind, value),
-        },
-        text: value === null ? speak('map:legend.size.unknown') : words(value),
-      }));
+      const items = shown.map(
+        (value): LegendItem => ({
+          id: `size.${kind}.${value ?? 'unknown'}`,
+          group: 'size',
+          swatch: {
+            type: 'size',
+            shape: kind === 'actor' ? 'circle' : 'hexagon',
+            size: sizeFor(kind, value),
+          },
+          text: value === null ? speak('map:legend.size.unknown') : words(value),
+        }),
+      );
       const heading =
         attribute?.id === 'people' ? speak(`map:legend.size.${kind}`) : speak(attribute?.name ?? '');
       return [{ id: `size.${kind}`, group: 'size', swatch: null, text: heading }, ...items];

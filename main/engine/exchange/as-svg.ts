@@ -1,6 +1,8 @@
 import latinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?inline';
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
+import { sceneOf } from '../../../core/look/scene';
 import { documentOf, type PlanRows, planOf } from '../../../core/model/document';
+import { usualLook } from '../../../core/model/look';
 import { say } from '../../../core/model/refusal';
 import type { Picture } from '../../../core/picture/parts';
 import { nothingSelected, pictureOf } from '../../../core/picture/picture';
@@ -30,7 +32,11 @@ export function asSvg(rows: PlanRows, themeName: PictureTheme['name']): string {
   const { name, language } = planOf(document);
   const theme = pictureThemes[themeName];
   const speak = speakerOf(language);
-  const picture = pictureOf(document, { selection: nothingSelected, language, say: speak }, theme);
+  const picture = pictureOf(
+    sceneOf(document, usualLook),
+    { selection: nothingSelected, language, say: speak },
+    theme,
+  );
   return svgOf(picture, {
     theme,
     title: name,

@@ -1,7 +1,9 @@
+import { readingOf } from '../../../core/attributes/reading';
 import { type PlanDocument, planOf } from '../../../core/model/document';
 import type { Room } from '../../../core/network/room';
 import { marginOf } from '../../../core/picture/forms';
 import { nodesOf } from '../../../core/picture/nodes';
+import { sizingOf } from '../../../core/picture/styles/sizing';
 import { pictureThemes } from '../../../core/picture/theme';
 import { speakerOf } from '../speaker';
 
@@ -23,7 +25,8 @@ export interface Rooms extends Room {
 export function roomsOf(document: PlanDocument, labels: boolean): Rooms {
   const { language } = planOf(document);
   const wording = { language, say: speakerOf(language) };
-  const drawn = new Map(nodesOf(document, wording, pictureThemes.light).map((node) => [node.id, node]));
+  const source = { reading: readingOf(document), wording, theme: pictureThemes.light };
+  const drawn = new Map(nodesOf(source, sizingOf(null, source), null).map((node) => [node.id, node]));
   const count = document.node.size;
   const halfWidths = new Float64Array(count);
   const halfHeights = new Float64Array(count);

@@ -1,7 +1,9 @@
 import { createInstance } from 'i18next';
+import { type Scene, sceneOf } from '../../../core/look/scene';
 import { type Actor, newActor } from '../../../core/model/actor';
 import { type Community, newCommunity } from '../../../core/model/community';
 import { documentOf, noRows, type PlanDocument } from '../../../core/model/document';
+import { type Look, usualLook } from '../../../core/model/look';
 import type { Language } from '../../../core/model/plan';
 import type { Message } from '../../../core/model/refusal';
 import { newTie, type Tie, type TieKind } from '../../../core/model/tie';
@@ -57,8 +59,17 @@ export class Drawing {
     });
   }
 
+  scene(look: Partial<Look> = {}): Scene {
+    return sceneOf(this.document(), { ...usualLook, ...look });
+  }
+
   picture(view: Partial<MapView> = {}, theme: PictureTheme = pictureThemes.light): Picture {
-    return pictureOf(this.document(), { ...viewIn('it'), ...view }, theme);
+    return pictureOf(this.scene(), { ...viewIn('it'), ...view }, theme);
+  }
+
+  /** The picture as a look shows it. */
+  seen(look: Partial<Look>, theme: PictureTheme = pictureThemes.light): Picture {
+    return pictureOf(this.scene(look), viewIn('it'), theme);
   }
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { sceneOf } from '../../../core/look/scene';
 import { documentOf } from '../../../core/model/document';
+import { usualLook } from '../../../core/model/look';
 import { framed } from '../../../core/picture/framing';
 import { type PlacedLabel, visibleLabels } from '../../../core/picture/labels';
 import { textWidth } from '../../../core/picture/letters';
@@ -59,7 +61,11 @@ test('what is selected is named whatever it covers', () => {
 });
 
 test('no words are cut when the sample is fitted into a window or onto a page', () => {
-  const picture = pictureOf(documentOf(samplePlan('it')), viewIn('it'), pictureThemes.light);
+  const picture = pictureOf(
+    sceneOf(documentOf(samplePlan('it')), usualLook),
+    viewIn('it'),
+    pictureThemes.light,
+  );
   for (const [width, height] of [
     [870, 640],
     [1_500, 900],

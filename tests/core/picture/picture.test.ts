@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { sceneOf } from '../../../core/look/scene';
+import { usualLook } from '../../../core/model/look';
 import type { PictureNode, PictureTie } from '../../../core/picture/parts';
 import { pictureOf } from '../../../core/picture/picture';
 import { pictureThemes } from '../../../core/picture/theme';
@@ -63,7 +65,7 @@ test('where nobody’s reach is known, size follows the ties, and the legend say
   for (let i = 0; i < 4; i++) drawing.actor(`a${i}`, [100, 100 * i]).tie('hub', `a${i}`, 'influence');
   const { nodes, legend } = drawing.picture();
   expect(byId(nodes, 'hub').size).toBeGreaterThan(byId(nodes, 'a0').size * 1.5);
-  expect(legend.map(({ id }) => id)).toContain('size.ties');
+  expect(legend.map(({ id }) => id)).toContain('size.actor');
 });
 
 test('a tie’s line tells valence, weight and confidence', () => {
@@ -173,7 +175,7 @@ test('the bounds hold everything, words included', () => {
 test('both themes draw the same picture in other colours', () => {
   const document = four().document();
   const shape = (theme: typeof light) =>
-    pictureOf(document, viewIn('it'), theme).nodes.map(({ id, x, y, size, shape }) => ({
+    pictureOf(sceneOf(document, usualLook), viewIn('it'), theme).nodes.map(({ id, x, y, size, shape }) => ({
       id,
       x,
       y,

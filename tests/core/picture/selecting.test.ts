@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { sceneOf } from '../../../core/look/scene';
+import { usualLook } from '../../../core/model/look';
 import { highlighted } from '../../../core/picture/highlight';
 import { withMoves } from '../../../core/picture/moving';
 import { nothingSelected, pictureOf } from '../../../core/picture/picture';
@@ -42,8 +44,8 @@ test('what is selected stands out with its ties, and the rest stays the same', (
 test('selecting in the view or afterwards gives the same picture', () => {
   const document = drawing().document();
   const selection = { nodes: new Set(['b']), ties: new Set(['a-c1']) };
-  const plain = pictureOf(document, viewIn('it'), light);
-  expect(pictureOf(document, { ...viewIn('it'), selection }, light)).toEqual(
+  const plain = pictureOf(sceneOf(document, usualLook), viewIn('it'), light);
+  expect(pictureOf(sceneOf(document, usualLook), { ...viewIn('it'), selection }, light)).toEqual(
     highlighted(plain, selection, light),
   );
   expect(highlighted(plain, nothingSelected, light)).toBe(plain);

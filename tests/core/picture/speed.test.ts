@@ -7,14 +7,15 @@ import { strewn, viewIn } from './drawn';
 
 const view = viewIn('it');
 const { light } = pictureThemes;
-const document = strewn(5_000, 20_000).document();
+const scene = strewn(5_000, 20_000).scene();
+const { document } = scene;
 const rows = [...document.node.values(), ...document.actor.values(), ...document.tie.values()];
-const picture = pictureOf(document, view, light);
+const picture = pictureOf(scene, view, light);
 const selection = { nodes: new Set(['n7']), ties: new Set<string>() };
 
 const works = {
   copy: () => JSON.parse(JSON.stringify(rows)),
-  draw: () => pictureOf(document, view, light),
+  draw: () => pictureOf(scene, view, light),
   name: () => visibleLabels(picture, 0.2),
   select: () => highlighted(picture, selection, light),
 };

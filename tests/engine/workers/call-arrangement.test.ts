@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { sceneOf } from '../../../core/look/scene';
 import { newActor } from '../../../core/model/actor';
 import type { PlanRows } from '../../../core/model/document';
 import { documentOf } from '../../../core/model/document';
+import { usualLook } from '../../../core/model/look';
 import { newTie } from '../../../core/model/tie';
 import { nothingSelected, pictureOf } from '../../../core/picture/picture';
 import { pictureThemes } from '../../../core/picture/theme';
@@ -47,7 +49,11 @@ describe('arranging', () => {
       language: 'it' as const,
       say: speakerOf('it'),
     };
-    const picture = pictureOf(documentOf(placed(unplaced, places)), view, pictureThemes.light);
+    const picture = pictureOf(
+      sceneOf(documentOf(placed(unplaced, places)), usualLook),
+      view,
+      pictureThemes.light,
+    );
     const boxes = picture.nodes.map(({ x, y, size, label }) => ({
       ...{ x1: x - label.width / 2, x2: x + label.width / 2 },
       ...{ y1: y - size / 2, y2: y + size / 2 + 4 + label.height },

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { readingOf } from '../../../core/attributes/reading';
 import { newCommunity } from '../../../core/model/community';
 import { documentOf } from '../../../core/model/document';
 import { nodesOf } from '../../../core/picture/nodes';
+import { sizingOf } from '../../../core/picture/styles/sizing';
 import { pictureThemes } from '../../../core/picture/theme';
 import { speakerOf } from '../../../main/engine/speaker';
 import { roomsOf } from '../../../main/engine/workers/rooms';
@@ -12,7 +14,12 @@ test.each(['it', 'en'] as const)('a node gets room for the words that are drawn,
     communities: [{ ...newCommunity('f', 'F'), platform: 'A platform of its own', audience: 5 }],
   });
   const document = documentOf({ ...rows, plan: rows.plan.map((row) => ({ ...row, language })) });
-  const [node] = nodesOf(document, { language, say: speakerOf(language) }, pictureThemes.light);
+  const source = {
+    reading: readingOf(document),
+    wording: { language, say: speakerOf(language) },
+    theme: pictureThemes.light,
+  };
+  const [node] = nodesOf(source, sizingOf(null, source), null);
   const width = node?.label.width ?? 0;
   expect(width).toBeGreaterThan((node?.size ?? 0) + 10);
   expect(roomsOf(document, true).halfWidths[0]).toBeCloseTo((1.25 * width) / 2 + 5);
