@@ -18,7 +18,7 @@ function written(text: string | undefined): Value {
   return text === undefined || text === '' ? null : text;
 }
 
-function ofActor<Field extends keyof Actor & string>(field: Field, type: AttributeType): Attribute {
+function ofActor(field: 'headline' | 'credibility', type: AttributeType): Attribute {
   return ofNode(field, type, ({ document }, id) => {
     const value: Value = document.actor.get(id)?.[field] ?? null;
     return typeof value === 'string' ? written(value) : value;

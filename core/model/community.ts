@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceList } from './evidence';
 import * as field from './fields';
 import { side } from './sides';
 
@@ -32,7 +33,7 @@ export const community = z.object({
   /** How sure we are of this row, 0 … 1. */
   confidence: field.share.nullable(),
   tags: field.tags,
-  evidence: field.evidence,
+  evidence: evidenceList,
   /** Private: shown in the editor window only. */
   notes: field.text,
 });

@@ -47,8 +47,8 @@ export const tags = z
   .max(mostTags)
   .overwrite((all) => [...new Set(all)]);
 
-/** Where something is known from, each as plain text: a link, a document, a conversation. */
-export const evidence = z.array(z.string().overwrite(onOneLine).min(1).max(1_000)).max(50);
+/** Where something is known from, as plain text: a link, a document, a conversation; 1 … 1,000 characters on one line. */
+export const source = z.string().overwrite(onOneLine).min(1).max(1_000);
 
 /** A calendar date `YYYY-MM-DD` that exists. */
 export const date = z.iso.date();

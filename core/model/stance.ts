@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceList } from './evidence';
 import * as field from './fields';
 
 /** An actor's position on the plan's question at a date. */
@@ -9,6 +10,6 @@ export const stance = z.object({
   /** From −2 (firmly against) to +2 (firmly for). */
   value: z.number().min(-2).max(2),
   confidence: field.share.nullable(),
-  evidence: field.evidence,
+  evidence: evidenceList,
 });
 export type Stance = z.infer<typeof stance>;

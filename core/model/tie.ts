@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceList } from './evidence';
 import * as field from './fields';
 import type { NodeKind } from './node';
 
@@ -37,7 +38,7 @@ export const tie = z.object({
   since: field.date.nullable(),
   until: field.date.nullable(),
   tags: field.tags,
-  evidence: field.evidence,
+  evidence: evidenceList,
   /** Private: shown in the editor window only. */
   notes: field.text,
 });

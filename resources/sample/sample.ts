@@ -1,12 +1,14 @@
 import { type Actor, newActor } from '../../core/model/actor';
 import { type Community, newCommunity } from '../../core/model/community';
 import { noRows, type PlanRows } from '../../core/model/document';
+import type { Evidence } from '../../core/model/evidence';
 import type { Node } from '../../core/model/node';
 import { type Language, type PlanRow, planRowId } from '../../core/model/plan';
 import type { Stance } from '../../core/model/stance';
 import { newTie, type Tie, type TieKind } from '../../core/model/tie';
 import { actors } from './actors/actors';
 import { type CommunityId, communities } from './communities/communities';
+import type { Source } from './evidence';
 import { places } from './places';
 import { stances } from './stances';
 import { type Tag, tags } from './tags';
@@ -18,7 +20,7 @@ import { membersNearUs } from './ties/members-near';
 import { membersRivals } from './ties/members-rivals';
 import { membersUndecided } from './ties/members-undecided';
 import { alliances, imitations, rivalries } from './ties/sides';
-import { inLanguage, type Text, type Words } from './words';
+import { inLanguage, type Text } from './words';
 
 const plan = {
   name: { it: 'Altomiglio, la giornata di maggio', en: 'Altomiglio, the May meeting' },
@@ -49,7 +51,13 @@ const tiesByKind = [
 function voiceOf(language: Language) {
   return {
     say: (text: Text = '') => inLanguage(text, language),
-    sayAll: (texts: readonly Words[] = []) => texts.map((text) => text[language]),
+    evidence: (sources: readonly Source[] = []): Evidence[] =>
+      sources.map(({ field = '', source, date, confidence }) => ({
+        field,
+        source: source[language],
+        date,
+        confidence,
+      })),
     tags: (chosen: readonly Tag[] = []) => chosen.map((tag) => tags[tag][language]),
   };
 }
@@ -91,7 +99,7 @@ function actorRows(voice: Voice): Actor[] {
     credibility: facts.credibility ?? null,
     confidence: facts.confidence ?? null,
     tags: voice.tags(facts.tags),
-    evidence: voice.sayAll(facts.evidence),
+    evidence: voice.evidence(facts.evidence),
     notes: voice.say(facts.notes),
   }));
 }
@@ -111,7 +119,7 @@ function communityRows(voice: Voice): Community[] {
     promoTolerance: facts.promoTolerance ?? null,
     confidence: facts.confidence ?? null,
     tags: voice.tags(facts.tags),
-    evidence: voice.sayAll(facts.evidence),
+    evidence: voice.evidence(facts.evidence),
     notes: voice.say(facts.notes),
   }));
 }
@@ -128,7 +136,7 @@ function tieRow(kind: TieKind, source: string, target: string, strength: Strengt
     since,
     until: details?.until ?? null,
     tags: voice.tags(details?.tags),
-    evidence: voice.sayAll(details?.evidence),
+    evidence: voice.evidence(details?.evidence),
     notes: voice.say(details?.notes),
   };
 }
@@ -154,7 +162,7 @@ function stanceRows(voice: Voice): Stance[] {
       date,
       value,
       confidence,
-      evidence: voice.sayAll(evidence),
+      evidence: voice.evidence(evidence),
     })),
   );
 }

@@ -1,13 +1,25 @@
 import type { ActorId } from './actors/actors';
-import { call, comments, email, issue, lab, minutes, post, says, screenshot, talk } from './evidence';
-import type { Words } from './words';
+import {
+  call,
+  comments,
+  email,
+  hearsay,
+  issue,
+  lab,
+  minutes,
+  post,
+  type Source,
+  says,
+  screenshot,
+  talk,
+} from './evidence';
 
 /** A position on the plan's question, −2 … +2, at a date; confidence null where nobody said how sure. */
 export type StanceLine = readonly [
   date: string,
   value: number,
   confidence: number | null,
-  ...evidence: readonly Words[],
+  ...evidence: readonly Source[],
 ];
 
 /** Where people stood on the question, oldest first. */
@@ -56,7 +68,7 @@ export const stances: Readonly<Partial<Record<ActorId, readonly StanceLine[]>>> 
       '2025-10-16',
       1,
       0.7,
-      says('questionario dei Due giorni sul lago, 2025', 'feedback form, Two Days by the Lake 2025'),
+      says('questionario dei Due giorni sul lago', 'feedback form, Two Days by the Lake', '2025-10-16', 0.9),
     ],
   ],
   'stefano-quaranta': [
@@ -76,7 +88,7 @@ export const stances: Readonly<Partial<Record<ActorId, readonly StanceLine[]>>> 
     ['2025-05-22', -1, 0.5],
     ['2026-05-21', -0.5, 0.5, comments('2026-05-21')],
     ['2026-10-21', 0, 0.6, post('2026-10-21')],
-    ['2027-01-14', 0.5, 0.5, says('riferito da Elena Bianchi', 'as told by Elena Bianchi')],
+    ['2027-01-14', 0.5, 0.5, hearsay('Elena Bianchi', '2027-01-14')],
   ],
   'francesca-ottolenghi': [
     ['2026-03-02', 0.5, 0.4],
@@ -100,7 +112,7 @@ export const stances: Readonly<Partial<Record<ActorId, readonly StanceLine[]>>> 
   ],
   'alberto-mainardi': [
     ['2025-06-09', -0.5, 0.4],
-    ['2026-11-27', 0, 0.5, says('riferito da Fausto Deriu', 'as told by Fausto Deriu')],
+    ['2026-11-27', 0, 0.5, hearsay('Fausto Deriu', '2026-11-27')],
   ],
   'noemi-castellani': [
     ['2025-05-12', -1, 0.6, post('2025-05-12')],
@@ -139,7 +151,12 @@ export const stances: Readonly<Partial<Record<ActorId, readonly StanceLine[]>>> 
       '2026-02-02',
       0,
       0.4,
-      says('da allora Belgrano compra pagine sul mensile', 'since then Belgrano buys pages in the monthly'),
+      says(
+        'da allora Belgrano compra pagine sul mensile',
+        'since then Belgrano buys pages in the monthly',
+        '2026-02-02',
+        0.6,
+      ),
     ],
   ],
   'idrotermica-pavesani': [
@@ -173,7 +190,7 @@ export const stances: Readonly<Partial<Record<ActorId, readonly StanceLine[]>>> 
       '2026-01-26',
       -0.5,
       0.6,
-      says('comincia a collaborare con Chiarovento', 'starts working with Chiarovento'),
+      says('comincia a collaborare con Chiarovento', 'starts working with Chiarovento', '2026-01-26', 0.8),
     ],
     ['2026-09-22', -1.5, 0.8, screenshot('2026-09-22')],
   ],
@@ -182,7 +199,7 @@ export const stances: Readonly<Partial<Record<ActorId, readonly StanceLine[]>>> 
     ['2024-10-10', 1.5, 0.9],
     ['2025-06-23', 0.5, 0.7, email('2025-06-23')],
     ['2025-11-17', -1, 0.85, post('2025-11-17')],
-    ['2026-11-27', -0.5, 0.5, says('riferito da Fausto Deriu', 'as told by Fausto Deriu')],
+    ['2026-11-27', -0.5, 0.5, hearsay('Fausto Deriu', '2026-11-27')],
   ],
   'monica-raffaelli': [
     ['2024-03-14', 0, 0.4],

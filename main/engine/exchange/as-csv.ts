@@ -3,6 +3,7 @@ import { type NodeColumn, nodeColumns, type TieColumn, tieColumns } from '../../
 import type { Actor } from '../../../core/model/actor';
 import type { Community } from '../../../core/model/community';
 import type { PlanRows } from '../../../core/model/document';
+import { evidenceText } from '../../../core/model/evidence-text';
 import type { Node } from '../../../core/model/node';
 import type { Tie } from '../../../core/model/tie';
 import { guarded } from '../../../core/table/guard';
@@ -49,7 +50,7 @@ function actorCells(row: Actor): Cells<NodeColumn> {
     ...{ id, name, type, side, headline, platform, handle, reach, credibility, confidence },
     roles: listCell(row.roles),
     tags: listCell(row.tags),
-    evidence: listCell(row.evidence),
+    evidence: evidenceText(row.evidence),
   };
 }
 
@@ -72,7 +73,7 @@ function communityCells(row: Community): Cells<NodeColumn> {
     type: row.kind,
     owner: row.ownerId,
     tags: listCell(row.tags),
-    evidence: listCell(row.evidence),
+    evidence: evidenceText(row.evidence),
   };
 }
 
@@ -97,6 +98,6 @@ function tieCells(row: Tie): Cells<TieColumn> {
       until,
     },
     tags: listCell(row.tags),
-    evidence: listCell(row.evidence),
+    evidence: evidenceText(row.evidence),
   };
 }

@@ -1,7 +1,7 @@
 import type { PlanRows } from '../../../core/model/document';
 
 /** Grows when a reader of the old form would misread the new one. */
-const version = 1;
+const version = 2;
 
 /** Public rows as one JSON document, as `docs/formats.md` describes it: without private notes and journal. */
 export function asJson(rows: PlanRows): string {

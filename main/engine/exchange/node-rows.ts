@@ -1,6 +1,7 @@
 import type { NodeColumn } from '../../../core/contract/exchange';
 import type { Role } from '../../../core/model/actor';
 import type { Origin } from '../../../core/model/community';
+import type { Evidence } from '../../../core/model/evidence';
 import * as field from '../../../core/model/fields';
 import type { Side } from '../../../core/model/sides';
 import {
@@ -28,7 +29,7 @@ export interface NodeDraft {
   readonly reach: number | undefined;
   readonly tags: string[] | undefined;
   readonly notes: string | undefined;
-  readonly evidence: string[] | undefined;
+  readonly evidence: Evidence[] | undefined;
   readonly confidence: number | undefined;
   readonly credibility: number | undefined;
   readonly origin: Origin | undefined;
@@ -62,7 +63,7 @@ export function nodeDraft(reader: RowReader<NodeColumn>): NodeDraft {
     reach: reader.headcount('reach'),
     tags: reader.list('tags', field.tags),
     notes: reader.line('notes', field.text),
-    evidence: reader.list('evidence', field.evidence),
+    evidence: reader.evidence('evidence'),
     confidence: reader.number('confidence', share),
     credibility: reader.number('credibility', share),
     origin: reader.word('origin', originWords),

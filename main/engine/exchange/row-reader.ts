@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { type Evidence, evidenceList } from '../../../core/model/evidence';
+import { evidenceIn } from '../../../core/model/evidence-text';
 import { type Message, type RowProblem, say } from '../../../core/model/refusal';
 import { unguarded } from '../../../core/table/guard';
 import { listIn } from '../../../core/table/lists';
@@ -87,6 +89,11 @@ export class RowReader<Column extends string> {
   list(column: Column, field: z.ZodType<string[]>): string[] | undefined {
     const text = this.text(column);
     return text === undefined ? undefined : this.#checked(column, field, listIn(text));
+  }
+
+  evidence(column: Column): Evidence[] | undefined {
+    const text = this.text(column);
+    return text === undefined ? undefined : this.#checked(column, evidenceList, evidenceIn(text));
   }
 
   #checked<Value>(column: Column, field: z.ZodType<Value>, value: Value): Value | undefined {

@@ -1,4 +1,5 @@
 import type { TieColumn } from '../../../core/contract/exchange';
+import type { Evidence } from '../../../core/model/evidence';
 import * as field from '../../../core/model/fields';
 import { say } from '../../../core/model/refusal';
 import type { Rank, TieKind } from '../../../core/model/tie';
@@ -22,7 +23,7 @@ export interface TieDraft {
   readonly until: string | undefined;
   readonly tags: string[] | undefined;
   readonly notes: string | undefined;
-  readonly evidence: string[] | undefined;
+  readonly evidence: Evidence[] | undefined;
 }
 
 /** By how much the numbers of a column are divided to come into range; 1 leaves them alone. */
@@ -65,7 +66,7 @@ export function tieDraft(reader: RowReader<TieColumn>, scales: Scales): TieDraft
     until,
     tags: reader.list('tags', field.tags),
     notes: reader.line('notes', field.text),
-    evidence: reader.list('evidence', field.evidence),
+    evidence: reader.evidence('evidence'),
   };
 }
 

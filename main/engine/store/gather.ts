@@ -37,8 +37,12 @@ const elsewhere: { readonly [T in TableName]?: readonly string[] } = {
   ],
 };
 
+export function placesElsewhere(table: string): readonly string[] {
+  return elsewhere[table as TableName] ?? [];
+}
+
 /** Calls `take` for each row until the end, or until the file can't be read further; says which. */
-function scan(
+export function scan(
   store: ReadableStore,
   sql: string,
   take: (row: Record<string, unknown>) => void,
@@ -52,6 +56,12 @@ function scan(
   }
 }
 
+/** A damaged plan in the newest format; and the file itself, which tells whether something couldn't be read. */
+interface Remains {
+  readonly store: ReadableStore;
+  readonly original: ReadableStore;
+}
+
 interface Found<T extends TableName> {
   readonly rows: Map<string, RowOf<T>>;
   /** Ids of rows that must have been there. */
@@ -59,7 +69,7 @@ interface Found<T extends TableName> {
 }
 
 function gatherTable<T extends TableName>(
-  store: ReadableStore,
+  { store, original }: Remains,
   table: T,
   journal: () => ReadonlyMap<string, unknown>,
 ): Found<T> {
@@ -71,11 +81,14 @@ function gatherTable<T extends TableName>(
     if (row) rows.set(id, row);
     else if (!rows.has(id)) missing.add(id);
   };
+  const nothing = () => {};
   // From both ends as far as it goes; then one by one whatever another place still knows of.
-  if (scan(store, select(table).all, take)) return { rows, missing };
+  const whole = scan(store, select(table).all, take);
+  if (whole && (store === original || scan(original, `SELECT * FROM ${table}`, nothing)))
+    return { rows, missing };
   scan(store, `${select(table).all} DESC`, take);
   const known = new Set<string>(missing);
-  for (const sql of elsewhere[table] ?? []) scan(store, sql, ({ id }) => known.add(String(id)));
+  for (const sql of placesElsewhere(table)) scan(original, sql, ({ id }) => known.add(String(id)));
   const remembered = journal();
   for (const [key, row] of remembered) {
     const [of, ...id] = key.split('/');
@@ -83,7 +96,9 @@ function gatherTable<T extends TableName>(
   }
   for (const id of known) {
     if (rows.has(id)) continue;
-    const read = scan(store, select(table).one, take, id);
+    const read =
+      scan(store, select(table).one, take, id) &&
+      (rows.has(id) || scan(original, `SELECT * FROM ${table} WHERE id = ?`, nothing, id));
     const last = rows.has(id) ? null : codec(table).settle(remembered.get(`${table}/${id}`));
     if (last) rows.set(id, last);
     if (rows.has(id)) missing.delete(id);
@@ -168,14 +183,17 @@ function planNamed(name: string): RowOf<'plan'> {
 
 /**
  * Reads what can be read of a damaged plan: every table from both ends, what is missing in between by its id, from the
- * journal where the tables no longer have it. The rows fit together. `name` is the plan's where its own is lost.
+ * journal where the tables no longer have it. The rows fit together. `name` is the plan's where its own is lost. `store` is
+ * what could be read in the newest format, where the file, `original`, has an older one.
  */
-export function gather(store: ReadableStore, name: string): Gathered {
+export function gather(store: ReadableStore, name: string, original: ReadableStore = store): Gathered {
   let remembered: ReadonlyMap<string, unknown> | undefined;
   const journal = () => {
     remembered ??= rowsByJournal(store);
     return remembered;
   };
-  const found = Object.fromEntries(tableNames.map((table) => [table, gatherTable(store, table, journal)]));
+  const found = Object.fromEntries(
+    tableNames.map((table) => [table, gatherTable({ store, original }, table, journal)]),
+  );
   return mended(found as unknown as Everything, name);
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { PlanRows } from '../../../core/model/document';
 import { type Message, Refusal, say } from '../../../core/model/refusal';
 import { type Examined, examine } from './examine';
-import { isBusy, isDamage, whyNotOpened } from './faults';
+import { breaksRule, isBusy, isDamage, whyNotOpened } from './faults';
 import { patienceMs } from './format';
 import { gather } from './gather';
 import { type Head, headOf } from './journal';
@@ -10,6 +10,7 @@ import { type Meta, readMeta } from './meta';
 import { expectedSchema, migrate, schemaOf, versionOf } from './migrate';
 import { migrations } from './migrations/migrations';
 import { fitTogether } from './relations';
+import { renewedRemains } from './rescue';
 import { MalformedRow, readRows } from './rows';
 import { Connection } from './store';
 
@@ -105,13 +106,23 @@ function soundRows(store: Connection): PlanRows | null {
 }
 
 /** The plan as it reads in the newest format, in memory; null where the file has that already. */
-function inNewestFormat(connection: Connection, steps: readonly string[]): Connection | null {
+function inNewestFormat(
+  connection: Connection,
+  steps: readonly string[],
+): { readonly store: Connection; readonly whole: boolean } | null {
   if (versionOf(connection) === steps.length) return null;
   const copy = Connection.inMemory(connection.image());
-  copy.exec('BEGIN');
-  migrate(copy, steps);
-  copy.exec('COMMIT');
-  return copy;
+  try {
+    copy.exec('BEGIN');
+    migrate(copy, steps);
+    copy.exec('COMMIT');
+    return { store: copy, whole: true };
+  } catch (error) {
+    copy.close();
+    // A row that its table wouldn't take comes to light when a step writes it anew.
+    if (!isDamage(error) && !breaksRule(error)) throw error;
+    return { store: renewedRemains(connection, steps), whole: false };
+  }
 }
 
 /** Gives up the right to write: who only looks must not stand in the way of who writes. */
@@ -121,8 +132,8 @@ export function onlyLook(connection: Connection): void {
 }
 
 /** The rows that are left of a damaged plan. */
-function remains(store: Connection, file: string): PlanRows {
-  const { rows } = gather(store, file);
+function remains(store: Connection, file: string, original: Connection): PlanRows {
+  const { rows } = gather(store, file, original);
   if (rows.node.length === 0) throw new Refusal('errors:file.nothingReadable', { file });
   return rows;
 }
@@ -148,16 +159,16 @@ export function openFile(path: string, opening: Opening = {}): OpenedFile {
     working();
     const renewed = inNewestFormat(connection, steps);
     working();
-    const store = renewed ?? connection;
+    const store = renewed?.store ?? connection;
     const meta = unlessDamaged(() => readMeta(store));
     const head = unlessDamaged(() => headOf(store));
-    const sound = meta && head && soundRows(store);
+    const sound = meta && head && (renewed?.whole ?? true) ? soundRows(store) : null;
     const barred = sound ? taken : say('errors:file.damaged', { file: name });
-    const rows = sound ?? remains(store, name);
+    const rows = sound ?? remains(store, name, connection);
     if (barred) onlyLook(connection);
     else connection.pragma(`busy_timeout = ${patienceMs.saving}`);
     return {
-      ...{ file, connection, renewed, barred, rows, steps },
+      ...{ file, connection, renewed: renewed?.store ?? null, barred, rows, steps },
       meta: meta ?? { id: '', program: '' },
       head: head ?? { seq: 0, at: null },
     };

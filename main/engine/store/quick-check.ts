@@ -77,6 +77,18 @@ function listCheck(element: QuickCheck, { least, most, tests, unknown }: Demands
   };
 }
 
+/** Objects with exactly the fields of the schema: one field more would be taken off. */
+function objectCheck(shape: Readonly<Record<string, z.core.$ZodType>>): QuickCheck {
+  const fields = Object.entries(shape).map(([name, field]) => [name, quickCheck(field)] as const);
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const given = value as Record<string, unknown>;
+    if (Object.keys(given).length !== fields.length) return false;
+    for (const [name, check] of fields) if (!check(given[name])) return false;
+    return true;
+  };
+}
+
 /**
  * A check made from a schema, many times as quick as the schema itself: it only knows the few kinds that rows are made
  * of, and is not sure of anything else.
@@ -106,6 +118,9 @@ export function quickCheck(schema: z.core.$ZodType): QuickCheck {
     }
     case 'array':
       return listCheck(quickCheck(def.element), demandsOf(checks));
+    case 'object':
+      // An object with a rule for the rest, or checks of its own, is the schema's business.
+      return def.catchall || checks.length > 0 ? notSure : objectCheck(def.shape);
     default:
       return notSure;
   }

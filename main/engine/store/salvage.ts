@@ -9,8 +9,9 @@ import { whyNotOpened } from './faults';
 import { patienceMs } from './format';
 import { type Gathered, gather } from './gather';
 import type { Meta } from './meta';
-import { expectedSchema, migrate, schemaOf, versionOf } from './migrate';
+import { expectedSchema, schemaOf, versionOf } from './migrate';
 import { migrations } from './migrations/migrations';
+import { renewedRemains } from './rescue';
 import { Connection } from './store';
 
 /**
@@ -36,12 +37,10 @@ function rescued(path: string, file: string): Gathered {
   const tables = expectedSchema(version).filter((object) => object.startsWith('["table"'));
   if (!tables.every((table) => present.has(table)))
     throw new Refusal('errors:file.nothingReadable', { file });
-  if (version < newest) {
-    connection.exec('BEGIN');
-    migrate(connection);
-    connection.exec('COMMIT');
-  }
-  return gather(connection, parse(file).name);
+  const { name } = parse(file);
+  if (version === newest) return gather(connection, name);
+  using renewed = renewedRemains(connection, migrations);
+  return gather(renewed, name, connection);
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import { evidenceIn } from '../../../core/model/evidence-text';
 import type { Language } from '../../../core/model/plan';
 import { type Message, say } from '../../../core/model/refusal';
 import { type TableName, tables } from '../../../core/model/tables';
 import type { Field } from './field';
 import { numberFrom, numberText } from './numbers';
-import { listOf } from './shown';
+import { evidenceLines } from './shown';
 
 /** A value that may be stored, or what is wrong with it. */
 export type Typed =
@@ -22,7 +23,7 @@ export function textOf(field: Field, value: unknown, language: Language): string
     case 'percent':
       return numberText(Number(value) * 100, language);
     case 'evidence':
-      return listOf(value).join('\n');
+      return evidenceLines(value);
     default:
       return String(value);
   }
@@ -61,10 +62,7 @@ function valueFrom(field: Field, text: string, language: Language): Typed {
     case 'evidence':
       return {
         ok: true,
-        value: text
-          .split('\n')
-          .map((line) => line.trim())
-          .filter(Boolean),
+        value: text.split('\n').flatMap(evidenceIn),
       };
     default:
       return { ok: true, value: text };

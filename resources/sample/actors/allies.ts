@@ -1,4 +1,4 @@
-import { call, email, issue, lab, post, says, talk } from '../evidence';
+import { about, call, email, hearsay, issue, lab, post, profile, says, talk } from '../evidence';
 import type { ActorFacts } from './facts';
 
 /** Who stands with the client: experts, ambassadors, customers, partners. */
@@ -12,7 +12,12 @@ export const allies = {
     credibility: 0.85,
     confidence: 0.7,
     tags: ['keyContact', 'mayMeeting', 'pricing'],
-    evidence: [lab('2027-01-12'), talk('Elena Bianchi', '2026-11-19')],
+    evidence: [
+      about('reach', profile('2027-01-12')),
+      about('credibility', hearsay('Lucia Pavan', '2026-12-02')),
+      lab('2027-01-12'),
+      talk('Elena Bianchi', '2026-11-19'),
+    ],
     notes: {
       it: 'Ha lasciato il Club della Chiusura a maggio: chiedere con tatto. Teme di passare per la nostra portavoce.',
       en: 'She left the Closing Club in May: ask tactfully. She fears being taken for our spokeswoman.',
@@ -55,7 +60,7 @@ export const allies = {
     credibility: 0.85,
     confidence: 0.9,
     tags: ['negotiation', 'ambassador2027'],
-    evidence: [post('2026-10-08'), call('2026-12-02')],
+    evidence: [about('reach', profile('2025-10-20')), post('2026-10-08'), call('2026-12-02')],
     notes: {
       it: 'Chiede che metà dei relatori di maggio siano donne. Ha ragione: dirlo prima che lo scriva lei.',
       en: 'Asks that half the speakers in May be women. She is right: say so before she writes it.',
@@ -196,7 +201,7 @@ export const allies = {
     credibility: 0.65,
     confidence: 0.85,
     tags: ['digital'],
-    evidence: [says('accordo firmato il 9 settembre 2024', 'agreement signed on 9 September 2024')],
+    evidence: [says('accordo firmato', 'signed agreement', '2024-09-09', 1)],
     notes: {
       it: 'L’accordo scade a settembre 2027 e Belgrano li ha già chiamati due volte.',
       en: 'The agreement ends in September 2027 and Belgrano has already rung them twice.',

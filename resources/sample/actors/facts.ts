@@ -1,5 +1,6 @@
 import type { ActorType, Role } from '../../../core/model/actor';
 import type { Side } from '../../../core/model/sides';
+import type { Source } from '../evidence';
 import type { Tag } from '../tags';
 import type { Text, Words } from '../words';
 
@@ -18,7 +19,7 @@ export interface ActorFacts {
   readonly credibility?: number;
   readonly confidence?: number;
   readonly tags?: readonly Tag[];
-  readonly evidence?: readonly Words[];
+  readonly evidence?: readonly Source[];
   /** Private. */
   readonly notes?: Words;
 }

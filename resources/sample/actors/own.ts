@@ -1,4 +1,4 @@
-import { says } from '../evidence';
+import { about, profile, says } from '../evidence';
 import type { ActorFacts } from './facts';
 
 /** The client: a sales-training consultancy in Bergamo, and its people. */
@@ -19,9 +19,12 @@ export const ownTeam = {
     tags: ['training'],
     evidence: [
       says(
-        'lancio del laboratorio «Prezzo in chiaro», 16 marzo 2026',
-        'launch of the workshop “The Price, Plainly”, 16 March 2026',
+        'lancio del laboratorio «Prezzo in chiaro»',
+        'launch of the workshop “The Price, Plainly”',
+        '2026-03-16',
+        1,
       ),
+      about('reach', profile('2027-01-11')),
     ],
   },
   'chiara-mondini': {

@@ -1,4 +1,16 @@
-import { comments, email, issue, memberList, post, programme, says, screenshot, talk } from '../evidence';
+import {
+  about,
+  comments,
+  email,
+  issue,
+  memberList,
+  post,
+  profile,
+  programme,
+  says,
+  screenshot,
+  talk,
+} from '../evidence';
 import type { ActorFacts } from './facts';
 
 /** Competitors, those who copy, those who disturb, and those who went over. */
@@ -30,7 +42,7 @@ export const rivals = {
     credibility: 0.5,
     confidence: 0.95,
     tags: ['mayMeeting', 'watch'],
-    evidence: [post('2027-01-08'), post('2026-11-03')],
+    evidence: [about('reach', profile('2027-01-08')), post('2027-01-08'), post('2026-11-03')],
     notes: {
       it: 'Ha offerto alla Consulta la giornata gratis in cambio degli indirizzi dei partecipanti. Lo dice Desideri, riferito da Elena Bianchi.',
       en: 'He offered the Consulta the meeting for free in exchange for the delegates’ addresses. Desideri says so, as told by Elena Bianchi.',
@@ -70,7 +82,10 @@ export const rivals = {
     credibility: 0.6,
     confidence: 0.8,
     tags: ['watch', 'changedSides'],
-    evidence: [screenshot('2026-09-22'), talk('Silvia Traversa', '2026-12-18')],
+    evidence: [
+      about('side', screenshot('2026-09-22')),
+      about('roles', talk('Silvia Traversa', '2026-12-18')),
+    ],
     notes: {
       it: 'È ancora moderatore da noi: toglierlo senza rumore, prima di lanciare la campagna.',
       en: 'He is still a moderator of ours: remove him quietly, before the campaign starts.',
@@ -103,12 +118,7 @@ export const rivals = {
     credibility: 0.4,
     confidence: 0.5,
     tags: ['hiddenOwner'],
-    evidence: [
-      says(
-        'offerta di lavoro del 2 febbraio 2025, poi tolta',
-        'job advert of 2 February 2025, since removed',
-      ),
-    ],
+    evidence: [says('offerta di lavoro, poi tolta', 'job advert, since removed', '2025-02-02', 0.8)],
   },
   'belgrano-performance': {
     name: 'Belgrano Performance',
@@ -161,8 +171,10 @@ export const rivals = {
     tags: ['copies'],
     evidence: [
       says(
-        'lancio di «Prezzo trasparente», 27 aprile 2026: stesso indice del nostro laboratorio',
-        'launch of “The Transparent Price”, 27 April 2026: same outline as our workshop',
+        'lancio di «Prezzo trasparente»: stesso indice del nostro laboratorio',
+        'launch of “The Transparent Price”: same outline as our workshop',
+        '2026-04-27',
+        0.95,
       ),
     ],
   },

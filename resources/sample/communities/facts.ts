@@ -1,6 +1,7 @@
 import type { CommunityKind, Origin } from '../../../core/model/community';
 import type { Side } from '../../../core/model/sides';
 import type { ActorId } from '../actors/actors';
+import type { Source } from '../evidence';
 import type { Tag } from '../tags';
 import type { Text, Words } from '../words';
 
@@ -20,7 +21,7 @@ export interface CommunityFacts {
   readonly promoTolerance?: number;
   readonly confidence?: number;
   readonly tags?: readonly Tag[];
-  readonly evidence?: readonly Words[];
+  readonly evidence?: readonly Source[];
   /** Private. */
   readonly notes?: Words;
 }

@@ -1,4 +1,4 @@
-import { memberList, screenshot, talk } from '../evidence';
+import { about, memberList, screenshot, talk } from '../evidence';
 import type { CommunityFacts } from './facts';
 
 /** Communities of the client and of its allies. */
@@ -18,7 +18,7 @@ export const nearUs = {
     activity: 0.18,
     promoTolerance: 0.35,
     confidence: 0.95,
-    evidence: [memberList('2027-01-04')],
+    evidence: [about('audience', memberList('2027-01-04'))],
   },
   'lettera-del-martedi': {
     name: { it: 'La lettera del martedì', en: 'The Tuesday Letter' },

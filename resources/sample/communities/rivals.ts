@@ -1,4 +1,4 @@
-import { comments, issue, post, screenshot } from '../evidence';
+import { about, comments, issue, post, says, screenshot } from '../evidence';
 import type { CommunityFacts } from './facts';
 
 /** Communities of the rivals, open or hidden. */
@@ -38,15 +38,25 @@ export const rivals = {
     confidence: 0.45,
     tags: ['hiddenOwner', 'attention'],
     evidence: [
-      screenshot('2026-05-14'),
-      {
-        it: 'dodici profili amministratori creati nella stessa settimana di febbraio 2025',
-        en: 'twelve administrator profiles created in the same week of February 2025',
-      },
-      {
-        it: 'i moduli d’iscrizione portano al sito dell’Accademia Rostagno',
-        en: 'the sign-up forms lead to the Accademia Rostagno site',
-      },
+      about('ownerId', screenshot('2026-05-14')),
+      about(
+        'origin',
+        says(
+          'dodici profili amministratori creati nella stessa settimana di febbraio 2025',
+          'twelve administrator profiles created in the same week of February 2025',
+          '2026-05-14',
+          0.9,
+        ),
+      ),
+      about(
+        'ownerId',
+        says(
+          'i moduli d’iscrizione portano al sito dell’Accademia Rostagno',
+          'the sign-up forms lead to the Accademia Rostagno site',
+          '2026-05-14',
+          0.7,
+        ),
+      ),
     ],
     notes: {
       it: 'Non denunciarlo in pubblico: far parlare le prove, e solo se ce lo chiedono.',

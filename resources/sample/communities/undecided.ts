@@ -1,4 +1,4 @@
-import { call, memberList, minutes, post, talk } from '../evidence';
+import { about, call, memberList, minutes, post, talk } from '../evidence';
 import type { CommunityFacts } from './facts';
 
 /** Communities that have taken no side. */
@@ -19,7 +19,10 @@ export const undecided = {
     promoTolerance: 0.1,
     confidence: 0.7,
     tags: ['keyContact', 'mayMeeting'],
-    evidence: [talk('Elena Bianchi', '2026-11-19'), memberList('2026-12-01')],
+    evidence: [
+      about('activity', talk('Elena Bianchi', '2026-11-19')),
+      about('audience', memberList('2026-12-01')),
+    ],
     notes: {
       it: 'Chi propone corsi viene escluso alla seconda volta. Si entra solo con un caso vero.',
       en: 'Whoever pitches courses is out the second time. The only way in is a real case.',

@@ -114,7 +114,7 @@ export const tieDetails: Readonly<Record<string, TieDetails>> = {
 
   // alliances, rivalries, imitations
   'altomiglio.alliance.tarabuso-software': {
-    evidence: [says('accordo firmato il 9 settembre 2024', 'agreement signed on 9 September 2024')],
+    evidence: [says('accordo firmato', 'signed agreement', '2024-09-09', 1)],
   },
   'altomiglio.rivalry.accademia-rostagno': { evidence: [minutes('2026-12-10')] },
   'lucia-pavan.rivalry.kevin-marras': { evidence: [post('2026-02-23')] },
@@ -161,7 +161,9 @@ export const tieDetails: Readonly<Record<string, TieDetails>> = {
 
   // overlaps and referrals
   'ceramiche-alvisini.referral.altomiglio': {
-    evidence: [says('due aziende presentate nel 2025', 'two companies introduced in 2025')],
+    evidence: [
+      says('due aziende presentate nel 2025', 'two companies introduced in 2025', '2025-12-31', 0.9),
+    ],
   },
   'club-della-chiusura.referral.notte-dei-venditori': { evidence: [post('2026-11-03')] },
   'club-della-chiusura.overlap.vendere-in-chiaro': {
@@ -175,13 +177,17 @@ export const tieDetails: Readonly<Record<string, TieDetails>> = {
     evidence: [screenshot('2026-11-04')],
   },
   'donne-in-trattativa.overlap.vendere-in-chiaro': { evidence: [talk('Lucia Pavan', '2026-10-20')] },
-  'tarabuso-software.referral.altomiglio': { evidence: [says('14 contatti nel 2026', '14 leads in 2026')] },
+  'tarabuso-software.referral.altomiglio': {
+    evidence: [says('14 contatti nel 2026', '14 leads in 2026', '2026-12-31', 0.9)],
+  },
   'venditori-di-provincia.referral.accademia-rostagno': {
     tags: ['hiddenOwner'],
     evidence: [
       says(
         'i moduli d’iscrizione portano al sito dell’Accademia',
         'the sign-up forms lead to the Accademia’s site',
+        '2026-05-14',
+        0.4,
       ),
     ],
   },

@@ -1,6 +1,7 @@
 import type { Rank } from '../../../core/model/tie';
 import type { ActorId } from '../actors/actors';
 import type { CommunityId } from '../communities/communities';
+import type { Source } from '../evidence';
 import type { Tag } from '../tags';
 import type { Words } from '../words';
 
@@ -10,7 +11,7 @@ export type NodeId = ActorId | CommunityId;
 export interface TieDetails {
   readonly until?: string;
   readonly tags?: readonly Tag[];
-  readonly evidence?: readonly Words[];
+  readonly evidence?: readonly Source[];
   /** Private. */
   readonly notes?: Words;
 }

@@ -4,6 +4,7 @@ import { type Community, communityKinds, newCommunity, origins } from '../../../
 import { noRows, type PlanDocument, type PlanRows } from '../../../core/model/document';
 import type { PlanReader } from '../../../core/model/edits/edit';
 import { type EditCommand, editCommand } from '../../../core/model/edits/edits';
+import type { Evidence } from '../../../core/model/evidence';
 import { languages, planRowId } from '../../../core/model/plan';
 import { sides } from '../../../core/model/sides';
 import { type RowOf, type TableName, tableNames } from '../../../core/model/tables';
@@ -64,6 +65,16 @@ const headcount = fc.oneof(fc.nat(), fc.constantFrom(0, 1e10));
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 3 });
 const some = fc.array(fc.nat(), { minLength: 1, maxLength: 4 });
 
+const evidence: fc.Arbitrary<Evidence[]> = fc.array(
+  fc.record({
+    field: fc.constantFrom('', 'reach', 'weight'),
+    source: word,
+    date: orNull(date),
+    confidence: orNull(share),
+  }),
+  { maxLength: 3 },
+);
+
 const actorFields: fc.Arbitrary<Partial<Actor>> = fc.record(
   {
     name: word,
@@ -74,7 +85,7 @@ const actorFields: fc.Arbitrary<Partial<Actor>> = fc.record(
     reach: orNull(headcount),
     credibility: orNull(share),
     tags: lines,
-    evidence: lines,
+    evidence,
     notes: word,
   },
   { requiredKeys: [] },
@@ -103,7 +114,7 @@ const tieFields: fc.Arbitrary<Partial<Tie>> = fc.record(
     weight: share,
     since: orNull(date),
     until: orNull(date),
-    evidence: lines,
+    evidence,
     notes: word,
   },
   { requiredKeys: [] },

@@ -27,7 +27,7 @@ describe('an export', () => {
     const path = join(folder(), 'piano.json');
     await finished(exportPlan(rows, { format: 'json', path, theme: 'light', overwrite: false }));
     const document = JSON.parse(readFileSync(path, 'utf8'));
-    expect(document).toMatchObject({ format: 'schiera', version: 1, plan: { name: rows.plan[0]?.name } });
+    expect(document).toMatchObject({ format: 'schiera', version: 2, plan: { name: rows.plan[0]?.name } });
     expect(document.actors).toHaveLength(rows.actor.length);
     expect(document.communities).toHaveLength(rows.community.length);
     expect(document.stances).toHaveLength(rows.stance.length);

@@ -27,6 +27,24 @@ const date = fc
   .date({ min: new Date('0100-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
   .map((day) => day.toISOString().slice(0, 10));
 
+/** Sources that look as if they said more than they do. */
+const likeEvidence = fc
+  .array(fc.constantFrom('reach: ', '"', ' (2027-01-12)', ' (80 %)', '(2027-01-12, 8 %)', '; ', 'a', ','), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((parts) => onOneLine(parts.join('')))
+  .filter((any) => any !== '');
+const evidence = fc.array(
+  fc.record({
+    field: fc.constantFrom('', 'reach', 'weight', 'purpose'),
+    source: fc.oneof(name, likeEvidence),
+    date: orNull(date),
+    confidence: share,
+  }),
+  { maxLength: 4 },
+);
+
 const actors = fc.uniqueArray(
   fc.record({
     id: name,
@@ -41,7 +59,7 @@ const actors = fc.uniqueArray(
     credibility: share,
     confidence: share,
     tags: distinct(name),
-    evidence: distinct(name),
+    evidence,
     notes: fc.constant(''),
   }),
   { selector: ({ id }) => id, minLength: 2, maxLength: 6 },
@@ -65,7 +83,7 @@ const rowsOf = actors.chain((actorRows) =>
         promoTolerance: share,
         confidence: share,
         tags: distinct(name),
-        evidence: distinct(name),
+        evidence,
         notes: fc.constant(''),
       }),
       { selector: ({ id }) => id, maxLength: 4 },
@@ -87,7 +105,7 @@ const rowsOf = actors.chain((actorRows) =>
             confidence: share,
             dates: fc.tuple(orNull(date), orNull(date)),
             tags: distinct(name),
-            evidence: distinct(name),
+            evidence,
             notes: fc.constant(''),
           })
           .filter(({ sourceId, targetId }) => sourceId !== targetId)

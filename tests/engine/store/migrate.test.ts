@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newActor } from '../../../core/model/actor';
-import { createPlan } from '../../../main/engine/plans';
+import { noRows } from '../../../core/model/document';
+import { createPlan, salvagePlan } from '../../../main/engine/plans';
 import { expectedSchema, layOut, migrate, schemaOf, versionOf } from '../../../main/engine/store/migrate';
 import { migrations } from '../../../main/engine/store/migrations/migrations';
 import { Connection } from '../../../main/engine/store/store';
 import { fingerprint, folder, open, options } from '../desk';
-import { disk, manyRows } from '../spoil';
+import { disk, leavesOf, manyRows, spoilPage, withSqlite } from '../spoil';
 
 const addAnna = { type: 'actor.add', row: newActor('anna', 'Anna'), at: null } as const;
 
@@ -28,6 +29,28 @@ async function planOfToday(home = folder()): Promise<string> {
 
 const fixtures = join(import.meta.dirname, '../../fixtures/plans');
 
+const source = (text: string) => ({ field: '', source: text, date: null, confidence: null });
+const sourced = ['actor', 'community', 'stance', 'tie'];
+
+/** Rows of version 1 as version 2 says them: evidence was plain text, and there were no views, notes and emblems. */
+function sinceVersion1(old: PlainRows): PlainRows {
+  const told = (row: PlainRow) => ({ ...row, evidence: (row.evidence as string[]).map(source) });
+  const rows = Object.entries(old).map(([table, all]) => [
+    table,
+    sourced.includes(table) ? all.map(told) : all,
+  ]);
+  return { ...noRows, ...Object.fromEntries(rows) };
+}
+
+type PlainRow = Readonly<Record<string, unknown>>;
+type PlainRows = Readonly<Record<string, readonly PlainRow[]>>;
+
+/** The rows of a plan that some version wrote, as today's program reads them. */
+function knownOf(version: number): PlainRows {
+  const written: PlainRows = JSON.parse(readFileSync(join(fixtures, `version-${version}.json`), 'utf8'));
+  return version === 1 ? sinceVersion1(written) : written;
+}
+
 describe('a plan of every version that there was', () => {
   const versions = migrations.map((_, at) => at + 1);
 
@@ -35,9 +58,8 @@ describe('a plan of every version that there was', () => {
     'version %i opens, reads as it did, and is brought up to date by the first write',
     async (n) => {
       const path = join(folder(), 'plan.schiera');
-      const { copyFileSync } = await import('node:fs');
       copyFileSync(join(fixtures, `version-${n}.schiera`), path);
-      const known: unknown = JSON.parse(readFileSync(join(fixtures, `version-${n}.json`), 'utf8'));
+      const known = knownOf(n);
       const before = fingerprint(path);
       const session = open(path, { snapshotFolder: folder() });
       expect(session.read().rows).toEqual(known);
@@ -71,6 +93,141 @@ test.each(migrations.map((_, at) => at + 1))(
     expect(versionOf(old)).toBe(migrations.length);
   },
 );
+
+describe('evidence that was plain text', () => {
+  const awkward = ['a "quoted" call', 'x\\u0041\\n', 'evidence":["', '🧭 «Nord»', '[]', '{"field":""}'];
+  const texts = (rows: { readonly evidence: readonly { readonly source: string }[] } | undefined) =>
+    rows?.evidence.map(({ source: text }) => text);
+
+  /** A plan as the program of version 1 left it: its change of Elena's evidence done, her removal undone. */
+  function planOfVersion1(): string {
+    const path = join(folder(), 'plan.schiera');
+    copyFileSync(join(fixtures, 'version-1.schiera'), path);
+    withSqlite(path, (database) => {
+      const elena = {
+        ...(JSON.parse(readFileSync(join(fixtures, 'version-1.json'), 'utf8')) as PlainRows).actor?.[0],
+        credibility: 0.1 + 0.2,
+        headline: 'évidence":["x',
+      };
+      const row = (evidence: readonly string[]) => ({ ...elena, evidence });
+      database
+        .prepare('UPDATE actor SET headline = ?, credibility = ?, evidence = ? WHERE id = ?')
+        .run(elena.headline, elena.credibility, JSON.stringify(awkward), 'elena');
+      const write = database.prepare(
+        `INSERT INTO journal (seq, kind, "of", state, at, label, changes)
+         VALUES (?, 'do', NULL, ?, '2027-01-02T00:00:00.000Z', '{"key":"edits:changeActor","values":{}}', ?)`,
+      );
+      const change = (before: readonly string[], after: readonly string[]) =>
+        JSON.stringify([{ table: 'actor', id: 'elena', before: row(before), after: row(after) }]);
+      write.run(11, 'done', change(['an older word'], awkward));
+      write.run(12, 'undone', change(awkward, ['a newer word', 'another']));
+    });
+    return path;
+  }
+
+  test('reads as evidence for the whole row, in the journal as in the rows', async () => {
+    const path = planOfVersion1();
+    const before = fingerprint(path);
+    const session = open(path);
+    const elena = () => session.read().rows.actor.find(({ id }) => id === 'elena');
+    expect(elena()?.evidence).toEqual(awkward.map(source));
+    expect(fingerprint(path)).toBe(before);
+
+    await session.redo();
+    expect(texts(elena())).toEqual(['a newer word', 'another']);
+    await session.undo();
+    expect(elena()?.evidence).toEqual(awkward.map(source));
+    await session.undo();
+    expect(texts(elena())).toEqual(['an older word']);
+    expect(elena()).toMatchObject({ credibility: 0.1 + 0.2, headline: 'évidence":["x' });
+    await session.redo();
+    expect(texts(elena())).toEqual(awkward);
+  });
+
+  test('leaves every other change in the journal as it was, to the last letter', () => {
+    using connection = Connection.inMemory();
+    layOut(connection, migrations.slice(0, 1));
+    const untouched = JSON.stringify([
+      { table: 'node', id: 'a', before: { evidence: ['x'], x: 1e-7, y: -0.1 }, after: { x: 5e22 } },
+      { table: 'actor', id: 'b', before: null, after: { evidence: [], credibility: 0.30000000000000004 } },
+    ]);
+    connection.run(
+      `INSERT INTO journal (seq, kind, "of", state, at, label, changes) VALUES (1, 'do', NULL, 'done', '', '', ?)`,
+      untouched,
+    );
+    connection.exec('BEGIN');
+    migrate(connection);
+    connection.exec('COMMIT');
+    expect(connection.get('SELECT changes FROM journal')?.changes).toBe(untouched);
+  });
+
+  test.each(['no JSON', '{"a":1}', '[1]', 'null'])('%s instead is damage, and stays it', (list) => {
+    const path = planOfVersion1();
+    withSqlite(path, (database) => database.prepare('UPDATE actor SET evidence = ?').run(list));
+    const session = open(path);
+    expect(session.state().access).toMatchObject({ mode: 'read' });
+    expect(session.read().rows.community).toHaveLength(1);
+  });
+
+  test('of a plan with a row that no table would take is shown with the rest', () => {
+    const path = planOfVersion1();
+    withSqlite(path, (database) => {
+      database.pragma('ignore_check_constraints = ON');
+      database.exec(`UPDATE actor SET type = 'ghost' WHERE id = 'elena'`);
+    });
+    const session = open(path);
+    expect(session.state().access).toMatchObject({ mode: 'read' });
+    expect(session.read().rows.actor.map(({ id }) => id)).toEqual(['lari']);
+  });
+
+  test('of a plan with a page that is gone is shown as far as it goes, and never written to', async () => {
+    const path = planOfVersion1();
+    spoilPage(path, leavesOf(path, 'stance')[0] ?? 0);
+    const before = fingerprint(path);
+    const session = open(path);
+    expect(session.state().access).toMatchObject({ mode: 'read' });
+    expect(session.read().rows.actor[0]?.evidence).toEqual(awkward.map(source));
+    await expect(session.edit(addAnna)).rejects.toThrow();
+    expect(fingerprint(path)).toBe(before);
+  });
+
+  test('is salvaged out of a large plan with pages gone, all but what stood on them', async () => {
+    const home = folder();
+    const path = join(home, 'plan.schiera');
+    await (await createPlan(path, manyRows(2_000), options())).close();
+    const old = join(home, 'old.schiera');
+    withSqlite(old, (database) => {
+      database.exec(`ATTACH '${path}' AS today`);
+      database.exec('PRAGMA application_id = 0x53434852; PRAGMA user_version = 1');
+      database.exec(migrations[0] ?? '');
+      for (const table of ['meta', 'plan', 'node', 'actor', 'community', 'stance', 'tie'])
+        database.exec(`INSERT INTO main.${table} SELECT * FROM today.${table}`);
+      database.exec(`UPDATE tie SET evidence = '["heard"]'`);
+    });
+    const leaves = leavesOf(old, 'tie');
+    for (const at of [3, Math.floor(leaves.length / 2), leaves.length - 3]) spoilPage(old, leaves[at] ?? 0);
+    const to = join(home, 'saved.schiera');
+    const { lost } = await salvagePlan(old, to, options());
+    const { tie, actor } = open(to).read().rows;
+    expect(actor).toHaveLength(2_000);
+    expect(tie.length).toBeGreaterThan(1_850);
+    expect(tie.length + lost).toBe(2_000);
+    expect(new Set(tie.map(({ evidence }) => JSON.stringify(evidence)))).toEqual(
+      new Set([JSON.stringify([source('heard')])]),
+    );
+  });
+
+  test('is salvaged out of a damaged plan', async () => {
+    const path = planOfVersion1();
+    const to = join(folder(), 'saved.schiera');
+    spoilPage(path, leavesOf(path, 'actor')[0] ?? 0);
+    const { lost } = await salvagePlan(path, to, options());
+    expect(lost).toBe(0);
+    const saved = open(to).read().rows.actor;
+    expect(saved.map(({ id }) => id)).toEqual(['elena', 'lari']);
+    expect(saved[0]?.evidence).toEqual(awkward.map(source));
+  });
+});
 
 describe('a plan of an older format', () => {
   test('is shown in the newest without a byte being changed', async () => {

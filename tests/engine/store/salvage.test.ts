@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newActor } from '../../../core/model/actor';
 import type { PlanRows } from '../../../core/model/document';
+import { say } from '../../../core/model/refusal';
 import { createPlan, salvagePlan } from '../../../main/engine/plans';
 import { fitTogether } from '../../../main/engine/store/relations';
+import { everyTable } from '../../fixtures/every-table';
 import { blank, fingerprint, folder, open, options } from '../desk';
 import { leavesOf, manyRows, otherConnection, spoilPage, withSqlite } from '../spoil';
 
@@ -86,6 +88,50 @@ test('what the tables have lost the journal still knows', async () => {
   expect(kept.actor).toHaveLength(119);
   expect(lost).toBe(0);
   expect(kept.actor.find(({ id }) => id === 'actor-000051')?.name).toBe('Renamed');
+});
+
+describe('views, places, notes and emblems', () => {
+  async function planOfEverything(): Promise<{ readonly path: string; readonly rows: PlanRows }> {
+    const path = join(folder(), 'plan.schiera');
+    await using session = await createPlan(path, blank, options());
+    await session.change(() => ({ label: say('edits:addTie'), changes: everyTable }));
+    return { path, rows: session.read().rows };
+  }
+
+  test('are all kept of a plan that is whole', async () => {
+    const { path, rows } = await planOfEverything();
+    const { kept, lost } = await salvaged(path);
+    expect(kept).toEqual(rows);
+    expect(lost).toBe(0);
+  });
+
+  test.each(['emblem', 'note', 'view', 'place'] as const)(
+    '%s: what is out of reach the journal knows',
+    async (table) => {
+      const { path, rows } = await planOfEverything();
+      for (const page of leavesOf(path, table)) spoilPage(path, page);
+      const { kept, lost } = await salvaged(path);
+      expect(kept).toEqual(rows);
+      expect(lost).toBe(0);
+    },
+  );
+
+  test('without a journal, a view that is lost takes its places along and nothing else', async () => {
+    const { path, rows } = await planOfEverything();
+    for (const name of ['view', 'journal']) for (const page of leavesOf(path, name)) spoilPage(path, page);
+    const { kept, lost } = await salvaged(path);
+    expect(kept).toEqual({ ...rows, view: [], place: [] });
+    // One view that places still speak of, and the two places.
+    expect(lost).toBe(3);
+  });
+
+  test('a place without its view, and a view that makes no sense, are left out', async () => {
+    const { path, rows } = await planOfEverything();
+    withSqlite(path, (database) => database.exec(`UPDATE view SET look = '{}' WHERE id = 'v1'`));
+    const { kept, lost } = await salvaged(path);
+    expect(kept).toEqual({ ...rows, view: rows.view.filter(({ id }) => id === 'v2'), place: [] });
+    expect(lost).toBe(3);
+  });
 });
 
 test('a plan without its end is salvaged as far as it goes', async () => {

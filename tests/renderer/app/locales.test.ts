@@ -56,6 +56,7 @@ const fromLists = [
   // Words for a field or a choice: `words` of a field list, field keys, what a message is about.
   'model:',
   'inspector:mutual',
+  'attributes:sorts',
 ];
 
 const isUsed = (key: string) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sourceOnly } from '../../../core/model/evidence';
 import { dateFrom } from '../../../renderer/plan/fields/dates';
 import type { Field } from '../../../renderer/plan/fields/field';
 import { numberFrom, numberText } from '../../../renderer/plan/fields/numbers';
@@ -62,7 +63,7 @@ describe('a field', () => {
     expect(typed('actor', name, '  Elena   Bianchi ', 'it')).toEqual({ ok: true, value: 'Elena Bianchi' });
     expect(typed('actor', evidence, 'https://a.example\n\n call of 3 May ', 'en')).toEqual({
       ok: true,
-      value: ['https://a.example', 'call of 3 May'],
+      value: [sourceOnly('https://a.example'), sourceOnly('call of 3 May')],
     });
     expect(typed('community', activity, '35 %', 'it')).toEqual({ ok: true, value: 0.35 });
   });

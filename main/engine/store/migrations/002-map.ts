@@ -1,4 +1,21 @@
-/** Icons and photos of nodes, notes and frames, and saved views with the places of nodes in them. */
+/** A list of plain texts as a list of evidence for the whole row. What is no text stays what can't be read. */
+const asEvidence = (list: string) => `(
+  SELECT json_group_array(
+    json_object('field', '', 'source', told.value, 'date', NULL, 'confidence', NULL)
+  ) FROM json_each(${list}) AS told
+)`;
+
+const evidenceOfRows = ['actor', 'community', 'stance', 'tie'].map(
+  (table) => `
+UPDATE ${table} SET evidence = ${asEvidence(`${table}.evidence`)}
+WHERE evidence <> '[]' AND json_valid(evidence);
+`,
+);
+
+/**
+ * Icons and photos of nodes, notes and frames, saved views with the places of nodes in them; and evidence that says when
+ * and how sure, in the rows as in what the journal remembers of them.
+ */
 export const migration002 = `
 CREATE TABLE emblem (
   id TEXT NOT NULL PRIMARY KEY REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED,
@@ -37,4 +54,17 @@ CREATE TABLE place (
 CREATE INDEX place_view ON place (viewId);
 
 CREATE INDEX place_node ON place (nodeId);
+${evidenceOfRows.join('')}
+UPDATE journal SET changes = (
+  SELECT json_group_array(json(
+    CASE WHEN json_extract(change.value, '$.table') IN ('actor', 'community', 'stance', 'tie')
+    THEN json_replace(
+      change.value,
+      '$.before.evidence', json(${asEvidence("change.value, '$.before.evidence'")}),
+      '$.after.evidence', json(${asEvidence("change.value, '$.after.evidence'")})
+    )
+    ELSE change.value END
+  )) FROM json_each(journal.changes) AS change
+)
+WHERE instr(changes, '"evidence":["') > 0 AND json_valid(changes);
 `;
