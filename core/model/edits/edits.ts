@@ -6,6 +6,7 @@ import type { Outcome, PlanReader } from './edit';
 import { pinNodes, placeNodes } from './place';
 import { removeItems } from './remove';
 import { tagItems, takeSides } from './together';
+import { addView, changeView, orderViews, removeView } from './views';
 
 /** Every way to change a plan by hand. */
 const edits = [
@@ -24,6 +25,10 @@ const edits = [
   takeSides,
   tagItems,
   removeItems,
+  addView,
+  changeView,
+  orderViews,
+  removeView,
 ] as const;
 
 type EditOf<E> = E extends { readonly type: infer Type; readonly input: infer Input extends z.ZodObject }

@@ -82,6 +82,10 @@ test('the random edits reach every kind of edit, and most of them are carried ou
     'stance.change',
     'tie.add',
     'tie.change',
+    'view.add',
+    'view.change',
+    'view.order',
+    'view.remove',
   ]);
   for (const count of reached.values()) expect(count).toBeGreaterThan(10);
 });

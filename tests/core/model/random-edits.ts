@@ -5,6 +5,7 @@ import { noRows, type PlanDocument, type PlanRows } from '../../../core/model/do
 import type { PlanReader } from '../../../core/model/edits/edit';
 import { type EditCommand, editCommand } from '../../../core/model/edits/edits';
 import type { Evidence } from '../../../core/model/evidence';
+import { usualLook } from '../../../core/model/look';
 import { languages, planRowId } from '../../../core/model/plan';
 import { sides } from '../../../core/model/sides';
 import { type RowOf, type TableName, tableNames } from '../../../core/model/tables';
@@ -129,6 +130,10 @@ function pickAll<T extends TableName>(document: PlanDocument, table: T, at: read
   return at.flatMap((one) => pick(document, table, one) ?? []);
 }
 
+function pickOne(document: PlanDocument, table: TableName, at: number | null): string | null {
+  return at === null ? null : (pick(document, table, at) ?? null);
+}
+
 /** The command as the engine's door would let it in; null where it wouldn't, or where there is nothing to do it to. */
 function command(wanted: { readonly type: string; readonly [field: string]: unknown }): EditCommand | null {
   const parsed = editCommand.safeParse(wanted);
@@ -206,10 +211,16 @@ const alterations: fc.Arbitrary<Intent>[] = [
     .record({ name: word, question: word, language: fc.constantFrom(...languages) })
     .map((patch) => () => command({ type: 'plan.change', patch })),
   fc
-    .record({ some, x: coordinate, y: coordinate, reason: fc.constantFrom('move', 'arrange') })
-    .map(({ some, x, y, reason }) => (document) => {
+    .record({
+      some,
+      x: coordinate,
+      y: coordinate,
+      view: orNull(fc.nat()),
+      reason: fc.constantFrom('move', 'arrange'),
+    })
+    .map(({ some, x, y, view, reason }) => (document) => {
       const places = pickAll(document, 'node', some).map((id, at) => ({ id, x: x + at, y }));
-      return command({ type: 'nodes.place', reason, viewId: null, places });
+      return command({ type: 'nodes.place', reason, viewId: pickOne(document, 'view', view), places });
     }),
   fc.record({ some, pinned: fc.boolean() }).map(
     ({ some, pinned }) =>
@@ -229,6 +240,41 @@ const alterations: fc.Arbitrary<Intent>[] = [
     }),
 ];
 
+const someLook = fc
+  .record({ day: orNull(date), since: orNull(date) })
+  .map((dates) => ({ ...usualLook, ...dates }));
+const camera = orNull(
+  fc.record({ x: coordinate, y: coordinate, zoom: fc.double({ min: 0.01, max: 4, noNaN: true }) }),
+);
+
+const viewEdits: fc.Arbitrary<Intent>[] = [
+  fc
+    .record({ id, name: word, look: someLook, camera, ownPlaces: fc.boolean(), from: orNull(fc.nat()) })
+    .map(({ from, ...row }) => (document) => {
+      const placesOf = pickOne(document, 'view', from);
+      return command({ type: 'view.add', row: { ...row, ordinal: document.view.size }, placesOf });
+    }),
+  fc
+    .record({
+      one: fc.nat(),
+      patch: fc.record({ name: word, look: someLook, camera, ownPlaces: fc.boolean() }, { requiredKeys: [] }),
+    })
+    .map(
+      ({ one, patch }) =>
+        (document) =>
+          command({ type: 'view.change', id: pick(document, 'view', one), patch }),
+    ),
+  fc.nat().map((turn) => (document) => {
+    const ids = [...document.view.keys()];
+    const at = ids.length === 0 ? 0 : turn % ids.length;
+    return command({ type: 'view.order', ids: [...ids.slice(at), ...ids.slice(0, at)] });
+  }),
+];
+
+const viewRemoval: fc.Arbitrary<Intent> = fc
+  .nat()
+  .map((one) => (document) => command({ type: 'view.remove', id: pick(document, 'view', one) }));
+
 const removal: fc.Arbitrary<Intent> = fc
   .record({ nodes: some, ties: some, stances: some, what: fc.nat({ max: 3 }) })
   .map(({ nodes, ties, stances, what }) => (document) => {
@@ -244,5 +290,7 @@ const removal: fc.Arbitrary<Intent> = fc
 export const intent: fc.Arbitrary<Intent> = fc.oneof(
   ...additions.map((arbitrary) => ({ arbitrary, weight: 3 })),
   ...alterations.map((arbitrary) => ({ arbitrary, weight: 2 })),
+  ...viewEdits.map((arbitrary) => ({ arbitrary, weight: 2 })),
+  { arbitrary: viewRemoval, weight: 1 },
   { arbitrary: removal, weight: 2 },
 );
