@@ -4,6 +4,10 @@ import * as field from './fields';
 import { look } from './look';
 import { type Node, position } from './node';
 
+/** The point of the map in the middle of the window, and how near one looks: pixels a map unit. */
+export const camera = position.extend({ zoom: z.number().min(1e-4).max(100) });
+export type Camera = z.infer<typeof camera>;
+
 /** A saved state of the map: how it is seen, and from where. */
 export const view = z.object({
   id: field.id,
@@ -11,8 +15,8 @@ export const view = z.object({
   /** Place among the views, from 0; where two have the same, the id decides. */
   ordinal: z.number().int().min(0).max(1e6),
   look,
-  /** The point of the map in the middle of the window, and how near; null to show all of it. */
-  camera: position.extend({ zoom: z.number().min(1e-4).max(100) }).nullable(),
+  /** From where; null to show all of it. */
+  camera: camera.nullable(),
   /** True where nodes stand elsewhere than on the map at large: then rows of `place` say where. */
   ownPlaces: z.boolean(),
 });

@@ -77,24 +77,25 @@ export function useCommandContext(): CommandContext {
   const { desk, preferences } = useSurroundings();
   const plan = useStore(desk.plan);
   const selection = useStore(desk.selection);
+  const seeing = useStore(desk.look);
   const frame = useStore(desk.frame);
   return useMemo(
-    () => contextOf(desk, preferences, { plan, selection, frame }),
-    [desk, preferences, plan, selection, frame],
+    () => contextOf(desk, preferences, { plan, selection, seeing, frame }),
+    [desk, preferences, plan, selection, seeing, frame],
   );
 }
 
 interface Moment {
   readonly plan: Plan;
   readonly selection: Selection;
+  readonly seeing: Seeing;
   readonly frame: Frame;
 }
 
-function contextOf(desk: Desk, preferences: Preferences, { plan, selection, frame }: Moment): CommandContext {
+function contextOf(desk: Desk, preferences: Preferences, moment: Moment): CommandContext {
   return {
-    plan: desk.start.plan ? plan : null,
-    selection,
-    frame,
+    ...moment,
+    plan: desk.start.plan ? moment.plan : null,
     preferences,
     desk,
     get map() {
@@ -108,6 +109,7 @@ export function contextNow({ desk, preferences }: Surroundings): CommandContext 
   return contextOf(desk, preferences, {
     plan: desk.plan.getState(),
     selection: desk.selection.getState(),
+    seeing: desk.look.getState(),
     frame: desk.frame.getState(),
   });
 }

@@ -50,6 +50,8 @@ export class Desk {
       const selection = this.selection.getState();
       const left = stillThere(selection, document);
       if (left !== selection) this.selection.setState(left);
+      const { viewId } = this.look.getState();
+      if (viewId !== null && !document.view.has(viewId)) this.look.setState({ viewId: null });
     });
   }
 

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { planOf } from '../../core/model/document';
 import { Inspector } from '../inspector/inspector';
 import { ask } from '../plan/bridge';
+import { useRememberedLook } from '../views/remembered-look';
 import { Banner } from './banner';
 import { useDesk, useFrame, usePlan } from './desk-context';
 import styles from './editor.module.css';
@@ -19,6 +20,8 @@ export function Editor() {
   const open = usePlan((plan) => plan.document !== null);
   const inspector = useFrame((frame) => frame.inspector);
   const panel = useFrame((frame) => frame.panel);
+  const desk = useDesk();
+  useRememberedLook(desk.look, desk.start.plan?.path ?? '');
   useTitle();
   useTablesBrought();
   return (

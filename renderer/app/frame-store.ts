@@ -28,6 +28,8 @@ export interface Frame {
   readonly panel: 'inspector' | 'versions';
   /** A field that the inspector is to open for editing, once. */
   readonly toEdit: string | null;
+  /** What is being named in the row of views: a new one, or the view of that id. */
+  readonly naming: { readonly viewId: string | null } | null;
   readonly job: Job | null;
 }
 
@@ -40,6 +42,7 @@ export function createFrameStore(): FrameStore {
     inspector: true,
     panel: 'inspector',
     toEdit: null,
+    naming: null,
     job: null,
   }));
 }

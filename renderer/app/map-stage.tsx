@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { sceneOf } from '../../core/look/scene';
 import { placedAs } from '../../core/model/view';
 import { MapPane } from '../map/map-pane';
+import { ViewStrip } from '../views/view-strip';
 import { CommandButton } from './command-button';
 import type { Command } from './commands/command';
 import { importTables, openSample } from './commands/file';
@@ -31,7 +32,8 @@ export function MapStage() {
   const { theme } = useSurroundings();
   const document = useDocument();
   const { look, viewId } = useSeeing((seeing) => seeing);
-  const scene = useMemo(() => sceneOf(placedAs(document, viewId), look), [document, viewId, look]);
+  const placed = useMemo(() => placedAs(document, viewId), [document, viewId]);
+  const scene = useMemo(() => sceneOf(placed, look), [placed, look]);
   const selection = useSelection();
   const language = useLanguage();
   const writable = useWritable();
@@ -39,26 +41,30 @@ export function MapStage() {
   const run = useRun();
   const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
   return (
-    <>
-      <MapPane
-        handle={desk.map}
-        planKey={desk.start.plan?.path ?? ''}
-        document={document}
-        scene={scene}
-        selection={selection}
-        onSelect={(chosen) => desk.selection.setState(chosen, true)}
-        onEdit={edit}
-        readOnly={!writable}
-        theme={theme}
-        language={language}
-        onInspect={() => desk.frame.setState({ inspector: true, panel: 'inspector' })}
-        onContextMenu={setMenuAt}
-        onImport={() => run(importTables)}
-        onSample={() => run(openSample)}
-        tools={tools}
-      />
+    <div className={styles.stage}>
+      <div className={styles.map}>
+        <MapPane
+          handle={desk.map}
+          planKey={desk.start.plan?.path ?? ''}
+          document={document}
+          scene={scene}
+          viewId={viewId}
+          selection={selection}
+          onSelect={(chosen) => desk.selection.setState(chosen, true)}
+          onEdit={edit}
+          readOnly={!writable}
+          theme={theme}
+          language={language}
+          onInspect={() => desk.frame.setState({ inspector: true, panel: 'inspector' })}
+          onContextMenu={setMenuAt}
+          onImport={() => run(importTables)}
+          onSample={() => run(openSample)}
+          tools={tools}
+        />
+      </div>
+      <ViewStrip />
       <ContextMenu at={menuAt} onClose={() => setMenuAt(null)} />
-    </>
+    </div>
   );
 }
 

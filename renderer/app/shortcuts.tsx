@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { commands } from './commands/registry';
+import { commandsIn } from './commands/registry';
 import { commandFor, keyboardPlace, runCommand } from './commands/run';
 import { contextNow, useSurroundings } from './desk-context';
 
@@ -11,7 +11,7 @@ export function Shortcuts() {
       const context = contextNow(surroundings);
       if (event.defaultPrevented || event.isComposing || context.frame.dialog) return;
       const { platform } = surroundings.desk.start;
-      const command = commandFor(commands, event, keyboardPlace(event.target), platform);
+      const command = commandFor(commandsIn(context), event, keyboardPlace(event.target), platform);
       if (!command || (context.frame.palette && command.id !== 'view.palette')) return;
       event.preventDefault();
       void runCommand(command, context);

@@ -2,12 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { kindsBetween } from '../../core/model/tie';
 import type { Point } from '../../core/picture/parts';
 import { useSay } from '../app/language';
+import { NameField } from '../ui/name-field';
 import { Anchored } from './anchored';
 import { EmptyMap } from './empty-map';
 import { Legend } from './legend';
 import styles from './map.module.css';
 import type { MapSheets, MapView } from './map-view';
-import { NameField } from './name-field';
 import { NodeList } from './node-list';
 import type { MapPaneProps } from './props';
 import type { Sketch } from './sketch';
@@ -112,6 +112,7 @@ export function MapPane(props: MapPaneProps) {
       {view && mode.type === 'naming' ? (
         <Anchored view={view} at={mode.at} centred>
           <NameField
+            className={styles.nameField}
             label={say(`map:name.${mode.kind}`)}
             hint={say(`map:name.${mode.kind}`)}
             onDone={back(drawing.name)}
@@ -121,6 +122,7 @@ export function MapPane(props: MapPaneProps) {
       {view && renamed ? (
         <Anchored view={view} at={renamed} centred>
           <NameField
+            className={styles.nameField}
             label={say('map:name.rename')}
             hint={renamed.name}
             initial={renamed.name}

@@ -1,3 +1,4 @@
+import type { Camera } from '../../core/model/view';
 import { boxRound } from '../../core/picture/boxes';
 import { nodeAt, tieAt } from '../../core/picture/finding';
 import { type Framing, framed } from '../../core/picture/framing';
@@ -70,6 +71,8 @@ export class MapView {
   #sketch: Sketch = { hovered: null, line: null };
   #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
   #framing: Framing | null = null;
+  /** Where all of the map was last looked at from. */
+  #fitted: Viewport | null = null;
   #frame = 0;
   /** The frame that was painted last, and whether cytoscape is about to draw one. */
   #painted: CSSNumberish | null = null;
@@ -200,7 +203,28 @@ export class MapView {
     if (!picture || picture.nodes.length === 0) return;
     const room = this.#room();
     this.#framing = framed(picture, room, padding);
-    this.#look(lookingAt(this.#framing.box, this.#framing.zoom, room), gently);
+    this.#fitted = lookingAt(this.#framing.box, this.#framing.zoom, room);
+    this.#look(this.#fitted, gently);
+  }
+
+  /** From where one looks; null as long as all is shown, as `fit` put it. */
+  camera(): Camera | null {
+    const { zoom, x, y } = this.viewport;
+    const fitted = this.#fitted;
+    const isFitted =
+      fitted !== null &&
+      [fitted.zoom - zoom, fitted.x - x, fitted.y - y].every((off) => Math.abs(off) < 1e-6);
+    return isFitted ? null : { ...this.centre(), zoom };
+  }
+
+  /** Looks from there, gently; null to show everything. */
+  lookFrom(camera: Camera | null): void {
+    if (!camera) {
+      this.fit(true);
+      return;
+    }
+    const { x, y, zoom } = camera;
+    this.#look(lookingAt({ x1: x, y1: y, x2: x, y2: y }, zoom, { left: 0, top: 0, ...this.#size() }), true);
   }
 
   /** Brings these nodes into view, no nearer than their names need. */

@@ -16,6 +16,8 @@ export interface MapPaneProps {
   readonly document: PlanDocument;
   /** What of it is on the map. */
   readonly scene: Scene;
+  /** The view that is shown: what is moved is moved in it. */
+  readonly viewId: string | null;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
   /** Runs a command; resolves to whether it was done. The document that comes back shows what it did. */

@@ -19,7 +19,7 @@ interface GestureSetting {
 
 /** What the pointer does on the map, and where it is. */
 export function useGestures({ props, view, pane, drawing, focus, onMoved }: GestureSetting) {
-  const { selection, onSelect, onEdit } = props;
+  const { selection, viewId, onSelect, onEdit } = props;
   const { mode } = drawing;
   /** The node under the pointer, or the one whose handle it is on. */
   const [hovered, setHovered] = useState<string | null>(null);
@@ -72,7 +72,7 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     if (!done) return;
     const rounded = (value: number) => Math.round(value * 10) / 10;
     const moved = [...places].map(([id, { x, y }]) => ({ id, x: rounded(x), y: rounded(y) }));
-    const ok = await onEdit({ type: 'nodes.place', reason: 'move', viewId: null, places: moved });
+    const ok = await onEdit({ type: 'nodes.place', reason: 'move', viewId, places: moved });
     if (!ok) view.current?.putBack();
   }
 

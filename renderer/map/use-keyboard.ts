@@ -28,6 +28,7 @@ export function useKeyboard({ props, picture, view, drawing, gestures }: Keyboar
   const { mode } = drawing;
   const [walked, setWalked] = useState<string | null>(null);
   const nudge = useNudge({
+    viewId: props.viewId,
     preview: (places) => view.current?.preview(places),
     putBack: () => view.current?.putBack(),
     onEdit,

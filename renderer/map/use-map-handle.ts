@@ -22,6 +22,8 @@ export function useMapHandle({ props, view, drawing, list }: HandleSetting): voi
       fit: () => view.fit(true),
       zoomBy: (factor) => view.zoomBy(factor),
       flyTo: (ids) => view.flyTo(ids),
+      camera: () => view.camera(),
+      lookFrom: (camera) => view.lookFrom(camera),
       centre: () => view.centre(),
       focus,
       add(kind) {

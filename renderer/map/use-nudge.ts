@@ -6,6 +6,8 @@ import type { PictureNode, Point } from '../../core/picture/parts';
 const pause = 350;
 
 interface Nudging {
+  /** The view in which nodes are moved. */
+  readonly viewId: string | null;
   readonly preview: (places: ReadonlyMap<string, Point>) => void;
   /** Shows nodes where the plan has them. */
   readonly putBack: () => void;
@@ -15,6 +17,7 @@ interface Nudging {
 /** Moves nodes by keys: seen at once, and one command when the keys rest. */
 export function useNudge(nudging: Nudging) {
   const places = useRef(new Map<string, Point>());
+  const within = useRef(nudging.viewId);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(nudging);
   latest.current = nudging;
@@ -25,7 +28,7 @@ export function useNudge(nudging: Nudging) {
     const moved = [...places.current].map(([id, { x, y }]) => ({ id, x, y }));
     places.current = new Map();
     const { onEdit, putBack } = latest.current;
-    void onEdit({ type: 'nodes.place', reason: 'move', viewId: null, places: moved }).then(
+    void onEdit({ type: 'nodes.place', reason: 'move', viewId: within.current, places: moved }).then(
       (done) => done || putBack(),
     );
   }, []);
@@ -34,6 +37,7 @@ export function useNudge(nudging: Nudging) {
 
   return useCallback(
     (nodes: readonly PictureNode[], dx: number, dy: number) => {
+      if (places.current.size === 0) within.current = latest.current.viewId;
       for (const { id, x, y } of nodes) {
         const from = places.current.get(id) ?? { x, y };
         places.current.set(id, { x: from.x + dx, y: from.y + dy });

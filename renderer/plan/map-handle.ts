@@ -1,4 +1,5 @@
 import type { NodeKind, Position } from '../../core/model/node';
+import type { Camera } from '../../core/model/view';
 
 /** What the rest of the window may ask of the map while it is on the screen. */
 export interface MapHandle {
@@ -8,6 +9,10 @@ export interface MapHandle {
   zoomBy(factor: number): void;
   /** Brings these nodes into view, gently. */
   flyTo(nodeIds: readonly string[]): void;
+  /** From where one looks; null where all of the map is shown. */
+  camera(): Camera | null;
+  /** Looks from there, gently; null to show all of the map. */
+  lookFrom(camera: Camera | null): void;
   /** The middle of what is in view, in map units: where something new goes. */
   centre(): Position;
   /** Begins to add an actor or a community: where, and its name, are asked for on the map. */

@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import type { Preferences } from '../../../core/contract/shell';
 import type { Selection } from '../../../core/picture/picture';
+import type { Seeing } from '../../plan/look-store';
 import type { MapHandle } from '../../plan/map-handle';
 import { isWritable, type Plan } from '../../plan/plan-store';
 import type { Desk } from '../desk';
@@ -12,6 +13,8 @@ export interface CommandContext {
   /** Null on the welcome screen, and until the plan has been read. */
   readonly plan: Plan | null;
   readonly selection: Selection;
+  /** How the map is seen. */
+  readonly seeing: Seeing;
   /** Null while no map is on the screen. */
   readonly map: MapHandle | null;
   readonly preferences: Preferences;

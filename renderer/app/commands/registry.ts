@@ -1,16 +1,18 @@
-import type { Command } from './command';
+import type { Command, CommandContext } from './command';
 import { editCommands } from './edit';
 import { fileCommands } from './file';
 import { helpCommands } from './help';
 import { mapCommands } from './map';
 import { viewCommands } from './view';
+import { commandsOfViews, viewsCommands } from './views';
 
-/** Every command of the window, in the order of the menu. */
+/** Every command that the window always has, in the order of the menu. */
 export const commands: readonly Command[] = [
   ...fileCommands,
   ...editCommands,
   ...mapCommands,
   ...viewCommands,
+  ...viewsCommands,
   ...helpCommands,
 ];
 
@@ -18,4 +20,9 @@ const byId = new Map(commands.map((command) => [command.id, command]));
 
 export function commandOf(id: string): Command | undefined {
   return byId.get(id);
+}
+
+/** Every command of this moment: those that the window always has, and those that the plan brings along. */
+export function commandsIn(context: CommandContext): readonly Command[] {
+  return [...commands, ...commandsOfViews(context)];
 }

@@ -10,7 +10,8 @@ interface Shortcut {
 export type Platform = 'linux' | 'darwin' | 'win32';
 
 /** What of a key press tells shortcuts apart. */
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> &
+  Partial<Pick<KeyboardEvent, 'code'>>;
 
 function shortcutOf(text: string): Shortcut {
   const parts = text.split('+');
@@ -27,6 +28,9 @@ export function isPressed(text: string, press: KeyPress, platform: Platform): bo
   const otherDown = platform === 'darwin' ? press.ctrlKey : press.metaKey;
   if (modDown !== mod || otherDown || press.altKey !== alt) return false;
   const wanted = named[key] ?? key;
+  // With Alt, and on keyboards that have digits above other signs, the key says something else than its digit.
+  if (/^\d$/u.test(key) && press.code === `Digit${key}` && (alt || !/^\d$/u.test(press.key)))
+    return press.shiftKey === shift;
   const isSign = wanted.length === 1 && !/[a-z]/iu.test(wanted);
   if (!isSign && press.shiftKey !== shift) return false;
   return press.key.toLowerCase() === wanted.toLowerCase() || (wanted === '+' && mod && press.key === '=');

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { selected } from '../../plan/selection';
 import { SideMark } from '../../plan/side-mark';
 import { Keys } from '../../ui/keys';
-import { commands } from '../commands/registry';
+import { commandsIn } from '../commands/registry';
 import { usePrintedKeys, useRun } from '../commands/use-commands';
 import { useCommandContext, useDesk, useFrame } from '../desk-context';
 import { useSay } from '../language';
@@ -117,7 +117,7 @@ function useEntries(sought: string): readonly Entry[] {
   const context = useCommandContext();
   const document = context.plan?.document ?? null;
   return useMemo(
-    () => [...nodeEntries(document, sought), ...commandEntries(commands, context, say, sought)],
+    () => [...nodeEntries(document, sought), ...commandEntries(commandsIn(context), context, say, sought)],
     [document, context, say, sought],
   );
 }

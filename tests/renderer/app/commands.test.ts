@@ -63,6 +63,7 @@ function context(change: Partial<CommandContext> = {}): CommandContext {
   return {
     plan: open,
     selection: nothingSelected,
+    seeing: desk.look.getState(),
     map: null,
     preferences: start.preferences,
     frame: desk.frame.getState(),

@@ -55,6 +55,7 @@ const fromLists = [
   'cli:',
   // Words for a field or a choice: `words` of a field list, field keys, what a message is about.
   'model:',
+  'attributes:sorts.',
   'inspector:mutual',
   'attributes:sorts',
 ];

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import styles from './map.module.css';
 
 interface NameFieldProps {
+  readonly className: string | undefined;
   readonly label: string;
   readonly hint: string;
   readonly initial?: string;
@@ -10,7 +10,7 @@ interface NameFieldProps {
 }
 
 /** A name, typed in where it will stand. Enter takes it, Escape leaves it. */
-export function NameField({ label, hint, initial = '', onDone }: NameFieldProps) {
+export function NameField({ className, label, hint, initial = '', onDone }: NameFieldProps) {
   const [name, setName] = useState(initial);
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
@@ -33,7 +33,7 @@ export function NameField({ label, hint, initial = '', onDone }: NameFieldProps)
   return (
     <input
       ref={field}
-      className={styles.nameField}
+      className={className}
       aria-label={label}
       placeholder={hint}
       maxLength={200}
