@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { PlanDocument } from './document';
 import * as field from './fields';
 import { look } from './look';
-import { type Node, position } from './node';
+import { position } from './node';
 
 /** The point of the map in the middle of the window, and how near one looks: pixels a map unit. */
 export const camera = position.extend({ zoom: z.number().min(1e-4).max(100) });
@@ -36,23 +35,4 @@ export type Place = z.infer<typeof place>;
 /** The id of the row that says where a node stands in a view. */
 export function placeId(viewId: string, nodeId: string): string {
   return `${viewId}/${nodeId}`;
-}
-
-/** The views in their order. */
-export function viewsOf({ view: views }: Pick<PlanDocument, 'view'>): View[] {
-  return [...views.values()].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
-}
-
-/**
- * The document with its nodes where a view has them. A node of which the view says nothing stands where the map at large
- * has it. The same document where the view has no places of its own, or isn't there.
- */
-export function placedAs(document: PlanDocument, viewId: string | null): PlanDocument {
-  if (viewId === null || !document.view.get(viewId)?.ownPlaces) return document;
-  const nodes = new Map<string, Node>(document.node);
-  for (const { viewId: of, nodeId, x, y } of document.place.values()) {
-    const node = of === viewId ? nodes.get(nodeId) : undefined;
-    if (node) nodes.set(nodeId, { ...node, x, y });
-  }
-  return { ...document, node: nodes };
 }

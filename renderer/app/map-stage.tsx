@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { sceneOf } from '../../core/look/scene';
-import { placedAs } from '../../core/model/view';
+import { placedAs } from '../../core/model/views';
 import { MapPane } from '../map/map-pane';
 import { ViewStrip } from '../views/view-strip';
 import { CommandButton } from './command-button';

@@ -1,5 +1,6 @@
 import { look as lookSchema, usualLook } from '../../core/model/look';
-import { type View, viewsOf } from '../../core/model/view';
+import type { View } from '../../core/model/view';
+import { viewsOf } from '../../core/model/views';
 import type { Desk } from '../app/desk';
 import type { Seeing } from '../plan/look-store';
 

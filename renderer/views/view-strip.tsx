@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconBookmarkPlus, IconMap2 } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { viewsOf } from '../../core/model/view';
+import { viewsOf } from '../../core/model/views';
 import { useRun } from '../app/commands/use-commands';
 import { saveView } from '../app/commands/views';
 import { useDesk, useDocument, useFrame, useSeeing, useWritable } from '../app/desk-context';

@@ -26,7 +26,7 @@ export class MapPage {
   async toWindow({ x, y }: Point): Promise<Point> {
     const box = await this.pane.boundingBox();
     if (!box) throw new Error('no map');
-    const view = await this.#restingView();
+    const view = await this.restingView();
     return { x: box.x + view.x + x * view.zoom, y: box.y + view.y + y * view.zoom };
   }
 
@@ -43,12 +43,19 @@ export class MapPage {
     return options.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.node ?? ''));
   }
 
+  /** Ids of what a click on a point of the map selects. */
+  async pressedAt(at: Point): Promise<string[]> {
+    const { x, y } = await this.toWindow(at);
+    await this.page.mouse.click(x, y);
+    return this.selected();
+  }
+
   mode(): Promise<string | null> {
     return this.pane.getAttribute('data-mode');
   }
 
   /** The map remembers where one looks a fifth of a second after it came to rest; a flight takes two fifths. */
-  async #restingView(): Promise<Point & { readonly zoom: number }> {
+  async restingView(): Promise<Point & { readonly zoom: number }> {
     let before = '';
     for (;;) {
       const now = await this.page.evaluate(() => {

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { DeskPage } from './desk';
+import type { DeskPage } from './desk';
 
 /** The row of views under the map, as somebody with a keyboard and a mouse uses it. */
 export class ViewsPage {
@@ -18,14 +18,14 @@ export class ViewsPage {
   }
 
   /** The name of what is shown. */
-  shown(): Promise<string> {
-    return this.strip.locator('[aria-current] > span:not([aria-hidden])').first().innerText();
+  shown(): Promise<string | null> {
+    return this.strip.locator('[aria-current] > span:not([aria-hidden])').first().textContent();
   }
 
   isAtLarge(): Promise<boolean> {
-    return this.strip.getByRole('button', { name: 'Map', exact: true }).evaluate(
-      (button) => button.getAttribute('aria-current') === 'true',
-    );
+    return this.strip
+      .getByRole('button', { name: 'Map', exact: true })
+      .evaluate((button) => button.getAttribute('aria-current') === 'true');
   }
 
   chip(name: string): Locator {

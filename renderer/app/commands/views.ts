@@ -14,7 +14,8 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { say } from '../../../core/model/refusal';
-import { type View, viewsOf } from '../../../core/model/view';
+import type { View } from '../../../core/model/view';
+import { viewsOf } from '../../../core/model/views';
 import { duplicate, isChanged, moveTo, show, showNext, updateWithSeen, viewsAt } from '../../views/showing';
 import { type Command, type CommandContext, planShown, writable } from './command';
 
@@ -157,7 +158,7 @@ function stepper(step: 1 | -1, id: string, icon: Command['icon'], key: string): 
   };
 }
 
-export const showAtLarge: Command = {
+const showAtLarge: Command = {
   id: 'views.atLarge',
   label: 'views:command.atLarge',
   icon: IconMap2,
@@ -178,7 +179,7 @@ export const viewsCommands: readonly Command[] = [
 ];
 
 /** The keys that show the view at a place of the row, from 0; none beyond the ninth. */
-export function keysOfView(place: number): readonly string[] {
+function keysOfView(place: number): readonly string[] {
   return place < 9 ? [`Alt+${place + 1}`, `${place + 1}`] : [];
 }
 

@@ -5,7 +5,8 @@ import { documentOf, type PlanDocument, withChanges } from '../../../core/model/
 import { type EditCommand, editCommand, runEdit } from '../../../core/model/edits/edits';
 import { usualLook } from '../../../core/model/look';
 import { Refusal } from '../../../core/model/refusal';
-import { placedAs, type View, viewsOf } from '../../../core/model/view';
+import type { View } from '../../../core/model/view';
+import { placedAs, viewsOf } from '../../../core/model/views';
 import { samplePlan } from '../../../resources/sample/sample';
 import { type Intent, intent, readerOf, rowsOf } from './random-edits';
 
