@@ -51,9 +51,8 @@ function picked<Row>(rows: ReadonlyMap<string, Row>, ids: ReadonlySet<string>): 
 export function only(
   document: PlanDocument,
   nodes: ReadonlySet<string>,
-  ties: ReadonlyMap<string, Tie>,
+  tie: ReadonlyMap<string, Tie>,
 ): PlanDocument {
-  const tie = ties.size === document.tie.size ? document.tie : ties;
   if (nodes.size === document.node.size) return tie === document.tie ? document : { ...document, tie };
   const stances = new Map([...document.stance].filter(([, { actorId }]) => nodes.has(actorId)));
   return {
@@ -72,6 +71,21 @@ function tied(nodes: ReadonlySet<string>, ties: Iterable<Tie>): ReadonlySet<stri
   return new Set([...nodes].filter((id) => ends.has(id)));
 }
 
+function shownTies(
+  reading: Reading,
+  conditions: readonly Condition[],
+  nodes: ReadonlySet<string>,
+): ReadonlyMap<string, Tie> {
+  const { node, tie: ties } = reading.document;
+  const all = nodes.size === node.size;
+  if (all && conditions.length === 0) return ties;
+  const shown = new Map<string, Tie>();
+  for (const [id, tie] of ties)
+    if ((all || (nodes.has(tie.sourceId) && nodes.has(tie.targetId))) && meetsAll(conditions, reading, id))
+      shown.set(id, tie);
+  return shown.size === ties.size ? ties : shown;
+}
+
 /**
  * What is left of a plan: nodes that meet all filters of nodes, aren't hidden and are among the only ones; ties between
  * these that meet all filters of ties; nodes without such a tie only where they are wanted. Each filter looks at the plan as
@@ -81,9 +95,6 @@ export function sifted(document: PlanDocument, sieve: Sieve): PlanDocument {
   const reading = readingOf(document);
   const nodes = shownNodes(reading, sieve);
   const conditions = conditionsOf(sieve.filters, 'tie');
-  const ties = new Map<string, Tie>();
-  for (const [id, tie] of document.tie)
-    if (nodes.has(tie.sourceId) && nodes.has(tie.targetId) && meetsAll(conditions, reading, id))
-      ties.set(id, tie);
-  return only(document, sieve.tiedOnly ? tied(nodes, ties.values()) : nodes, ties);
+  const left = shownTies(reading, conditions, nodes);
+  return only(document, sieve.tiedOnly ? tied(nodes, left.values()) : nodes, left);
 }

@@ -1,29 +1,11 @@
 import type { PlanDocument } from '../model/document';
 import type { Filter, Look } from '../model/look';
+import { type Closing, closing } from './closing';
+import { type Change, datedAs } from './dated';
 import { notUnderstood, sifted } from './filtering';
 import { remembered } from './remembered';
-
-/** How a row differs on the day that is shown from how it was on an earlier one. */
-export type Change = 'new' | 'gone' | 'changed';
-
-/** One step of a way: a tie from a node of it to the next, and how likely it is that it carries. */
-export interface RouteStep {
-  readonly from: string;
-  readonly to: string;
-  /** Id of the tie in the plan. */
-  readonly tie: string;
-  /** 0 … 1; a guess, see docs/model.md. */
-  readonly strength: number;
-}
-
-/** A way from one node to another. */
-export interface Route {
-  readonly steps: readonly RouteStep[];
-  /** The product of the steps' strengths. */
-  readonly strength: number;
-  /** Index of the step with the least strength, the first of equals. */
-  readonly weakest: number;
-}
+import { type Route, routesBetween } from './routes';
+import { type Clear, surroundings } from './surroundings';
 
 /** What of a plan is on the map. */
 export interface Scene {
@@ -36,15 +18,17 @@ export interface Scene {
   /** The ties that a drawn tie stands for, where they are several. */
   readonly sums: ReadonlyMap<string, readonly string[]>;
   /** What stays clear while the rest fades, as drawn; null where nothing fades. */
-  readonly clear: { readonly nodes: ReadonlySet<string>; readonly ties: ReadonlySet<string> } | null;
+  readonly clear: Clear | null;
   /** What changed between the look's two dates, by the id of what is drawn. */
   readonly changes: ReadonlyMap<string, Change>;
-  /** The best ways that the look asks for, best first. */
+  /** The best ways that the look asks for, best first, through nodes of `open`. */
   readonly routes: readonly Route[];
   /** Filters that aren't understood: they ask nothing. */
   readonly ignored: readonly Filter[];
   readonly look: Look;
 }
+
+const dated = remembered(datedAs);
 
 const filtered = remembered(
   (
@@ -56,17 +40,63 @@ const filtered = remembered(
   ) => sifted(document, { filters, hidden, only, tiedOnly }),
 );
 
-/** What of a plan a look shows. A step whose part of the look stays the same isn't done again. */
+const closed = remembered(closing);
+
+const routes = remembered(routesBetween);
+
+/** Changes of what is drawn: what stands for several has changed as all of them, or simply changed. */
+const changesDrawn = remembered(
+  ({ document, nodeFor, tieFor, sums }: Closing, changes: ReadonlyMap<string, Change>) => {
+    const drawn = new Map<string, Change>();
+    for (const [id, change] of changes) {
+      const node = nodeFor(id);
+      const tie = tieFor(id);
+      if (document.node.has(node)) drawn.set(node, node === id ? change : 'changed');
+      else if (tie !== null && document.tie.has(tie)) drawn.set(tie, tie === id ? change : 'changed');
+    }
+    for (const [sum, ties] of sums) {
+      const kinds = new Set(ties.map((id) => changes.get(id)));
+      const [kind] = kinds;
+      if (kinds.size === 1 && kind) drawn.set(sum, kind);
+    }
+    return drawn;
+  },
+);
+
+const clearFocus = remembered(({ document, nodeFor }: Closing, focus: NonNullable<Look['focus']>) => {
+  const there = focus.ids.map(nodeFor).filter((id) => document.node.has(id));
+  return there.length === 0 ? null : surroundings(document, there, focus.steps);
+});
+
+const clearRoute = remembered(
+  ({ document, nodeFor, tieFor }: Closing, ends: NonNullable<Look['route']>, found: readonly Route[]) => {
+    const route = found[ends.pick] ?? found[0];
+    const passed = route ? route.steps.flatMap(({ from, to }) => [from, to]) : [ends.from, ends.to];
+    const nodes = new Set(passed.map(nodeFor).filter((id) => document.node.has(id)));
+    const ties = new Set((route?.steps ?? []).map(({ tie }) => tieFor(tie)).filter((id) => id !== null));
+    return nodes.size === 0 ? null : { nodes, ties };
+  },
+);
+
+/**
+ * What of a plan a look shows: as of its day, filtered, hidden and isolated, with groups closed; and what of that stays
+ * clear. A focus comes before a route, so that one can look round while a route is shown. A step whose part of
+ * the look stays the same isn't done again.
+ */
 export function sceneOf(document: PlanDocument, look: Look): Scene {
-  const open = filtered(document, look.filters, look.hidden, look.only, look.tiedOnly);
+  const asOf = dated(document, look.day, look.since);
+  const open = filtered(asOf.document, look.filters, look.hidden, look.only, look.tiedOnly);
+  const drawn = closed(open, asOf.document, look.closed);
+  const ways = look.route ? routes(open, look.route.from, look.route.to) : [];
+  const focused = look.focus ? clearFocus(drawn, look.focus) : null;
   return {
-    document: open,
+    document: drawn.document,
     open,
-    groups: new Map(),
-    sums: new Map(),
-    clear: null,
-    changes: new Map(),
-    routes: [],
+    groups: drawn.groups,
+    sums: drawn.sums,
+    clear: focused ?? (look.route ? clearRoute(drawn, look.route, ways) : null),
+    changes: changesDrawn(drawn, asOf.changes),
+    routes: ways,
     ignored: notUnderstood(look.filters),
     look,
   };

@@ -1,5 +1,6 @@
 import type { Side } from '../model/sides';
-import { ranks, type Tie } from '../model/tie';
+import type { Tie } from '../model/tie';
+import { homesOf } from '../network/homes';
 import { mixed } from './colour';
 import { marginOf } from './forms';
 import { circleOf, hullOf, isInside, softened } from './hull';
@@ -18,32 +19,6 @@ const fewest = 2;
 
 /** Strangers that an area may cover, as a share of those at home in it. */
 const strangersBorne = 0.34;
-
-/**
- * Where each actor is at home: the community with the strongest of its memberships, by rank, then weight,
- * then nearness on the map.
- */
-function homesOf(
-  ties: readonly Tie[],
-  nodes: ReadonlyMap<string, PictureNode>,
-): { readonly homes: Map<string, string>; readonly members: Map<string, Set<string>> } {
-  const best = new Map<string, { readonly home: string; readonly worth: number }>();
-  const members = new Map<string, Set<string>>();
-  for (const { kind, sourceId, targetId, rank, weight } of ties) {
-    const ends = [nodes.get(sourceId), nodes.get(targetId)];
-    const actor = ends.find((end) => end?.kind === 'actor');
-    const community = ends.find((end) => end?.kind === 'community');
-    if (kind !== 'membership' || !actor || !community) continue;
-    const known = members.get(community.id);
-    if (known) known.add(actor.id);
-    else members.set(community.id, new Set([actor.id]));
-    const distance = Math.hypot(actor.x - community.x, actor.y - community.y);
-    const worth = 10 * (rank === null ? 0 : ranks.indexOf(rank)) + weight + 1 / (10 + distance);
-    const before = best.get(actor.id);
-    if (!before || worth > before.worth) best.set(actor.id, { home: community.id, worth });
-  }
-  return { homes: new Map([...best].map(([id, { home }]) => [id, home])), members };
-}
 
 function strokeOf(theme: PictureTheme, side: Side): Stroke {
   const colour = mixed(theme[side], theme.paper, 0.5);

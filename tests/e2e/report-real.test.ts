@@ -2,37 +2,16 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { documentOf, type PlanRows, withChanges } from '../../core/model/document';
-import { importChanges, previewImport } from '../../main/engine/exchange/importing';
-import { emptyPlan } from '../../main/engine/plans';
-import { describeOnReferenceData, referenceFile } from '../fixtures/reference-data';
+import { importedPlan } from '../fixtures/imported-plan';
+import { describeOnReferenceData } from '../fixtures/reference-data';
 import { feetOf, Pdf, reported } from './printed';
 
 const folder = mkdtempSync(join(tmpdir(), 'schiera-report-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The plan that an import of one file of ties gives. */
-async function imported(path: string): Promise<PlanRows> {
-  const blank = emptyPlan(
-    { name: 'Imported', client: '', language: 'en' },
-    '2027-01-01T00:00:00.000Z',
-    'Europe/Rome',
-  );
-  const files = [referenceFile(path)];
-  const { reading } = await previewImport(files, null, blank);
-  const importing = importChanges(files, { ...reading, unknownNodes: 'organisation' }, blank);
-  let step = await importing.next();
-  while (!step.done) step = await importing.next();
-  const { plan, node, actor, community, stance, tie } = withChanges(documentOf(blank), step.value.changes);
-  const rows = { plan, node, actor, community, stance, tie };
-  return Object.fromEntries(
-    Object.entries(rows).map(([table, map]) => [table, [...map.values()]]),
-  ) as unknown as PlanRows;
-}
-
 describeOnReferenceData('dossiers of real networks', () => {
   test('sixteen tribes are all named, and all their ties listed', async () => {
-    const rows = await imported('highland_tribes/highland_tribes.csv');
+    const rows = await importedPlan('highland_tribes/highland_tribes.csv');
     expect([rows.actor.length, rows.tie.length]).toEqual([16, 58]);
     const pdf = new Pdf(await reported(folder, rows, {}));
     const [, , map = '', ...tables] = pdf.pages;
@@ -42,7 +21,7 @@ describeOnReferenceData('dossiers of real networks', () => {
   });
 
   test('twelve thousand nodes and their ties make a document that can be sent and read', async () => {
-    const rows = await imported('reddit_hyperlinks/signed_pairs_ge4.tsv.gz');
+    const rows = await importedPlan('reddit_hyperlinks/signed_pairs_ge4.tsv.gz');
     expect(rows.actor.length).toBeGreaterThan(12_000);
     const path = await reported(folder, rows, { paper: 'Letter' });
     const pdf = new Pdf(path);
