@@ -7,6 +7,8 @@ export class FreeSpots {
   readonly #room: Room;
   readonly #places: Float64Array;
   readonly #grid: Grid;
+  /** By place wished for, and size: the first ring round it that may have a free spot. */
+  readonly #full = new Map<string, number>();
 
   constructor(order: number, room: Room, known: ReadonlyMap<number, Point>) {
     this.#room = room;
@@ -19,7 +21,9 @@ export class FreeSpots {
   take(vertex: number, wish: Point): Point {
     const halfWidth = this.#room.halfWidths[vertex] as number;
     const halfHeight = this.#room.halfHeights[vertex] as number;
-    for (let ring = 0; ; ring++) {
+    // Where many wish for the same place, the rings that were full are full still.
+    const place = `${wish.x} ${wish.y} ${halfWidth} ${halfHeight}`;
+    for (let ring = this.#full.get(place) ?? 0; ; ring++) {
       const steps = ring === 0 ? 1 : 6 * ring;
       for (let step = 0; step < steps; step++) {
         const angle = (2 * Math.PI * step) / steps + ring;
@@ -27,7 +31,9 @@ export class FreeSpots {
           x: wish.x + Math.cos(angle) * ring * 1.2 * halfWidth,
           y: wish.y + Math.sin(angle) * ring * 1.2 * halfHeight,
         };
-        if (this.#isFree(vertex, spot)) return this.#put(vertex, spot);
+        if (!this.#isFree(vertex, spot)) continue;
+        this.#full.set(place, ring);
+        return this.#put(vertex, spot);
       }
     }
   }

@@ -45,6 +45,38 @@ export function placedNear(
   return found;
 }
 
+/**
+ * Finds places as {@link placedNear} does, for a few vertices: what isn't tied to anything placed comes to the free spots
+ * nearest to `centre`, those tied to each other side by side.
+ */
+export function placedAround(
+  graph: Graph,
+  room: Room,
+  known: ReadonlyMap<number, Point>,
+  centre: Point,
+): Map<number, Point> {
+  const places = new Map(known);
+  const found = new Map<number, Point>();
+  const spots = new FreeSpots(graph.order, room, known);
+  const put = (vertex: number, wish: Point) => {
+    const spot = spots.take(vertex, wish);
+    places.set(vertex, spot);
+    found.set(vertex, spot);
+  };
+  for (const vertex of inOrderOfCertainty(graph, known)) put(vertex, middle(graph, vertex, places));
+  const ties = (vertex: number) => neighboursOf(graph, vertex).length;
+  const strangers = Array.from({ length: graph.order }, (_, vertex) => vertex)
+    .filter((vertex) => !places.has(vertex))
+    .sort((a, b) => ties(b) - ties(a) || a - b);
+  for (const stranger of strangers) {
+    if (places.has(stranger)) continue;
+    put(stranger, centre);
+    const alone = new Map([[stranger, places.get(stranger) as Point]]);
+    for (const vertex of inOrderOfCertainty(graph, alone)) put(vertex, middle(graph, vertex, places));
+  }
+  return found;
+}
+
 /** How far an island must move to lie below everything that has a place. */
 function placeBelow(room: Room, places: ReadonlyMap<number, Point>, island: Island): Point {
   const [vertices, points] = [Int32Array.from(places.keys()), [...places.values()]];

@@ -1,0 +1,73 @@
+import type { Actor } from '../model/actor';
+import type { Community } from '../model/community';
+import type { PlanDocument } from '../model/document';
+import type { NodeKind } from '../model/node';
+import { type NameForm, nameForm } from '../words/names';
+
+/** A node of the plan as far as finding it by name goes. */
+export interface KnownName {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly row: Actor | Community;
+  readonly form: NameForm;
+}
+
+/** The names of a plan, to be asked whether somebody is there already. */
+export interface KnownNames {
+  readonly all: readonly KnownName[];
+  readonly byId: ReadonlyMap<string, KnownName>;
+  /** By `NameForm.key`. */
+  readonly byKey: ReadonlyMap<string, readonly KnownName[]>;
+  /** By `NameForm.core`. */
+  readonly byCore: ReadonlyMap<string, readonly KnownName[]>;
+  /** By handle, as {@link handleKey} leaves it. */
+  readonly byHandle: ReadonlyMap<string, readonly KnownName[]>;
+}
+
+/** Rows are values that never change: what a name comes to is worked out once for each. */
+const forms = new WeakMap<object, NameForm>();
+
+/** The form of a row's name; worked out once for each row. */
+export function formOfRow(row: Actor | Community): NameForm {
+  const known = forms.get(row);
+  if (known) return known;
+  const form = nameForm(row.name);
+  forms.set(row, form);
+  return form;
+}
+
+/** A handle without the sign before it, the address it may stand in, and case; empty where there is none. */
+export function handleKey(handle: string): string {
+  return handle
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/u, '')
+    .replace(/\/+$/u, '')
+    .replace(/^.*[/@]/u, '');
+}
+
+/** The names of all nodes of a plan, in the order of its tables. O(nodes). */
+export function knownNames({ actor, community }: Pick<PlanDocument, 'actor' | 'community'>): KnownNames {
+  const all: KnownName[] = [];
+  for (const row of actor.values()) all.push({ id: row.id, kind: 'actor', row, form: formOfRow(row) });
+  for (const row of community.values())
+    all.push({ id: row.id, kind: 'community', row, form: formOfRow(row) });
+  const grouped = (keyOf: (one: KnownName) => string) => {
+    const groups = new Map<string, KnownName[]>();
+    for (const one of all) {
+      const key = keyOf(one);
+      if (key === '') continue;
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+    return groups;
+  };
+  return {
+    all,
+    byId: new Map(all.map((one) => [one.id, one])),
+    byKey: grouped(({ form }) => form.key),
+    byCore: grouped(({ form }) => form.core),
+    byHandle: grouped(({ row }) => handleKey(row.handle)),
+  };
+}

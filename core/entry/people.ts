@@ -1,0 +1,138 @@
+import type { NodeKind } from '../model/node';
+import { say } from '../model/refusal';
+import { nameForm } from '../words/names';
+import type { Entry, EntryProblem, Mention, TieMention } from './grammar';
+import { isCommunityType, typeByName } from './guess-type';
+import { handleKey, type KnownName, type KnownNames } from './known-names';
+
+const keys = new WeakMap<Mention, string>();
+
+/** What tells the mentions of one name from those of others; worked out once for each. */
+export function keyOf(mention: Mention): string {
+  const known = keys.get(mention);
+  if (known !== undefined) return known;
+  const { key } = nameForm(mention.name);
+  keys.set(mention, key);
+  return key;
+}
+
+/** What somebody decided of a name that may mean one who is there: that one's id, or "new". By `NameForm.key`. */
+export type Decisions = ReadonlyMap<string, string>;
+
+/** A name that could mean somebody who is in the plan already. */
+export interface Doubt {
+  readonly key: string;
+  /** As it was typed first. */
+  readonly mention: Mention;
+  /** `several` have that very name; some are `nearly` called so, or have that handle. */
+  readonly reason: 'several' | 'nearly';
+  /** Best first. */
+  readonly candidates: readonly KnownName[];
+  /** The id of one of them, "new", or null where it has yet to be decided. */
+  readonly chosen: string | null;
+}
+
+/** All mentions of one name. */
+export interface Party {
+  readonly key: string;
+  readonly mentions: readonly Mention[];
+  /** The one of the plan who is meant; null for somebody new. */
+  readonly known: KnownName | null;
+  readonly kind: NodeKind;
+  readonly doubt: Doubt | null;
+}
+
+interface Draft {
+  readonly key: string;
+  readonly mentions: Mention[];
+  /** Whether a membership leads to it. */
+  joined: boolean;
+}
+
+/** Whom the statements are about, by key, in the order in which they are first mentioned. */
+export function partiesOf(
+  entries: readonly Entry[],
+  names: KnownNames,
+  decisions: Decisions,
+): ReadonlyMap<string, Party> {
+  const drafts = new Map<string, Draft>();
+  const meet = (mention: Mention, joined: boolean) => {
+    const key = keyOf(mention);
+    const draft = drafts.get(key) ?? { key, mentions: [], joined: false };
+    drafts.set(key, draft);
+    draft.mentions.push(mention);
+    draft.joined ||= joined;
+  };
+  for (const { subjects, tie } of entries) {
+    const joined = tie?.kind === 'membership' ? joinedEnd(subjects, tie, names) : null;
+    for (const mention of subjects) meet(mention, joined === subjects);
+    for (const mention of tie?.others ?? []) meet(mention, joined === tie?.others);
+  }
+  const parties = new Map<string, Party>();
+  for (const draft of drafts.values()) parties.set(draft.key, partyOf(draft, names, decisions));
+  return parties;
+}
+
+/** The end of a membership that is joined: the one that the arrow leads to, unless only the other one is a community. */
+function joinedEnd(
+  subjects: readonly Mention[],
+  { arrow, others }: TieMention,
+  names: KnownNames,
+): readonly Mention[] {
+  const [from, to] = arrow === '<' ? [others, subjects] : [subjects, others];
+  const isCommunity = (mention: Mention) =>
+    isCommunityType(mention.type ?? typeByName(mention.name)) ||
+    names.byKey.get(keyOf(mention))?.every(({ kind }) => kind === 'community') === true;
+  return from.every(isCommunity) && !to.some(isCommunity) ? from : to;
+}
+
+function partyOf({ key, mentions, joined }: Draft, names: KnownNames, decisions: Decisions): Party {
+  const first = mentions[0] as Mention;
+  const said = mentions.map(({ type }) => type).find((type) => type !== null) ?? null;
+  const saidKind = said === null ? null : isCommunityType(said) ? 'community' : 'actor';
+  const fits = ({ kind }: KnownName) => saidKind === null || kind === saidKind;
+  const same = (names.byKey.get(key) ?? []).filter(fits);
+  const doubt = doubtOf(key, mentions, same, joined, names, decisions, fits);
+  const chosen = doubt ? doubt.chosen : (same[0]?.id ?? 'new');
+  const known = chosen === null || chosen === 'new' ? null : (names.byId.get(chosen) ?? null);
+  const guessed = isCommunityType(typeByName(first.name)) ? 'community' : 'actor';
+  const kind = known?.kind ?? saidKind ?? (joined ? 'community' : guessed);
+  return { key, mentions, known, kind, doubt };
+}
+
+function doubtOf(
+  key: string,
+  mentions: readonly Mention[],
+  same: readonly KnownName[],
+  joined: boolean,
+  names: KnownNames,
+  decisions: Decisions,
+  fits: (one: KnownName) => boolean,
+): Doubt | null {
+  const mention = mentions[0] as Mention;
+  if (same.length === 1) return null;
+  if (same.length > 1) {
+    const communities = joined ? same.filter(({ kind }) => kind === 'community') : [];
+    const only = communities.length === 1 ? communities[0]?.id : undefined;
+    const chosen = decisions.get(key) ?? only ?? null;
+    return { key, mention, reason: 'several', candidates: same, chosen };
+  }
+  const handles = mentions.flatMap(({ handle }) => names.byHandle.get(handleKey(handle)) ?? []);
+  const near = names.byCore.get(nameForm(mention.name).core) ?? [];
+  const candidates = [...new Set([...near, ...handles])].filter(fits);
+  const [best] = candidates;
+  if (!best) return null;
+  const chosen = decisions.get(key) ?? (candidates.length === 1 ? best.id : null);
+  return { key, mention, reason: 'nearly', candidates, chosen };
+}
+
+/** What mentions of one name say that doesn't go together. */
+export function contradictionsIn({ mentions }: Party): EntryProblem[] {
+  const first = (read: (mention: Mention) => unknown) => mentions.map(read).find((value) => value !== null);
+  const [side, type] = [first(({ side }) => side), first(({ type }) => type)];
+  return mentions.flatMap(({ name, span, ...said }) =>
+    (said.side !== null && said.side !== side) || (said.type !== null && said.type !== type)
+      ? [{ span, problem: say('entry:problem.contradiction', { name }) }]
+      : [],
+  );
+}
