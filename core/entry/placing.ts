@@ -2,7 +2,7 @@ import type { PlanDocument } from '../model/document';
 import type { EditCommand } from '../model/edits/edits';
 import type { Position } from '../model/node';
 import type { Tie } from '../model/tie';
-import { placedAs } from '../model/view';
+import { placedAs } from '../model/views';
 import { graphOf } from '../network/graph';
 import { placedAround } from '../network/near';
 import type { Room } from '../network/room';
