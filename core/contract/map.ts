@@ -5,7 +5,7 @@ import { call, longRunning } from './progress';
 export const mapContract = {
   /**
    * Places nodes and saves where they are, as one command. `only: 'unplaced'` leaves placed nodes alone.
-   * The same seed and plan give the same map, unless the springs run out of time, which 400 nodes don't.
+   * The same seed and plan give the same map.
    */
   arrange: call
     .input(

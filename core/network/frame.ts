@@ -2,12 +2,28 @@ import type { Point } from './packing';
 import type { Room } from './room';
 
 /** How much room a component gets, in areas of its boxes. */
-const looseness = 3.5;
+const looseness = 3;
 
 /** Turns a drawing about its middle so that it is wider than high, and centres it around (0, 0). */
 export function turnWide(places: Float64Array): void {
   const { xx, yy, xy } = moments(places);
   turn(places, -0.5 * Math.atan2(2 * xy, xx - yy));
+}
+
+/** How much wider than high a drawing of wide boxes may become by stretching, and by how much it may be stretched. */
+const wideAspect = 1.5;
+const mostStretch = 1.3;
+
+/** Words lie flat: stretches a drawing of boxes that are wider than high sideways, to {@link wideAspect} at most. */
+export function stretch(places: Float64Array, { halfWidths, halfHeights }: Room): void {
+  const { xx, yy } = moments(places);
+  let [wide, high] = [0, 0];
+  for (let i = 0; i < halfWidths.length; i++) {
+    wide += halfWidths[i] as number;
+    high += halfHeights[i] as number;
+  }
+  const wanted = Math.min(mostStretch, Math.sqrt(wide / high), wideAspect * Math.sqrt(yy / xx));
+  if (wanted > 1) for (let i = 0; i < places.length; i += 2) places[i] = (places[i] as number) * wanted;
 }
 
 /** Multiplies every coordinate. */

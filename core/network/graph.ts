@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../model/document';
-import { attitudeOf, type Tie } from '../model/tie';
+import { attitudeOf, ranks, type Tie } from '../model/tie';
 
 /**
  * An undirected graph in compressed rows. The neighbours of vertex v are `neighbours[offsets[v]]` up to, not
@@ -11,7 +11,7 @@ export interface Graph {
   /** `order + 1` places in `neighbours`. */
   readonly offsets: Int32Array;
   readonly neighbours: Int32Array;
-  /** How far apart the ends of a tie should lie, 1 … 60. */
+  /** How far apart the ends of a tie should lie, 1 … 30. */
   readonly lengths: Uint8Array;
 }
 
@@ -60,15 +60,29 @@ export function graphOf(order: number, { sources, targets, lengths }: Links): Gr
   return { order, offsets, neighbours, lengths: slotLengths };
 }
 
-/**
- * How far apart a tie wants its ends: members close to their community, friends near each other, rivals well apart, so
- * that a quarrel doesn't draw the other camp into the middle of ours.
- */
-function lengthOf(tie: Tie): number {
+/** How far apart a tie wants its ends: rivals well apart, so that a quarrel doesn't draw the other camp into our midst. */
+const wanted = { home: 3, guest: 6, favour: 6, neutral: 8, against: 12 };
+
+function lengthOf(tie: Tie, homes: ReadonlyMap<string, Tie>): number {
   const attitude = attitudeOf(tie);
-  if (attitude === 'against') return 9;
-  if (tie.kind === 'membership') return 2;
-  return attitude === 'neutral' ? 4 : 3;
+  if (attitude === 'against') return wanted.against;
+  if (tie.kind === 'membership') return homes.get(tie.sourceId) === tie ? wanted.home : wanted.guest;
+  return attitude === 'neutral' ? wanted.neutral : wanted.favour;
+}
+
+/** The strongest membership of each member, by rank, then weight: where it is at home. */
+function homesOf(document: Pick<PlanDocument, 'tie'>): Map<string, Tie> {
+  const homes = new Map<string, Tie>();
+  for (const tie of document.tie.values()) {
+    if (tie.kind !== 'membership') continue;
+    const home = homes.get(tie.sourceId);
+    if (!home || worth(tie) > worth(home)) homes.set(tie.sourceId, tie);
+  }
+  return homes;
+}
+
+function worth({ rank, weight }: Tie): number {
+  return 10 * (rank === null ? 0 : ranks.indexOf(rank)) + weight;
 }
 
 /** The graph of a plan's nodes and ties, vertices in the order of the document's nodes. */
@@ -78,6 +92,7 @@ export function nodeGraph(document: Pick<PlanDocument, 'node' | 'tie'>): NodeGra
   const sources = new Int32Array(document.tie.size);
   const targets = new Int32Array(document.tie.size);
   const lengths = new Uint8Array(document.tie.size);
+  const homes = homesOf(document);
   let tie = 0;
   for (const link of document.tie.values()) {
     const source = vertexOf.get(link.sourceId);
@@ -85,7 +100,7 @@ export function nodeGraph(document: Pick<PlanDocument, 'node' | 'tie'>): NodeGra
     if (source === undefined || target === undefined) continue;
     sources[tie] = source;
     targets[tie] = target;
-    lengths[tie] = lengthOf(link);
+    lengths[tie] = lengthOf(link, homes);
     tie++;
   }
   const links = {

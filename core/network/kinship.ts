@@ -1,12 +1,12 @@
 import type { Graph } from './graph';
 
 /** Units for each unit of a tie's length, where the ends have no neighbours in common; and how many fewer where they have all. */
-const stranger = 4;
-const kin = 2;
+const stranger = 8;
+const kin = 3.5;
 
 /**
  * The same graph in finer units, ties within a group shorter than those between groups: a tie of length l becomes
- * l · (4 − 2 · share), where share is that of the neighbours of the less connected end which are neighbours of the
+ * l · (8 − 3.5 · share), rounded, where share is that of the neighbours of the less connected end which are neighbours of the
  * other end too. Groups come out compact, and apart from one another. O(ties · √ties) at worst.
  */
 export function withKinship(graph: Graph): Graph {

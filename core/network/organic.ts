@@ -1,14 +1,15 @@
 import { assembled, type Drawn } from './assembly';
 import { type Dice, diceOf } from './dice';
-import { type PivotDistances, pivotDistances } from './distances';
-import { alignTo, mirrorLike, roomyScale, scale, turnWide } from './frame';
+import { pivotDistances } from './distances';
+import { alignTo, mirrorLike, roomyScale, scale, stretch, turnWide } from './frame';
 import type { Graph } from './graph';
 import { withKinship } from './kinship';
 import type { Point } from './packing';
-import { pivotMds } from './pivot-mds';
+import { drawnFit } from './quality';
 import type { Room } from './room';
 import { sparseStress } from './sparse-stress';
 import { separate } from './spread';
+import { earlierStart, freshStart } from './starts';
 import { fullStress, type Schedule } from './stress';
 
 /** Components of up to so many vertices are drawn by all distances, larger ones by those from pivots. */
@@ -16,8 +17,8 @@ const fullLimit = 2_500;
 const startPivots = 50;
 const stressPivots = 500;
 const rounds = 30;
-/** Size of the last steps of a descent, in squares of the unit of length. */
-const finest = 0.1;
+/** Share of what is wrong that the last steps of a descent mend at a typical tie. */
+const finest = 0.01;
 
 type Points = ReadonlyMap<number, Point>;
 
@@ -43,9 +44,10 @@ export function organicPlacement(graph: Graph, room: Room, options: OrganicOptio
   const dice = diceOf(options.seed);
   const fixed = options.fixed ?? new Map();
   const known = new Map([...pointsOf(options.from), ...fixed]);
+  const tell = inSteps(options.report);
   let done = 0;
   const places = assembled(withKinship(graph), room, (component, its, vertices) => {
-    const report = (share: number) => options.report?.((done + share * vertices.length) / graph.order);
+    const report = (share: number) => tell((done + share * vertices.length) / graph.order);
     const drawn = componentDrawing({
       graph: component,
       room: its,
@@ -62,6 +64,16 @@ export function organicPlacement(graph: Graph, room: Room, options: OrganicOptio
   return places;
 }
 
+/** Passes on what has grown by a hundredth or more. */
+function inSteps(report: (done: number) => void = () => {}): (done: number) => void {
+  let told = 0;
+  return (done) => {
+    if (done < told + 0.01) return;
+    told = done;
+    report(done);
+  };
+}
+
 interface Task {
   readonly graph: Graph;
   readonly room: Room;
@@ -72,132 +84,86 @@ interface Task {
   readonly report: (share: number) => void;
 }
 
+/** In which steps a component is relaxed: from nowhere, from where it was, and round fixed vertices. */
+interface Schedules {
+  readonly bold: Schedule;
+  readonly gentle: Schedule;
+  readonly firm: Schedule;
+}
+
+function schedulesFor(graph: Graph, longest: number): Schedules {
+  const tie = typicalLength(graph) ** 2;
+  // A pivot stands for many vertices and pulls as much harder: where there are pivots, small steps are enough.
+  const [share, part] = isLarge(graph) ? [(0.1 * stressPivots) / graph.order, 0.1] : [1, 1];
+  return {
+    bold: { rounds, boldest: longest ** 2, finest: finest * tie },
+    gentle: { rounds: rounds / 2, boldest: share * tie, finest: part * finest * tie },
+    firm: { rounds: rounds / 2, boldest: tie, finest: finest * tie },
+  };
+}
+
 function componentDrawing(task: Task): Drawn {
   const { graph, room, known, fixed, dice } = task;
   if (graph.order === 1) {
     const place = known.get(0);
     return { places: Float64Array.of(place?.x ?? 0, place?.y ?? 0), settled: place !== undefined };
   }
-  const large = graph.order > fullLimit;
-  const distances = pivotDistances(graph, large ? stressPivots : startPivots, busiest(graph), dice);
-  const stress = large ? sparseStress(graph, distances, dice) : fullStress(graph, dice);
+  const count = isLarge(graph) ? stressPivots : startPivots;
+  const distances = pivotDistances(graph, count, busiest(graph), dice);
+  const stress = isLarge(graph) ? sparseStress(graph, distances, dice) : fullStress(graph, dice);
   const relax = (places: Float64Array, schedule: Schedule, held: Points, from: number, to: number) =>
     stress.relax(places, {
       ...schedule,
       fixed: [...held.keys()],
       report: (round) => task.report(from + ((to - from) * round) / schedule.rounds),
     });
-  const bold = { rounds, boldest: stress.longest ** 2, finest };
-  const gentle = { rounds: rounds / 2, boldest: typicalLength(graph) ** 2, finest };
+  const { bold, gentle, firm } = schedulesFor(graph, stress.longest);
+  const isFixed = (vertex: number) => fixed.has(vertex);
+  const holdFixed = (places: Float64Array) => {
+    for (const [vertex, { x, y }] of fixed) places.set([x, y], 2 * vertex);
+  };
 
-  const places = freshStart(distances, dice);
+  const places = freshStart(distances, startPivots, dice);
   const earlier = earlierStart(graph, known, distances, dice);
-  if (earlier && earlier.stress < misfit(places, distances).stress) {
-    places.set(earlier.places);
-    const held = fixed.size > 0 ? fixed : new Map<number, Point>();
-    relax(places, gentle, held, 0, 1);
-    const unit = fixed.size > 0 ? earlier.unit : roomyScale(places, room);
-    scale(places, unit);
-    if (fixed.size === 0) alignTo(places, known, false);
-    separate(places, room, (vertex) => fixed.has(vertex));
-    return { places, settled: true };
+  if (earlier && earlier.stress < drawnFit(places, distances).stress) {
+    relax(earlier.places, gentle, fixed, 0, 1);
+    if (fixed.size > 0) scale(earlier.places, earlier.unit);
+    else {
+      fitToRoom(earlier.places, room);
+      alignTo(earlier.places, known, false);
+    }
+    holdFixed(earlier.places);
+    separate(earlier.places, room, isFixed);
+    return { places: earlier.places, settled: true };
   }
 
-  relax(places, bold, new Map(), 0, fixed.size > 0 ? 0.6 : 1);
+  relax(places, bold, new Map(), 0, fixed.size > 0 ? 2 / 3 : 1);
   turnWide(places);
-  const unit = roomyScale(places, room);
   if (fixed.size === 0) {
-    scale(places, unit);
+    fitToRoom(places, room);
     mirrorLike(places, known);
     separate(places, room);
     return { places, settled: false };
   }
+  const unit = roomyScale(places, room);
   scale(places, unit);
   alignTo(places, fixed, true);
-  for (const [vertex, { x, y }] of fixed) places.set([x, y], 2 * vertex);
+  holdFixed(places);
   scale(places, 1 / unit);
-  relax(places, gentle, fixed, 0.6, 1);
+  relax(places, firm, fixed, 2 / 3, 1);
   scale(places, unit);
-  for (const [vertex, { x, y }] of fixed) places.set([x, y], 2 * vertex);
-  separate(places, room, (vertex) => fixed.has(vertex));
+  holdFixed(places);
+  separate(places, room, isFixed);
   return { places, settled: true };
 }
 
-/** Pivot MDS; vertices with the same ties (the leaves of one hub) come out of it on one point and are parted a little. */
-function freshStart({ pivots, rows }: PivotDistances, dice: Dice): Float64Array {
-  const some = { pivots: pivots.subarray(0, startPivots), rows: rows.slice(0, startPivots) };
-  return pivotMds(some, dice).map((coordinate) => coordinate + (dice() - 0.5) * 0.2);
+function fitToRoom(places: Float64Array, room: Room): void {
+  stretch(places, room);
+  scale(places, roomyScale(places, room));
 }
 
-/** Where vertices were, in units of the distances, when at least half of them were somewhere. */
-function earlierStart(graph: Graph, known: Points, distances: PivotDistances, dice: Dice) {
-  if (known.size < 3 || known.size < graph.order / 2) return undefined;
-  const places = new Float64Array(2 * graph.order);
-  const placed = new Uint8Array(graph.order);
-  const waiting: number[] = [];
-  for (let vertex = 0; vertex < graph.order; vertex++) {
-    const place = known.get(vertex);
-    if (!place) continue;
-    places.set([place.x, place.y], 2 * vertex);
-    placed[vertex] = 1;
-    waiting.push(vertex);
-  }
-  // Breadth first from what is placed: each newcomer starts at the middle of those of its neighbours that have a place.
-  for (const vertex of waiting) {
-    const end = graph.offsets[vertex + 1] as number;
-    for (let slot = graph.offsets[vertex] as number; slot < end; slot++) {
-      const newcomer = graph.neighbours[slot] as number;
-      if (placed[newcomer]) continue;
-      middleOfNeighbours(graph, newcomer, places, placed);
-      placed[newcomer] = 1;
-      waiting.push(newcomer);
-    }
-  }
-  const fit = misfit(places, distances);
-  if (!Number.isFinite(fit.unit) || fit.unit <= 0) return undefined;
-  scale(places, 1 / fit.unit);
-  for (let vertex = 0; vertex < graph.order; vertex++) {
-    if (known.has(vertex)) continue;
-    places[2 * vertex] = (places[2 * vertex] as number) + (dice() - 0.5) * 0.2;
-    places[2 * vertex + 1] = (places[2 * vertex + 1] as number) + (dice() - 0.5) * 0.2;
-  }
-  return { places, ...fit };
-}
-
-function middleOfNeighbours(graph: Graph, vertex: number, places: Float64Array, placed: Uint8Array): void {
-  let [x, y, count] = [0, 0, 0];
-  const end = graph.offsets[vertex + 1] as number;
-  for (let slot = graph.offsets[vertex] as number; slot < end; slot++) {
-    const neighbour = graph.neighbours[slot] as number;
-    if (!placed[neighbour]) continue;
-    x += places[2 * neighbour] as number;
-    y += places[2 * neighbour + 1] as number;
-    count++;
-  }
-  places.set([x / count, y / count], 2 * vertex);
-}
-
-/** Normalised stress of a drawing over the distances from the pivots, and how many of its units make one of theirs. */
-function misfit(places: Float64Array, { pivots, rows }: PivotDistances): { stress: number; unit: number } {
-  let [sum, squares, count] = [0, 0, 0];
-  rows.forEach((row, p) => {
-    const pivot = pivots[p] as number;
-    const x = places[2 * pivot] as number;
-    const y = places[2 * pivot + 1] as number;
-    for (let v = 0; v < row.length; v++) {
-      const d = row[v] as number;
-      if (d === 0) continue;
-      const dx = (places[2 * v] as number) - x;
-      const dy = (places[2 * v + 1] as number) - y;
-      const ratio = Math.sqrt(dx * dx + dy * dy) / d;
-      sum += ratio;
-      squares += ratio * ratio;
-      count++;
-    }
-  });
-  return squares > 0
-    ? { stress: 1 - (sum * sum) / (squares * count), unit: squares / sum }
-    : { stress: 1, unit: 0 };
+function isLarge({ order }: Graph): boolean {
+  return order > fullLimit;
 }
 
 function typicalLength({ lengths }: Graph): number {

@@ -53,8 +53,8 @@ export function bringIn({ files, reading, rows }: Incoming, report: Report): Imp
   if (understood.problemCount > 0)
     throw new Refusal('errors:import.problems', { count: understood.problemCount }, understood.problems);
   const after = withChanges(document, understood.changes);
-  const places = arranged({ rows: rowsOf(after), only: 'unplaced', seed, quick: false }, (doing) =>
-    report(doing, 0.5),
+  const places = arranged({ rows: rowsOf(after), only: 'unplaced', seed }, (doing, done) =>
+    report(doing, 0.5 + 0.4 * (done ?? 0)),
   );
   report(say('import:progress.saving', { file: names }), 0.9);
   const { actors, communities, ties, remarks } = understood;

@@ -8,13 +8,8 @@ export type FromWorker<Output> =
   | { readonly type: 'result'; readonly output: Output }
   | { readonly type: 'refused'; readonly refusal: RefusalData };
 
-/** A worker took longer than it may. */
-export class OutOfTime extends Error {}
-
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Throws {@link OutOfTime} when the worker takes longer. */
-  readonly seconds?: number;
 }
 
 /**
@@ -24,7 +19,7 @@ export interface CallOptions {
 export async function* callWorker<Input, Output>(
   start: (options: WorkerOptions) => Worker,
   input: Input,
-  { signal, seconds }: CallOptions = {},
+  { signal }: CallOptions = {},
 ): AsyncGenerator<Progress, Output> {
   signal?.throwIfAborted();
   const worker = start({ workerData: input });
@@ -43,7 +38,6 @@ export async function* callWorker<Input, Output>(
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`a worker ended with code ${code}`)));
   signal?.addEventListener('abort', cancel, { once: true });
-  const timer = seconds === undefined ? undefined : setTimeout(() => fail(new OutOfTime()), seconds * 1000);
   try {
     for (;;) {
       const message = told.shift();
@@ -54,7 +48,6 @@ export async function* callWorker<Input, Output>(
       else await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {
-    clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
     await worker.terminate();
   }

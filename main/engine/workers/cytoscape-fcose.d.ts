@@ -1,6 +1,0 @@
-declare module 'cytoscape-fcose' {
-  import type cytoscape from 'cytoscape';
-
-  const fcose: cytoscape.Ext;
-  export default fcose;
-}
