@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { attributeOf } from '../attributes/attributes';
+import { attributeParameter } from '../attributes/parameters';
+import { type Message, say } from '../model/refusal';
+import type { Point } from '../network/packing';
+import { type Axis, axisFor } from './axis';
+import { freeBeside } from './laid-out';
+import type { Layout, LayoutProblem, NamedBackdrop, NamedBand } from './layout';
+import { settled, type Wish } from './settling';
+
+/** How wide the matrix is for each unit of its height. */
+const aspect = 1.4;
+/** The smallest it gets, in map units, and the steps in which it grows: rough ones, so that the map is steady. */
+const least = 700;
+const step = 1.2;
+/** Boxes take up at most this share of the matrix, and about this one of the part that is fullest. */
+const fill = { whole: 0.22, fullest: 0.7 };
+/** The most it grows for the sake of the fullest part. */
+const mostGrowth = 3;
+/** Parts along each axis that are looked at. */
+const parts = 6;
+/** Space between the matrix and the bands of what isn't known. */
+const gap = 60;
+
+const parameters = z.object({
+  x: attributeParameter(['number', 'share'], 'stance', { label: 'layouts:parameter.x' }),
+  y: attributeParameter(['number', 'share'], 'people', { label: 'layouts:parameter.y' }),
+});
+
+/** Axes whose ends are known, whatever the plan's numbers are. */
+const knownEnds: Readonly<Record<string, readonly [number, number]>> = { stance: [-2, 2] };
+
+/** Two numbers, one for each axis. */
+export const matrix: Layout<typeof parameters> = {
+  id: 'matrix',
+  name: 'layouts:matrix.name',
+  hint: 'layouts:matrix.hint',
+  parameters,
+  run(problem, { x, y }) {
+    const { moving, room, present } = problem;
+    const across = measured(problem, x);
+    const up = measured(problem, y);
+    const inside: number[] = [];
+    const aside: { x: number[]; y: number[]; both: number[] } = { x: [], y: [], both: [] };
+    moving.forEach((_, i) => {
+      const [knownX, knownY] = [across.values[i] !== null, up.values[i] !== null];
+      (knownX ? (knownY ? inside : aside.y) : knownY ? aside.x : aside.both).push(i);
+    });
+    const unit = inside.map((i) => ({ x: across.at(i), y: -up.at(i) }));
+    const half = extent(inside, unit, problem);
+    const free = freeBeside(problem);
+    const places = new Float64Array(2 * moving.length);
+    const settle = (
+      members: readonly number[],
+      wish: (i: number) => Point,
+      where?: (place: Point) => boolean,
+    ) => {
+      const wishes = members.map((i): Wish => ({ vertex: moving[i] as number, ...wish(i) }));
+      const found = settled(free, wishes, present, where);
+      members.forEach((i, at) => {
+        places.set(found.subarray(2 * at, 2 * at + 2), 2 * i);
+      });
+    };
+    const edge = (members: readonly number[], axis: 0 | 1, sign: 1 | -1): number => {
+      const halves = axis === 0 ? room.halfWidths : room.halfHeights;
+      const reach = (i: number) =>
+        sign * (places[2 * i + axis] as number) + (halves[moving[i] as number] as number);
+      return members.reduce((far, i) => Math.max(far, reach(i)), 0);
+    };
+
+    settle(inside, (i) => ({ x: across.at(i) * half.x, y: -up.at(i) * half.y }));
+    const left = -Math.max(half.x, edge(inside, 0, -1)) - gap;
+    const bottom = Math.max(half.y, edge(inside, 1, 1)) + gap;
+    const besideOf = (i: number) => left - (room.halfWidths[moving[i] as number] as number);
+    const belowOf = (i: number) => bottom + (room.halfHeights[moving[i] as number] as number);
+    const widest = Math.max(0, ...aside.x.concat(aside.both).map((i) => left - besideOf(i)));
+    const highest = Math.max(0, ...aside.y.concat(aside.both).map((i) => belowOf(i) - bottom));
+    const isBeside = (place: Point) => place.x <= left - widest;
+    const isBelow = (place: Point) => place.y >= bottom + highest;
+    settle(aside.x, (i) => ({ x: left - widest, y: -up.at(i) * half.y }), isBeside);
+    settle(aside.y, (i) => ({ x: across.at(i) * half.x, y: bottom + highest }), isBelow);
+    const corner = { x: left - widest, y: bottom + highest };
+    settle(
+      aside.both,
+      () => corner,
+      (place) => isBeside(place) && isBelow(place),
+    );
+
+    const bands: NamedBand[] = [];
+    const unknown = (attribute: string): Message =>
+      say('layouts:unknownOf', { field: attributeOf(attribute)?.name ?? '' });
+    const left2 = edge([...aside.x, ...aside.both], 0, -1);
+    const bottom2 = edge([...aside.y, ...aside.both], 1, 1);
+    if (left2 > 0) bands.push({ along: 'x', from: -left2, to: left, name: unknown(x) });
+    if (bottom2 > 0) bands.push({ along: 'y', from: bottom, to: bottom2, name: unknown(y) });
+    return { places, backdrop: { type: 'quadrants', x: across.words, y: up.words, bands } };
+  },
+};
+
+interface Measured {
+  /** By place in the list of moving vertices; null where it isn't known. */
+  readonly values: readonly (number | null)[];
+  readonly words: NonNullable<NamedBackdrop['x']>;
+  /** From −1 to 1; 0 where it isn't known. */
+  at(i: number): number;
+}
+
+function measured({ reading, graph, moving }: LayoutProblem, id: string): Measured {
+  const attribute = attributeOf(id);
+  const values = Array.from(moving, (vertex) => {
+    const value = attribute?.read(reading, graph.ids[vertex] as string);
+    return typeof value === 'number' ? value : null;
+  });
+  const known = values.filter((value) => value !== null);
+  const ends = attribute?.type === 'share' ? ([0, 1] as const) : (knownEnds[id] ?? null);
+  const axis: Axis = axisFor(known, ends);
+  const end = (value: number): Message => endOf(id, value);
+  return {
+    values,
+    words: {
+      name: say('layouts:axis', { field: attribute?.name ?? '' }),
+      low: end(axis.low),
+      high: end(axis.high),
+    },
+    at(i) {
+      const value = values[i] ?? null;
+      return value === null ? 0 : axis.at(value);
+    },
+  };
+}
+
+/** What stands at the end of an axis: words where there are some, otherwise the number. */
+function endOf(id: string, value: number): Message {
+  if (id === 'stance') return say(value < 0 ? 'layouts:against' : 'layouts:inFavour');
+  return say('layouts:number', { value });
+}
+
+/** Half the width and height of the matrix: room enough, also where most nodes are. */
+function extent(inside: readonly number[], unit: readonly Point[], { moving, room }: LayoutProblem): Point {
+  const loads = new Float64Array(parts * parts);
+  let whole = 0;
+  const part = (value: number) => Math.min(parts - 1, Math.floor(((value + 1) / 2) * parts));
+  inside.forEach((i, at) => {
+    const vertex = moving[i] as number;
+    const area = 4 * (room.halfWidths[vertex] as number) * (room.halfHeights[vertex] as number);
+    const { x, y } = unit[at] as Point;
+    const slot = part(x) * parts + part(y);
+    loads[slot] = (loads[slot] as number) + area;
+    whole += area;
+  });
+  const needed = whole / fill.whole;
+  const fullest = (Math.max(...loads) * parts * parts) / fill.fullest;
+  const area = Math.min(Math.max(needed, fullest), needed * mostGrowth);
+  const high = Math.max(least, Math.sqrt(area / aspect));
+  const steady = least * step ** Math.ceil(Math.log(high / least) / Math.log(step) - 1e-9);
+  return { x: (steady * aspect) / 2, y: steady / 2 };
+}
