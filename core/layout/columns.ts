@@ -26,6 +26,19 @@ export const columns: Layout<typeof parameters> = {
   id: 'columns',
   name: 'layouts:columns.name',
   hint: 'layouts:columns.hint',
+  glyph: [
+    [5, 5],
+    [5, 10],
+    [5, 15],
+    [5, 20],
+    [12, 5],
+    [12, 10],
+    [12, 15],
+    [19, 5],
+    [19, 10],
+    [19, 15],
+    [19, 20],
+  ],
   parameters,
   run(problem, { by }) {
     const { moving } = problem;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { graphOf } from '../network/graph';
+import { organicPlacement } from '../network/organic';
 import type { Point } from '../network/packing';
-import { quickPlacement } from '../network/placement';
 import { onCircles } from './circles';
 import { homesOf } from './homes';
 import type { Layout, LayoutProblem } from './layout';
@@ -17,6 +17,19 @@ export const communities: Layout<typeof parameters> = {
   id: 'communities',
   name: 'layouts:communities.name',
   hint: 'layouts:communities.hint',
+  glyph: [
+    [6, 6],
+    [6, 2.5],
+    [9.3, 7.5],
+    [2.7, 7.5],
+    [17, 16],
+    [17, 11.8],
+    [21, 17.5],
+    [13, 17.5],
+    [17, 20.3],
+    [6, 18],
+    [8.8, 20],
+  ],
   parameters,
   run(problem) {
     const { moving, seed } = problem;
@@ -24,7 +37,16 @@ export const communities: Layout<typeof parameters> = {
     const sizes = blocks.map(({ core, around }) => sizeOf(core, around, problem));
     const radii = sizes.map(({ outer }) => outer + gap);
     const { graph, blockOf } = between(blocks, problem);
-    const middles = quickPlacement(graph, { halfWidths: radii, halfHeights: radii }, seed);
+    const from = new Map(
+      blocks
+        .map((block, b) => [b, presentMiddle(block, problem)] as const)
+        .filter(([, { x }]) => !Number.isNaN(x)),
+    );
+    const middles = organicPlacement(
+      graph,
+      { halfWidths: radii, halfHeights: radii },
+      { seed, from, report: problem.report },
+    );
     const middleOf = (block: number): Point => ({
       x: middles[2 * block] as number,
       y: middles[2 * block + 1] as number,
@@ -85,6 +107,17 @@ function blocksOf({ reading, graph, moving }: LayoutProblem): Block[] {
     around: around.get(id) ?? [],
   }));
   return [...together, ...alone];
+}
+
+/** Where a block stands at present; no number where none of it does. */
+function presentMiddle({ core, around }: Block, { moving, present }: LayoutProblem): Point {
+  const members = core === null ? around : [core];
+  let [x, y] = [0, 0];
+  for (const i of members) {
+    x += (present[2 * (moving[i] as number)] as number) / members.length;
+    y += (present[2 * (moving[i] as number) + 1] as number) / members.length;
+  }
+  return { x, y };
 }
 
 interface Size {

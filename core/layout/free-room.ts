@@ -1,16 +1,12 @@
+import { Grid } from '../network/grid';
 import type { Point } from '../network/packing';
-import type { Room } from '../network/spread';
-
-/** Boxes may touch. */
-const touch = 1e-6;
+import { largestHalf, type Room, touch } from '../network/room';
 
 /** Knows what is taken on the map, and finds the nearest place where a box is free. */
 export class FreeRoom {
   readonly #room: Room;
   readonly #places: Float64Array;
-  readonly #cell: Point;
-  readonly #heads: Int32Array;
-  readonly #next: Int32Array;
+  readonly #grid: Grid;
   readonly #lattice: Lattice;
   /** Where the search for a place near a point left off, for boxes of one size: what was taken stays taken. */
   readonly #begun = new Map<string, number>();
@@ -19,38 +15,28 @@ export class FreeRoom {
     const count = room.halfWidths.length;
     this.#room = room;
     this.#places = new Float64Array(2 * count);
-    this.#cell = { x: 2 * most(room.halfWidths), y: 2 * most(room.halfHeights) };
-    this.#heads = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 2))).fill(-1);
-    this.#next = new Int32Array(count);
+    this.#grid = new Grid(2 * largestHalf(room), count);
     this.#lattice = new Lattice(Math.max(4, middle(room.halfWidths)), Math.max(4, middle(room.halfHeights)));
   }
 
   /** Takes a place for a box, free or not. */
   take(box: number, { x, y }: Point): void {
     this.#places.set([x, y], 2 * box);
-    const list = this.#list(Math.floor(x / this.#cell.x), Math.floor(y / this.#cell.y));
-    this.#next[box] = this.#heads[list] as number;
-    this.#heads[list] = box;
+    this.#grid.add(box, x, y);
   }
 
   /** Whether a box would cover nothing there. */
   isFree(box: number, { x, y }: Point): boolean {
     const { halfWidths, halfHeights } = this.#room;
     const [halfWidth, halfHeight] = [halfWidths[box] as number, halfHeights[box] as number];
-    const column = Math.floor(x / this.#cell.x);
-    const row = Math.floor(y / this.#cell.y);
-    for (let c = column - 1; c <= column + 1; c++)
-      for (let r = row - 1; r <= row + 1; r++)
-        for (let b = this.#heads[this.#list(c, r)] as number; b >= 0; b = this.#next[b] as number) {
-          const dx = Math.abs((this.#places[2 * b] as number) - x);
-          const dy = Math.abs((this.#places[2 * b + 1] as number) - y);
-          if (
-            dx < halfWidth + (halfWidths[b] as number) - touch &&
-            dy < halfHeight + (halfHeights[b] as number) - touch
-          )
-            return false;
-        }
-    return true;
+    let free = true;
+    this.#grid.visit(x, y, (b) => {
+      const dx = Math.abs((this.#places[2 * b] as number) - x);
+      const dy = Math.abs((this.#places[2 * b + 1] as number) - y);
+      const [wide, high] = [halfWidths[b] as number, halfHeights[b] as number];
+      if (dx < halfWidth + wide - touch && dy < halfHeight + high - touch) free = false;
+    });
+    return free;
   }
 
   /**
@@ -69,10 +55,6 @@ export class FreeRoom {
       this.#begun.set(key, i);
       return place;
     }
-  }
-
-  #list(column: number, row: number): number {
-    return (Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663)) & (this.#heads.length - 1);
   }
 }
 
@@ -108,12 +90,6 @@ class Lattice {
     found.sort((a, b) => a.distance - b.distance);
     this.#points = [...this.#points, ...found.map(({ point }) => point)];
   }
-}
-
-function most(values: ArrayLike<number>): number {
-  let found = 1;
-  for (let i = 0; i < values.length; i++) found = Math.max(found, values[i] as number);
-  return found;
 }
 
 function middle(values: ArrayLike<number>): number {

@@ -21,6 +21,16 @@ export const grid: Layout<typeof parameters> = {
   id: 'grid',
   name: 'layouts:grid.name',
   hint: 'layouts:grid.hint',
+  glyph: [
+    [5, 6],
+    [12, 6],
+    [19, 6],
+    [5, 12],
+    [12, 12],
+    [19, 12],
+    [5, 18],
+    [12, 18],
+  ],
   parameters,
   run(problem, { by }) {
     const { moving } = problem;
@@ -29,7 +39,7 @@ export const grid: Layout<typeof parameters> = {
     const all = Array.from(moving, (_, i) => i);
     const groups: readonly Group[] = grouped
       ? groupsOf(problem, by)
-      : [{ name: say('layouts:nothing'), members: all }];
+      : [{ name: say(attribute?.name ?? ''), members: all }];
     const { halfWidths, halfHeights } = problem.room;
     const cell = {
       x: 2 * Math.max(...all.map((i) => halfWidths[moving[i] as number] as number)),

@@ -15,15 +15,13 @@ export interface LaidOut {
 /**
  * Runs a layout: nodes that were only a part of the map stay about where they were, what isn't to be moved stays,
  * and no box covers another, but for those that were covering each other before and aren't to be moved.
- * @param whole whether all nodes are to be placed, but for pinned ones
  */
 export function laidOut<Parameters extends z.ZodObject>(
   layout: Layout<Parameters>,
   problem: LayoutProblem,
   parameters: z.infer<Parameters>,
-  whole: boolean,
 ): LaidOut {
-  const { moving, present } = problem;
+  const { moving, present, whole } = problem;
   if (moving.length === 0) return { places: new Float64Array(0), backdrop: null };
   const { places, backdrop } = layout.run(problem, parameters);
   const shift = whole ? { x: 0, y: 0 } : shiftToPresent(places, problem);

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Reading } from '../attributes/reading';
 import type { Backdrop } from '../model/look';
-import { type Message, message } from '../model/refusal';
+import type { Message } from '../model/refusal';
 import type { NodeGraph } from '../network/graph';
-import type { Room } from '../network/spread';
+import type { Room } from '../network/room';
 
 /** What a layout has to place, and among what. Vertices are those of `graph`; lengths are in map units. */
 export interface LayoutProblem {
@@ -15,28 +15,40 @@ export interface LayoutProblem {
   readonly present: Float64Array;
   /** The vertices to be placed, in ascending order. All others stay where they are. */
   readonly moving: Int32Array;
+  /** Whether all nodes are to be placed, but for pinned ones. */
+  readonly whole: boolean;
   /** What is selected: what some layouts begin from. */
   readonly chosen: readonly number[];
   readonly seed: number;
+  /** Called with the share that is done, 0 … 1. */
+  readonly report: (done: number) => void;
 }
 
-const words = z.object({ name: message, low: message, high: message });
+interface AxisWords {
+  readonly name: Message;
+  readonly low: Message;
+  readonly high: Message;
+}
+
+/** A stretch of the map with a name, as in a look's backdrop. */
+export interface NamedBand {
+  readonly along: Backdrop['bands'][number]['along'];
+  readonly from: number;
+  readonly to: number;
+  readonly name: Message;
+}
 
 /** What the places of a layout mean, to be said in the language of whoever looks. */
-export const namedBackdrop = z.object({
-  type: z.enum(['quadrants', 'bands']),
-  x: words.nullable(),
-  y: words.nullable(),
-  bands: z.array(
-    z.object({ along: z.enum(['x', 'y', 'outwards']), from: z.number(), to: z.number(), name: message }),
-  ),
-});
-export type NamedBackdrop = z.infer<typeof namedBackdrop>;
-export type NamedBand = NamedBackdrop['bands'][number];
+export interface NamedBackdrop {
+  readonly type: 'quadrants' | 'bands';
+  readonly x: AxisWords | null;
+  readonly y: AxisWords | null;
+  readonly bands: readonly NamedBand[];
+}
 
 /** Where a layout would have the boxes. */
 export interface Wishes {
-  /** x and y of the middle of box `moving[i]` at 2i and 2i + 1; for all nodes, about (0, 0). */
+  /** x and y of the middle of box `moving[i]` at 2i and 2i + 1; for all nodes, about (0, 0) or where they were. */
   readonly places: Float64Array;
   /** Null where places mean nothing by themselves. */
   readonly backdrop: NamedBackdrop | null;
@@ -50,6 +62,8 @@ export interface Layout<Parameters extends z.ZodObject = z.ZodObject> {
   readonly name: string;
   /** Key of one plain sentence: what it is good for. */
   readonly hint: string;
+  /** A few dots on a square of 24 that show how nodes come to lie. */
+  readonly glyph: readonly (readonly [x: number, y: number])[];
   readonly parameters: Parameters;
   /** Whether, with these parameters, the selection is what the layout begins from and not all that it moves. */
   beginsFromSelection?(parameters: z.infer<Parameters>): boolean;

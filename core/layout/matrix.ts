@@ -35,6 +35,16 @@ export const matrix: Layout<typeof parameters> = {
   id: 'matrix',
   name: 'layouts:matrix.name',
   hint: 'layouts:matrix.hint',
+  glyph: [
+    [4, 19],
+    [6, 9],
+    [9, 15],
+    [13, 5],
+    [15, 17],
+    [18, 11],
+    [20, 4],
+    [10, 7],
+  ],
   parameters,
   run(problem, { x, y }) {
     const { moving, room, present } = problem;
@@ -118,7 +128,7 @@ function measured({ reading, graph, moving }: LayoutProblem, id: string): Measur
   return {
     values,
     words: {
-      name: say('layouts:axis', { field: attribute?.name ?? '' }),
+      name: say(attribute?.name ?? ''),
       low: end(axis.low),
       high: end(axis.high),
     },

@@ -24,6 +24,18 @@ export const rings: Layout<typeof parameters> = {
   id: 'rings',
   name: 'layouts:rings.name',
   hint: 'layouts:rings.hint',
+  glyph: [
+    [12, 12],
+    [12, 7],
+    [16.5, 14.5],
+    [7.5, 14.5],
+    [12, 2.5],
+    [20, 7],
+    [20, 17],
+    [12, 21.5],
+    [4, 17],
+    [4, 7],
+  ],
   parameters,
   beginsFromSelection: ({ from }) => from === 'selected',
   run(problem, { from }) {

@@ -107,7 +107,7 @@ export type Look = z.infer<typeof look>;
 const namelessAxis = { name: '', low: '', high: '' };
 
 /** Nothing behind the map. */
-const noBackdrop: Backdrop = { type: 'none', x: namelessAxis, y: namelessAxis, bands: [] };
+export const noBackdrop: Backdrop = { type: 'none', x: namelessAxis, y: namelessAxis, bands: [] };
 
 /** The whole plan, drawn as usual. */
 export const usualLook: Look = {

@@ -6,6 +6,7 @@ import { ask } from '../plan/bridge';
 import { refusalIn } from '../plan/engine-link';
 import { createLookStore, type LookStore } from '../plan/look-store';
 import type { MapHandle } from '../plan/map-handle';
+import { Meaning } from '../plan/meaning';
 import { createPlanStore, type PlanStore } from '../plan/plan-store';
 import { createSelectionStore, type SelectionStore, stillThere } from '../plan/selection';
 import { createFrameStore, type FrameStore } from './frame-store';
@@ -30,6 +31,7 @@ export class Desk {
   readonly plan: PlanStore;
   readonly selection: SelectionStore = createSelectionStore();
   readonly look: LookStore = createLookStore();
+  readonly meaning: Meaning;
   readonly frame: FrameStore = createFrameStore();
   readonly setPreferences: (preferences: Preferences) => Promise<unknown>;
   readonly notices: Notices;
@@ -43,6 +45,7 @@ export class Desk {
     this.#luggage = luggage;
     this.setPreferences = setPreferences;
     this.plan = createPlanStore((error) => this.report(error));
+    this.meaning = new Meaning(this.look, this.plan);
     this.notices.outdate(null);
     this.plan.subscribe(({ document, state }, before) => {
       if (state && state !== before.state) this.notices.outdate(state.seq);

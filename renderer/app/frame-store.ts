@@ -23,6 +23,8 @@ export interface Job {
 export interface Frame {
   readonly dialog: Dialog | null;
   readonly palette: boolean;
+  /** Whether the list of layouts is open. */
+  readonly layouts: boolean;
   readonly inspector: boolean;
   /** What the right-hand panel shows. */
   readonly panel: 'inspector' | 'versions';
@@ -39,6 +41,7 @@ export function createFrameStore(): FrameStore {
   return createStore<Frame>(() => ({
     dialog: null,
     palette: false,
+    layouts: false,
     inspector: true,
     panel: 'inspector',
     toEdit: null,

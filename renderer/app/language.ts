@@ -1,6 +1,6 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { getI18n, initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../core/model/plan';
 import type { Message } from '../../core/model/refusal';
 import { catalogue } from '../../resources/locales/catalogue';
@@ -32,6 +32,11 @@ export interface Say {
 export function sayWith(t: TFunction): Say {
   return (message: Message | string, values?: Message['values']) =>
     typeof message === 'string' ? t(message, { ...values }) : t(message.key, { ...message.values });
+}
+
+/** The reader's words at this moment, for what happens outside of drawing. */
+export function sayNow(): Say {
+  return sayWith(getI18n().t);
 }
 
 /** The reader's words; changes with the language. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { sceneOf } from '../../core/look/scene';
 import { placedAs } from '../../core/model/views';
 import { MapPane } from '../map/map-pane';
@@ -6,7 +6,7 @@ import { ViewStrip } from '../views/view-strip';
 import { CommandButton } from './command-button';
 import type { Command } from './commands/command';
 import { importTables, openSample } from './commands/file';
-import { addActor, addCommunity, addTie, arrange, fit, zoomIn, zoomOut } from './commands/map';
+import { addActor, addCommunity, addTie, fit, zoomIn, zoomOut } from './commands/map';
 import { useRun } from './commands/use-commands';
 import { ContextMenu, type MenuPoint } from './context-menu';
 import {
@@ -19,11 +19,16 @@ import {
   useWritable,
 } from './desk-context';
 import { useLanguage } from './language';
+import { LayoutMenu } from './layout-menu';
 import styles from './map-stage.module.css';
 
 const tools = {
   adding: <Tools commands={[addActor, addCommunity, addTie]} side="right" />,
-  zooming: <Tools commands={[zoomIn, zoomOut, fit, arrange]} side="left" />,
+  zooming: (
+    <Tools commands={[zoomIn, zoomOut, fit]} side="left">
+      <LayoutMenu />
+    </Tools>
+  ),
 };
 
 /** The map, joined to the window's plan and selection. */
@@ -72,15 +77,17 @@ interface ToolsProps {
   readonly commands: readonly Command[];
   /** Where the names of the buttons appear. */
   readonly side: 'left' | 'right';
+  readonly children?: ReactNode;
 }
 
 /** Commands that lie on the map as buttons, one below the other. */
-function Tools({ commands, side }: ToolsProps) {
+function Tools({ commands, side, children }: ToolsProps) {
   return (
     <div className={styles.tools} data-own-keys>
       {commands.map((command) => (
         <CommandButton key={command.id} command={command} side={side} />
       ))}
+      {children}
     </div>
   );
 }

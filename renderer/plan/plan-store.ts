@@ -33,6 +33,8 @@ export interface PlanStore extends StoreApi<Plan> {
   change(call: (engine: Engine) => Promise<ChangeSet | null>): Promise<ChangeSet | null>;
   /** Puts a change set that came as part of a longer answer into the document. */
   receive(changeSet: ChangeSet): void;
+  /** Calls `listener` for every change set that came into the document, whoever made it. */
+  onChange(listener: (changeSet: ChangeSet) => void): void;
 }
 
 const nothingYet: Plan = { connection: 'connecting', document: null, state: null, saving: 0 };
@@ -48,6 +50,7 @@ export function createPlanStore(onDefect: (error: unknown) => void): PlanStore {
   let link: EngineLink | null = null;
   let order: InOrder | null = null;
   let early: PlanEvent[] | null = null;
+  const listeners: ((changeSet: ChangeSet) => void)[] = [];
 
   function receive(changeSet: ChangeSet): void {
     const ready = order?.take(changeSet) ?? [];
@@ -56,6 +59,7 @@ export function createPlanStore(onDefect: (error: unknown) => void): PlanStore {
       store.setState({
         document: ready.reduce((known, { changes }) => withChanges(known, changes), document),
       });
+    for (const changeSet of ready) for (const listener of listeners) listener(changeSet);
   }
 
   /** Reads the plan; what happens meanwhile waits until it is there. */
@@ -143,5 +147,6 @@ export function createPlanStore(onDefect: (error: unknown) => void): PlanStore {
     redo: () => change((engine) => engine.plan.redo()),
     change,
     receive,
+    onChange: (listener: (changeSet: ChangeSet) => void) => listeners.push(listener),
   });
 }

@@ -1,15 +1,28 @@
-import type { Progress } from '../../../core/contract/progress';
-import type { ChangeSet } from '../../../core/model/changes';
+import type { Arranged, ArrangementAsked } from '../../../core/contract/map';
+import type { Finished, Progress } from '../../../core/contract/progress';
+import type { PlanRows } from '../../../core/model/document';
 import type { Outcome, PlanReader } from '../../../core/model/edits/edit';
 import { runEdit } from '../../../core/model/edits/edits';
 import type { Place } from '../workers/arrangement';
 import { arrangement } from '../workers/call-arrangement';
+import { layingOut } from '../workers/call-layout';
+import type { LayingOutOutput } from '../workers/laying-out';
 import { door, only } from './door';
 
 /** Moves nodes to where they were placed; those that were removed meanwhile have no place any more. */
-export function placing(plan: PlanReader, places: readonly Place[]): Outcome {
+export function placing(plan: PlanReader, places: readonly Place[], viewId: string | null = null): Outcome {
   const left = places.filter(({ id }) => plan.get('node', id) !== undefined);
-  return runEdit(plan, { type: 'nodes.place', reason: 'arrange', viewId: null, places: left });
+  return runEdit(plan, { type: 'nodes.place', reason: 'arrange', viewId, places: left });
+}
+
+async function* placesFor(
+  rows: PlanRows,
+  { nodeIds, ...asked }: ArrangementAsked,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, LayingOutOutput> {
+  if (nodeIds !== 'unplaced') return yield* layingOut({ rows, nodeIds, ...asked }, signal);
+  const places = yield* arrangement(rows, { only: 'unplaced', seed: asked.seed }, signal);
+  return { places, backdrop: null };
 }
 
 export const map = {
@@ -17,10 +30,13 @@ export const map = {
     context: { engine },
     input,
     signal,
-  }): AsyncGenerator<Progress | { readonly type: 'finished'; readonly result: ChangeSet | null }> {
+  }): AsyncGenerator<Progress | Finished<Arranged>> {
     const { session } = engine;
-    const places = yield* arrangement(session.read().rows, input, signal);
-    const result = await session.change((plan) => placing(plan, places));
-    yield { type: 'finished', result };
+    const { places, backdrop } = yield* placesFor(session.read().rows, input, signal);
+    const { nodeIds, viewId } = input;
+    const changeSet = await session.change((plan) =>
+      placing(plan, places, nodeIds === 'unplaced' ? null : viewId),
+    );
+    yield { type: 'finished', result: { changeSet, backdrop } };
   }),
 };

@@ -3,14 +3,11 @@ import {
   IconLink,
   IconLinkPlus,
   IconMaximize,
-  IconTopologyStar3,
   IconUserPlus,
   IconUsersPlus,
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
-import type { ChangeSet } from '../../../core/model/changes';
-import { say } from '../../../core/model/refusal';
 import { type Command, type CommandContext, planShown, writable } from './command';
 
 /** A plan that is shown has its map on the screen. Whether its handle is there yet is no part of what is drawn. */
@@ -55,26 +52,6 @@ export const addTieByName: Command = {
   spots: ['several'],
   when: tieable,
   run: ({ desk }) => desk.frame.setState({ dialog: { type: 'addTie' } }),
-};
-
-export const arrange: Command = {
-  id: 'map.arrange',
-  label: 'app:command.arrange',
-  icon: IconTopologyStar3,
-  shortcuts: ['Mod+L'],
-  menu: { section: 'map', group: 1 },
-  spots: ['ground'],
-  when: (context) => writable(context) && context.frame.job === null && several(context),
-  async run({ desk }) {
-    const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
-    const changeSet = await desk.follow<ChangeSet | null>(say('app:doing.arranging'), (signal) =>
-      desk.plan.engine().map.arrange({ only: 'all', seed }, { signal }),
-    );
-    if (!changeSet) return;
-    desk.plan.receive(changeSet);
-    desk.map.current?.fit();
-    desk.tellDone(say('app:notice.arranged'), changeSet);
-  },
 };
 
 export const fit: Command = {
@@ -124,7 +101,6 @@ export const mapCommands: readonly Command[] = [
   addCommunity,
   addTie,
   addTieByName,
-  arrange,
   fit,
   focusSelection,
   zoomIn,

@@ -2,6 +2,7 @@ import type { Command, CommandContext } from './command';
 import { editCommands } from './edit';
 import { fileCommands } from './file';
 import { helpCommands } from './help';
+import { layoutCommands } from './layouts';
 import { mapCommands } from './map';
 import { viewCommands } from './view';
 import { commandsOfViews, viewsCommands } from './views';
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   ...fileCommands,
   ...editCommands,
   ...mapCommands,
+  ...layoutCommands,
   ...viewCommands,
   ...viewsCommands,
   ...helpCommands,

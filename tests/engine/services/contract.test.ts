@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Arranged, ArrangementAsked } from '../../../core/contract/map';
 import type { PlanEvent } from '../../../core/contract/plan';
 import type { Finished, Progress } from '../../../core/contract/progress';
 import { newActor } from '../../../core/model/actor';
@@ -11,6 +12,14 @@ import { folder } from '../desk';
 import { type Client, line, newEngine, refusalOf } from './line';
 
 const details = { name: 'A plan', client: 'A client', language: 'en' as const };
+const arrangement: ArrangementAsked = {
+  layout: { id: 'organic', parameters: {} },
+  nodeIds: 'all',
+  selected: [],
+  viewId: null,
+  seed: 1,
+};
+
 const addAnna = {
   ...{ type: 'actor.add' as const, at: null },
   row: { ...newActor('anna', 'Anna'), notes: 'SECRET-1' },
@@ -233,7 +242,7 @@ describe('a window that isn’t the laptop’s own', () => {
       plan.redo(),
       versions.save({ name: 'x' }),
       versions.restore({ id: 'x' }),
-      map.arrange({ only: 'all', seed: 1 }),
+      map.arrange(arrangement),
     ])
       expect((await refusalOf(call)).problem.key).toBe('errors:notAllowed');
   });
@@ -278,10 +287,11 @@ describe('long calls', () => {
     const { editor } = await openEngine();
     for (const id of ['a', 'b', 'c']) await editor.plan.edit({ ...addAnna, row: newActor(id, id) });
     await editor.plan.edit({ type: 'tie.add', row: newTie('t', 'a', 'b', 'influence') });
-    const set = await result(editor.map.arrange({ only: 'unplaced', seed: 1 }));
-    expect(set).toMatchObject({ seq: 5, label: { key: 'edits:arrange', values: { count: 3 } } });
+    const unplaced: ArrangementAsked = { ...arrangement, nodeIds: 'unplaced' };
+    const { changeSet } = await result<Arranged>(editor.map.arrange(unplaced));
+    expect(changeSet).toMatchObject({ seq: 5, label: { key: 'edits:arrange', values: { count: 3 } } });
     expect((await editor.plan.read()).rows.node.every(({ x }) => x !== null)).toBe(true);
-    expect(await result(editor.map.arrange({ only: 'unplaced', seed: 1 }))).toBeNull();
+    expect((await result<Arranged>(editor.map.arrange(unplaced))).changeSet).toBeNull();
   });
 
   test('an export writes its files, never over the plan', async () => {

@@ -57,7 +57,7 @@ const fromLists = [
   'model:',
   'attributes:sorts.',
   'inspector:mutual',
-  'attributes:sorts',
+  'layouts:from',
 ];
 
 const isUsed = (key: string) => {

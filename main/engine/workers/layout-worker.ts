@@ -1,0 +1,4 @@
+import { answer } from './answer';
+import { placesByLayout } from './laying-out';
+
+answer(placesByLayout);

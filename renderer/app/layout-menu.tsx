@@ -1,0 +1,137 @@
+import { ActionIcon, Button, Popover, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Layout } from '../../core/layout/layout';
+import { layouts } from '../../core/layout/layouts';
+import { arranging, parametersFor } from '../plan/arranging';
+import { SchemaForm } from '../plan/schema-form';
+import { arrangeBy, chooseLayout } from './commands/layouts';
+import { useKeys, useRun } from './commands/use-commands';
+import { useCommandContext, useDesk, useFrame } from './desk-context';
+import { useSay } from './language';
+import styles from './layout-menu.module.css';
+
+/** The button on the map that lists the layouts: a click arranges, and each says what it is good for. */
+export function LayoutMenu() {
+  const say = useSay();
+  const run = useRun();
+  const desk = useDesk();
+  const context = useCommandContext();
+  const opened = useFrame(({ layouts }) => layouts);
+  const keys = useKeys(chooseLayout);
+  const title = useId();
+  const { last } = useStore(arranging);
+  const [open, setOpen] = useState<string | null>(null);
+  const close = () => desk.frame.setState({ layouts: false });
+  const choose = (layout: Layout) => {
+    close();
+    void desk.attempt(() => arrangeBy(layout, context));
+  };
+  const selected = context.selection.nodes.size;
+  const all = context.plan?.document?.node.size ?? 0;
+  return (
+    <Popover
+      opened={opened}
+      onChange={(shown) => !shown && close()}
+      position="left-end"
+      width={340}
+      shadow="md"
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 80 }}
+    >
+      <Popover.Target>
+        <Tooltip position="left" label={`${say('layouts:menu.title')} (${keys.join('+')})`} disabled={opened}>
+          <ActionIcon
+            aria-label={say('layouts:menu.title')}
+            disabled={!opened && !chooseLayout.when(context)}
+            onClick={() => run(chooseLayout)}
+          >
+            <chooseLayout.icon size={18} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.menu ?? ''} aria-labelledby={title} data-own-keys>
+        <h2 className={styles.title} id={title}>
+          {say('layouts:menu.title')}
+        </h2>
+        <p className={styles.scope}>
+          {selected > 1
+            ? say('layouts:menu.some', { count: selected })
+            : say('layouts:menu.all', { count: all })}
+        </p>
+        {layouts.map((layout) => (
+          <Entry
+            key={layout.id}
+            layout={layout}
+            last={layout.id === last}
+            open={layout.id === open}
+            onOpen={() => setOpen(layout.id === open ? null : layout.id)}
+            onChoose={() => choose(layout)}
+          />
+        ))}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface EntryProps {
+  readonly layout: Layout;
+  /** Whether it was used last. */
+  readonly last: boolean;
+  /** Whether its parameters are shown. */
+  readonly open: boolean;
+  readonly onOpen: () => void;
+  readonly onChoose: () => void;
+}
+
+function Entry({ layout, last, open, onOpen, onChoose }: EntryProps) {
+  const say = useSay();
+  const state = useStore(arranging);
+  const name = say(layout.name);
+  const form = useId();
+  const value = parametersFor(state, layout.id);
+  const adjustable = Object.keys(layout.parameters.shape).length > 0;
+  return (
+    <div className={styles.entry} data-last={last || undefined}>
+      <div className={styles.row}>
+        <UnstyledButton className={styles.layout ?? ''} onClick={onChoose} data-layout={layout.id}>
+          <svg className={styles.glyph} viewBox="0 0 24 24" aria-hidden>
+            {layout.glyph.map(([x, y]) => (
+              <circle key={`${x} ${y}`} cx={x} cy={y} r={2} />
+            ))}
+          </svg>
+          <span>
+            <span className={styles.name}>{name}</span>
+            <span className={styles.hint}>{say(layout.hint)}</span>
+          </span>
+        </UnstyledButton>
+        {adjustable ? (
+          <ActionIcon
+            aria-label={say('layouts:menu.options', { layout: name })}
+            aria-expanded={open}
+            aria-controls={form}
+            onClick={onOpen}
+          >
+            <IconAdjustmentsHorizontal size={16} stroke={1.75} />
+          </ActionIcon>
+        ) : null}
+      </div>
+      {open ? (
+        <div className={styles.form} id={form}>
+          <SchemaForm
+            schema={layout.parameters}
+            value={value}
+            onChange={(parameters) =>
+              arranging.setState({ parameters: { ...state.parameters, [layout.id]: parameters } })
+            }
+          />
+          <Button size="xs" variant="filled" onClick={onChoose}>
+            {say('layouts:menu.run')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
