@@ -51,7 +51,6 @@ export function network(count: number, seed: number): PlanDocument {
       date: '2026-03-01',
       confidence: null,
       evidence: [],
-      note: '',
     }));
   return documentOf({
     ...noRows,
@@ -102,17 +101,6 @@ export function arranged(id: string, problem: LayoutProblem, parameters: Record<
     all.set(places.subarray(2 * i, 2 * i + 2), 2 * vertex);
   });
   return { places: all, backdrop };
-}
-
-/** The plan with its nodes at these places. */
-export function placedAt(document: PlanDocument, places: Float64Array): PlanDocument {
-  const node = new Map(
-    [...document.node.values()].map((row, v) => [
-      row.id,
-      { ...row, x: places[2 * v] as number, y: places[2 * v + 1] as number },
-    ]),
-  );
-  return { ...document, node };
 }
 
 /** Pairs of boxes that lie on each other, of those of which one may move. */
