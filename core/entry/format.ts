@@ -16,7 +16,8 @@ export function formatEntry({ subjects, tie }: Entry): string {
   return `${left} ${tie.arrow} ${right}${words === '' ? '' : ` : ${words}`}`;
 }
 
-function quoted(text: string): string {
+/** A name as it has to be typed: in quotes where it would be read as something else. */
+export function quoted(text: string): string {
   return safe.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
 }
 

@@ -28,7 +28,7 @@ export interface KnownNames {
 const forms = new WeakMap<object, NameForm>();
 
 /** The form of a row's name; worked out once for each row. */
-export function formOfRow(row: Actor | Community): NameForm {
+function formOfRow(row: Actor | Community): NameForm {
   const known = forms.get(row);
   if (known) return known;
   const form = nameForm(row.name);

@@ -1,7 +1,7 @@
 import { say } from '../model/refusal';
 import type { Arrow, Entry, EntryProblem, Mention, Span, TieMention } from './grammar';
 import { mentionOf, NotUnderstood } from './mention';
-import { type Piece, piecesOf } from './scan';
+import { type Piece, parted, piecesOf } from './scan';
 import { tieWordsOf } from './tie-words';
 
 /** Longest line that is read, in characters, and most lines. */
@@ -116,15 +116,6 @@ function typedIn(line: string, pieces: readonly Piece[]): string {
 
 function mentionsOf(line: string, pieces: readonly Piece[], number: number, around: Span): Mention[] {
   return parted(pieces, ',').map((group) => mentionOf(line, [group], spanOf(group, number, around)));
-}
-
-/** The runs of pieces between the signs that are `sign`. */
-function parted(pieces: readonly Piece[], sign: ',' | ';'): Piece[][] {
-  const groups: Piece[][] = [[]];
-  for (const piece of pieces)
-    if (piece.type === 'sign' && piece.text === sign) groups.push([]);
-    else groups.at(-1)?.push(piece);
-  return groups;
 }
 
 /** From where to where the pieces reach, without the spaces round them; `around` where there are none. */

@@ -112,3 +112,12 @@ function quotedAt(line: string, from: number, closing: string): Piece {
   }
   return { type: 'open', text, from, to: line.length };
 }
+
+/** The runs of pieces between the signs that are `sign`. */
+export function parted(pieces: readonly Piece[], sign: ',' | ';'): Piece[][] {
+  const groups: Piece[][] = [[]];
+  for (const piece of pieces)
+    if (piece.type === 'sign' && piece.text === sign) groups.push([]);
+    else groups.at(-1)?.push(piece);
+  return groups;
+}

@@ -46,6 +46,8 @@ export interface Understood {
   /** Names that could mean somebody who is there; one that is undecided keeps its statements out. */
   readonly doubts: readonly Doubt[];
   readonly problems: readonly EntryProblem[];
+  /** Mentions of somebody who is there that say more than the name: of that nothing is taken over. */
+  readonly unused: readonly Mention[];
 }
 
 /** What understanding takes from the plan. */
@@ -130,7 +132,7 @@ function made(
   parties: ReadonlyMap<string, Party>,
   there: ThereAlready,
   { newId }: Setting,
-): Pick<Understood, 'entries' | 'nodes' | 'ties'> {
+): Pick<Understood, 'entries' | 'nodes' | 'ties' | 'unused'> {
   const meant = new Map<string, Meant>();
   for (const party of parties.values()) {
     const { key, known } = party;
@@ -157,7 +159,15 @@ function made(
     return { entry, subjects, ties: tied };
   });
   const nodes = [...meant.values()].flatMap((each) => (each.type === 'new' ? [each.node] : []));
-  return { entries, nodes, ties };
+  const unused = [...parties.values()].flatMap(({ known, mentions }) =>
+    known ? mentions.filter(saysMore) : [],
+  );
+  return { entries, nodes, ties, unused };
+}
+
+function saysMore({ name, side, roles, headline, handle, tags }: Mention): boolean {
+  const marked = roles.length + tags.length > 0 || (handle !== '' && handle !== name);
+  return marked || side !== null || headline !== '';
 }
 
 function kindOf(meant: Meant): NodeKind {

@@ -32,6 +32,8 @@ export interface Frame {
   readonly toEdit: string | null;
   /** What is being named in the row of views: a new one, or the view of that id. */
   readonly naming: { readonly viewId: string | null } | null;
+  /** How often the quick-add box was asked for since it was opened; null while it is closed. */
+  readonly entry: number | null;
   readonly job: Job | null;
 }
 
@@ -46,6 +48,7 @@ export function createFrameStore(): FrameStore {
     panel: 'inspector',
     toEdit: null,
     naming: null,
+    entry: null,
     job: null,
   }));
 }

@@ -1,18 +1,20 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { sceneOf } from '../../core/look/scene';
 import { placedAs } from '../../core/model/views';
+import { EntryBox } from '../entry/entry-box';
 import { MapPane } from '../map/map-pane';
 import { ViewStrip } from '../views/view-strip';
 import { CommandButton } from './command-button';
 import type { Command } from './commands/command';
 import { importTables, openSample } from './commands/file';
-import { addActor, addCommunity, addTie, fit, zoomIn, zoomOut } from './commands/map';
+import { addActor, addCommunity, addTie, fit, quickAdd, zoomIn, zoomOut } from './commands/map';
 import { useRun } from './commands/use-commands';
 import { ContextMenu, type MenuPoint } from './context-menu';
 import {
   useDesk,
   useDocument,
   useEdit,
+  useFrame,
   useSeeing,
   useSelection,
   useSurroundings,
@@ -23,7 +25,7 @@ import { LayoutMenu } from './layout-menu';
 import styles from './map-stage.module.css';
 
 const tools = {
-  adding: <Tools commands={[addActor, addCommunity, addTie]} side="right" />,
+  adding: <Tools commands={[quickAdd, addActor, addCommunity, addTie]} side="right" />,
   zooming: (
     <Tools commands={[zoomIn, zoomOut, fit]} side="left">
       <LayoutMenu />
@@ -44,6 +46,7 @@ export function MapStage() {
   const writable = useWritable();
   const edit = useEdit();
   const run = useRun();
+  const entering = useFrame((frame) => frame.entry !== null);
   const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
   return (
     <div className={styles.stage}>
@@ -66,6 +69,7 @@ export function MapStage() {
           onSample={() => run(openSample)}
           tools={tools}
         />
+        {entering && writable ? <EntryBox /> : null}
       </div>
       <ViewStrip />
       <ContextMenu at={menuAt} onClose={() => setMenuAt(null)} />

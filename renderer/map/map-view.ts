@@ -1,5 +1,5 @@
 import type { Camera } from '../../core/model/view';
-import { boxRound } from '../../core/picture/boxes';
+import { boxRound, grown } from '../../core/picture/boxes';
 import { nodeAt, tieAt } from '../../core/picture/finding';
 import { type Framing, framed } from '../../core/picture/framing';
 import { labelBelow } from '../../core/picture/labels';
@@ -247,6 +247,16 @@ export class MapView {
   /** Brings a node into view if it isn't. */
   reveal(node: PictureNode): void {
     if (!isWellInside(this.toPane(node), this.#room(), 30)) this.flyTo([node.id]);
+  }
+
+  /** Brings places into view if they aren't, no nearer than one looks now. */
+  bringIntoView(places: readonly Point[]): void {
+    const room = this.#room();
+    if (places.every((place) => isWellInside(this.toPane(place), room, 30))) return;
+    const around = boxRound(places.map(({ x, y }) => grown({ x1: x, y1: y, x2: x, y2: y }, 80)));
+    if (!around) return;
+    const fitting = Math.min(room.width / (around.x2 - around.x1), room.height / (around.y2 - around.y1));
+    this.#look(lookingAt(around, Math.min(fitting, this.viewport.zoom), room), true);
   }
 
   /** Zooms about the middle. */

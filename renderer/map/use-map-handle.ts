@@ -24,6 +24,7 @@ export function useMapHandle({ props, view, drawing, list }: HandleSetting): voi
       flyTo: (ids) => view.flyTo(ids),
       camera: () => view.camera(),
       lookFrom: (camera) => view.lookFrom(camera),
+      bringIntoView: (places) => view.bringIntoView(places),
       centre: () => view.centre(),
       focus,
       add(kind) {

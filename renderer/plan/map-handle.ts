@@ -13,6 +13,8 @@ export interface MapHandle {
   camera(): Camera | null;
   /** Looks from there, gently; null to show all of the map. */
   lookFrom(camera: Camera | null): void;
+  /** Brings these places, in map units, into view; stays where it is when all of them are. */
+  bringIntoView(places: readonly Position[]): void;
   /** The middle of what is in view, in map units: where something new goes. */
   centre(): Position;
   /** Begins to add an actor or a community: where, and its name, are asked for on the map. */

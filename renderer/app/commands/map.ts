@@ -3,6 +3,7 @@ import {
   IconLink,
   IconLinkPlus,
   IconMaximize,
+  IconPencilPlus,
   IconUserPlus,
   IconUsersPlus,
   IconZoomIn,
@@ -31,6 +32,17 @@ function adder(kind: 'actor' | 'community', icon: Command['icon'], key: string):
 
 export const addActor = adder('actor', IconUserPlus, 'A');
 export const addCommunity = adder('community', IconUsersPlus, 'C');
+
+export const quickAdd: Command = {
+  id: 'map.add.quick',
+  label: 'app:command.quickAdd',
+  icon: IconPencilPlus,
+  shortcuts: ['Q'],
+  menu: { section: 'map', group: 0 },
+  spots: ['ground'],
+  when: (context) => writable(context) && onMap(context),
+  run: ({ desk, frame }) => desk.frame.setState({ entry: (frame.entry ?? 0) + 1 }),
+};
 
 export const addTie: Command = {
   id: 'map.add.tie',
@@ -97,6 +109,7 @@ export const zoomOut: Command = {
 };
 
 export const mapCommands: readonly Command[] = [
+  quickAdd,
   addActor,
   addCommunity,
   addTie,

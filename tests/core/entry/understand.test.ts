@@ -146,6 +146,12 @@ test.each([
   expect(entries.length).toBeLessThan(text.split('\n').length + (key === 'contradiction' ? 1 : 0));
 });
 
+test('what is said of somebody who is there is told to be left aside', () => {
+  const { unused, nodes } = meaning('Anna Bini [rival]\nAnna Bini > Vendite Italia #x\nGino [ally]\n@annab');
+  expect(unused.map(({ span }) => span.line)).toEqual([1, 2]);
+  expect(nodes).toHaveLength(1);
+});
+
 test('of a text with faults the rest is whole: no node of a statement that was left out', () => {
   const { nodes, ties, problems } = meaning('Gino > Pina\nUgo > Ugo\nLea > Luca Verdi\nIvo > Pina : wizard');
   expect(nodes.map(({ row }) => row.name)).toEqual(['Gino', 'Pina']);
