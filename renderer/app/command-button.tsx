@@ -7,7 +7,7 @@ import { useSay } from './language';
 interface CommandButtonProps {
   readonly command: Command;
   /** Where its name appears. */
-  readonly side?: 'bottom' | 'left' | 'right';
+  readonly side?: 'bottom' | 'left' | 'right' | 'top';
 }
 
 /** A command as an icon, with its name and keys as a tooltip. */

@@ -3,6 +3,7 @@ import { sceneOf } from '../../core/look/scene';
 import { placedAs } from '../../core/model/views';
 import { EntryBox } from '../entry/entry-box';
 import { MapPane } from '../map/map-pane';
+import { TimeSlider } from '../time/time-slider';
 import { ViewStrip } from '../views/view-strip';
 import { CommandButton } from './command-button';
 import type { Command } from './commands/command';
@@ -71,6 +72,7 @@ export function MapStage() {
         />
         {entering && writable ? <EntryBox /> : null}
       </div>
+      <TimeSlider />
       <ViewStrip />
       <ContextMenu at={menuAt} onClose={() => setMenuAt(null)} />
     </div>

@@ -315,8 +315,11 @@ export class MapView {
     });
   }
 
+  /** The pane has another size. Who looked at all of the map still does. */
   resize(): void {
+    const whole = this.#fitted !== null && this.camera() === null;
     this.#graph.resize();
+    if (whole) this.fit(false);
     this.repaint();
   }
 

@@ -2,6 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import { IconBookmarkPlus, IconMap2 } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { viewsOf } from '../../core/model/views';
+import { CommandButton } from '../app/command-button';
+import { toggleTime } from '../app/commands/time';
 import { useRun } from '../app/commands/use-commands';
 import { saveView } from '../app/commands/views';
 import { useDesk, useDocument, useFrame, useSeeing, useWritable } from '../app/desk-context';
@@ -101,6 +103,9 @@ export function ViewStrip() {
           {say('views:save')}
         </UnstyledButton>
       ) : null}
+      <div className={styles.tools}>
+        <CommandButton command={toggleTime} side="left" />
+      </div>
       <ViewMenu at={menuAt} onClose={() => setMenuAt(null)} />
     </nav>
   );

@@ -1,5 +1,6 @@
 import type { Attribute, Value } from '../../attributes/attribute';
 import { attributeOf } from '../../attributes/attributes';
+import { dayNumber } from '../../model/calendar';
 import { say } from '../../model/refusal';
 import { countIn } from '../nodes';
 import { categoryColour, otherColour, rampOf, unknownColour } from '../palette';
@@ -7,7 +8,7 @@ import type { LegendItem, Swatch } from '../parts';
 import { ends, isBalance, scaleFor } from '../scales';
 import { categoriesOf, other } from './categories';
 import type { Style, StyleSource } from './style';
-import { categoryWords, dayOf, numberWords } from './values';
+import { categoryWords, numberWords } from './values';
 
 /** Which colour nodes or ties have, and how that is explained. */
 export interface Colouring {
@@ -28,7 +29,7 @@ interface Setting {
 const ramped = new Set<Attribute['type']>(['number', 'share', 'date']);
 
 function numberIn(value: Value): number | null {
-  if (typeof value === 'string') return dayOf(value);
+  if (typeof value === 'string') return dayNumber(value);
   return typeof value === 'number' ? value : null;
 }
 

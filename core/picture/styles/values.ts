@@ -1,19 +1,13 @@
 import type { Attribute } from '../../attributes/attribute';
+import { dateOfDay } from '../../model/calendar';
 import { say } from '../../model/refusal';
 import type { Wording } from '../nodes';
 
-const dayLength = 86_400_000;
-
-/** A calendar date as a number of days. */
-export function dayOf(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / dayLength;
-}
-
-/** Writes an attribute's numbers in the reader's language; those of dates are days as {@link dayOf} gives them. */
+/** Writes an attribute's numbers in the reader's language; those of dates are days as `dayNumber` gives them. */
 export function numberWords({ type }: Attribute, { language }: Wording): (value: number) => string {
   if (type === 'date') {
     const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-    return (value) => format.format(value * dayLength);
+    return (value) => format.format(new Date(dateOfDay(value)));
   }
   const format = new Intl.NumberFormat(language, {
     style: type === 'share' ? 'percent' : 'decimal',

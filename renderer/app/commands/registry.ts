@@ -4,6 +4,7 @@ import { fileCommands } from './file';
 import { helpCommands } from './help';
 import { layoutCommands } from './layouts';
 import { mapCommands } from './map';
+import { timeCommands } from './time';
 import { viewCommands } from './view';
 import { commandsOfViews, viewsCommands } from './views';
 
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...layoutCommands,
   ...viewCommands,
   ...viewsCommands,
+  ...timeCommands,
   ...helpCommands,
 ];
 

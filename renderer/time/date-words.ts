@@ -1,0 +1,14 @@
+import { useMemo } from 'react';
+import { useLanguage } from '../app/language';
+
+/** A date as it is said in that language. */
+export function useDateWords(): (date: string) => string {
+  const language = useLanguage();
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'it', {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    });
+    return (date) => format.format(new Date(date));
+  }, [language]);
+}
