@@ -1,8 +1,10 @@
+import type { Graph } from './graph';
 import type { Point } from './packing';
 import type { Room } from './room';
 
 /** How much room a component gets, in areas of its boxes. */
 const looseness = 3;
+const tieRoom = 1.5;
 
 /** Turns a drawing about its middle so that it is wider than high, and centres it around (0, 0). */
 export function turnWide(places: Float64Array): void {
@@ -32,16 +34,33 @@ export function scale(places: Float64Array, by: number): void {
 }
 
 /**
- * By how much a drawing must be scaled for an ellipse of twice its deviation to hold `looseness` times the boxes' area.
+ * By how much a drawing must be scaled for its boxes to have room: an ellipse of twice its deviation holds
+ * {@link looseness} times their area, and a tie is on the average {@link tieRoom} times as long as the mean side of a box.
  */
-export function roomyScale(places: Float64Array, { halfWidths, halfHeights }: Room): number {
+export function roomyScale(
+  places: Float64Array,
+  { halfWidths, halfHeights }: Room,
+  { order, offsets, neighbours }: Graph,
+): number {
   const { xx, yy } = moments(places);
-  let area = 0;
-  for (let i = 0; i < halfWidths.length; i++)
-    area += 4 * (halfWidths[i] as number) * (halfHeights[i] as number);
-  const wide = Math.sqrt(Math.max(xx, yy));
-  const high = Math.max(Math.sqrt(Math.min(xx, yy)), wide / 4, 1e-9);
-  return Math.sqrt((looseness * area) / (4 * Math.PI * Math.max(wide, 1e-9) * high));
+  let [area, side, drawn] = [0, 0, 0];
+  for (let v = 0; v < order; v++) {
+    area += 4 * (halfWidths[v] as number) * (halfHeights[v] as number);
+    side += ((halfWidths[v] as number) + (halfHeights[v] as number)) / order;
+    const end = offsets[v + 1] as number;
+    for (let slot = offsets[v] as number; slot < end; slot++) {
+      const other = neighbours[slot] as number;
+      const dx = (places[2 * v] as number) - (places[2 * other] as number);
+      const dy = (places[2 * v + 1] as number) - (places[2 * other + 1] as number);
+      drawn += Math.sqrt(dx * dx + dy * dy) / neighbours.length;
+    }
+  }
+  const wide = Math.max(Math.sqrt(Math.max(xx, yy)), 1e-9);
+  const high = Math.max(Math.sqrt(Math.min(xx, yy)), wide / 4);
+  return Math.max(
+    Math.sqrt((looseness * area) / (4 * Math.PI * wide * high)),
+    (tieRoom * side) / Math.max(drawn, 1e-9),
+  );
 }
 
 /** Mirrors a drawing left to right, top to bottom, or both, whichever brings it nearest to where its vertices were. */

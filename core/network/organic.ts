@@ -15,7 +15,9 @@ import { fullStress, type Schedule } from './stress';
 /** Components of up to so many vertices are drawn by all distances, larger ones by those from pivots. */
 const fullLimit = 2_500;
 const startPivots = 50;
+/** As many pivots as these, but no more terms of vertex and pivot than those. */
 const stressPivots = 500;
+const mostTerms = 5_000_000;
 const rounds = 30;
 /** Share of what is wrong that the last steps of a descent mend at a typical tie. */
 const finest = 0.01;
@@ -94,7 +96,7 @@ interface Schedules {
 function schedulesFor(graph: Graph, longest: number): Schedules {
   const tie = typicalLength(graph) ** 2;
   // A pivot stands for many vertices and pulls as much harder: where there are pivots, small steps are enough.
-  const [share, part] = isLarge(graph) ? [(0.1 * stressPivots) / graph.order, 0.1] : [1, 1];
+  const [share, part] = isLarge(graph) ? [(0.1 * stressPivotsFor(graph)) / graph.order, 0.1] : [1, 1];
   return {
     bold: { rounds, boldest: longest ** 2, finest: finest * tie },
     gentle: { rounds: rounds / 2, boldest: share * tie, finest: part * finest * tie },
@@ -108,7 +110,7 @@ function componentDrawing(task: Task): Drawn {
     const place = known.get(0);
     return { places: Float64Array.of(place?.x ?? 0, place?.y ?? 0), settled: place !== undefined };
   }
-  const count = isLarge(graph) ? stressPivots : startPivots;
+  const count = isLarge(graph) ? stressPivotsFor(graph) : startPivots;
   const distances = pivotDistances(graph, count, busiest(graph), dice);
   const stress = isLarge(graph) ? sparseStress(graph, distances, dice) : fullStress(graph, dice);
   const relax = (places: Float64Array, schedule: Schedule, held: Points, from: number, to: number) =>
@@ -129,7 +131,7 @@ function componentDrawing(task: Task): Drawn {
     relax(earlier.places, gentle, fixed, 0, 1);
     if (fixed.size > 0) scale(earlier.places, earlier.unit);
     else {
-      fitToRoom(earlier.places, room);
+      fitToRoom(earlier.places, room, graph);
       alignTo(earlier.places, known, false);
     }
     holdFixed(earlier.places);
@@ -140,12 +142,12 @@ function componentDrawing(task: Task): Drawn {
   relax(places, bold, new Map(), 0, fixed.size > 0 ? 2 / 3 : 1);
   turnWide(places);
   if (fixed.size === 0) {
-    fitToRoom(places, room);
+    fitToRoom(places, room, graph);
     mirrorLike(places, known);
     separate(places, room);
     return { places, settled: false };
   }
-  const unit = roomyScale(places, room);
+  const unit = roomyScale(places, room, graph);
   scale(places, unit);
   alignTo(places, fixed, true);
   holdFixed(places);
@@ -157,9 +159,13 @@ function componentDrawing(task: Task): Drawn {
   return { places, settled: true };
 }
 
-function fitToRoom(places: Float64Array, room: Room): void {
+function fitToRoom(places: Float64Array, room: Room, graph: Graph): void {
   stretch(places, room);
-  scale(places, roomyScale(places, room));
+  scale(places, roomyScale(places, room, graph));
+}
+
+function stressPivotsFor({ order }: Graph): number {
+  return Math.max(startPivots, Math.min(stressPivots, Math.floor(mostTerms / order)));
 }
 
 function isLarge({ order }: Graph): boolean {

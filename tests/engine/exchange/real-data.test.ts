@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { documentOf } from '../../../core/model/document';
 import { importChanges, previewImport } from '../../../main/engine/exchange/importing';
-import { describeOnReferenceData, referenceFile } from '../../fixtures/reference-data';
+import { describeOnReferenceData } from '../../fixtures/reference-data';
+import { referenceFile } from '../../fixtures/reference-files';
 import { finished } from '../finished';
 import { planRows } from './plans';
 
