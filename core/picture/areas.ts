@@ -1,69 +1,119 @@
+import type { CommunityForm } from '../model/look';
 import type { Side } from '../model/sides';
 import type { Tie } from '../model/tie';
 import { homesOf } from '../network/homes';
+import { bubbleOf } from './bubble';
 import { mixed } from './colour';
 import { marginOf } from './forms';
-import { circleOf, hullOf, isInside, softened } from './hull';
-import type { PictureArea, PictureNode, Point, Stroke } from './parts';
+import type { Named, PictureArea, PictureNode, Point, Stroke } from './parts';
 import { type PictureTheme, tint } from './theme';
+import type { Spot } from './virtual-ties';
 
-/** Space between a node and the edge of its area, in map units. */
-const padding = 26;
-
-/** More communities than this, or more nodes, and areas would only cover one another. */
+/** More communities than this, or more nodes, and grounds beside community nodes would only cover one another. */
 const mostCommunities = 80;
 const mostNodes = 1500;
 
-/** An area needs that many at home in it. */
+/** A ground beside a community's node needs that many at home on it. */
 const fewest = 2;
 
-/** Strangers that an area may cover, as a share of those at home in it. */
-const strangersBorne = 0.34;
+/** Beside a community's node, members that stand farther off than these times the usual distance aren't reached for. */
+const farOff = 2.5;
+const alwaysReached = 160;
+
+/** Cells of all outlines together, and of one at least and at most. */
+const cells = { all: 300_000, least: 700, most: 12_000 };
 
 function strokeOf(theme: PictureTheme, side: Side): Stroke {
   const colour = mixed(theme[side], theme.paper, 0.5);
   return { colour, width: side === 'rival' ? 2 : 1.2, dash: side === 'undecided' ? [5, 4] : [] };
 }
 
-function groundOf(community: PictureNode, home: readonly PictureNode[]): Point[] {
-  return hullOf([community, ...home].flatMap((n) => circleOf(n, n.size / 2 + marginOf(n) + padding)));
+function spotOf(node: PictureNode): Spot {
+  return { x: node.x, y: node.y, radius: node.size / 2 + marginOf(node) };
 }
 
+/** Those at home who aren't far off, compared with the others. */
+function reached(community: Point, home: readonly PictureNode[]): PictureNode[] {
+  const from = (node: PictureNode) => Math.hypot(node.x - community.x, node.y - community.y);
+  const distances = home.map(from).sort((a, b) => a - b);
+  const usual = distances[Math.floor(distances.length / 2)] ?? 0;
+  return home.filter((node) => from(node) <= Math.max(alwaysReached, farOff * usual));
+}
+
+/** The community's name at the upper edge of its outline. */
+function nameOf(community: PictureNode, lines: readonly (readonly Point[])[]): Named {
+  let top: Point = community;
+  let height = Infinity;
+  for (const line of lines)
+    for (const point of line)
+      if (point.y < height) {
+        height = point.y;
+        top = point;
+      }
+  const { id, kind, label, importance, selected, faded } = community;
+  const stroke = { colour: '', width: 0, dash: [] };
+  const { x, y } = top;
+  return { id, kind, x, y, size: 0, stroke, ring: null, halos: [], label, importance, selected, faded };
+}
+
+/** The grounds of a picture, and the communities that are drawn as nothing else. */
+export interface Areas {
+  readonly areas: readonly PictureArea[];
+  readonly instead: ReadonlySet<string>;
+}
+
+const none: Areas = { areas: [], instead: new Set() };
+
 /**
- * The areas of a picture: round each community and those at home in it. Members far off are left out until
- * few strangers stand inside.
+ * The grounds of communities. Beside their nodes: round each and those at home in it who aren't far off. Instead of them: round
+ * all their members. A community without members on the map stays a node.
  */
 export function areasOf(
   nodes: ReadonlyMap<string, PictureNode>,
   ties: readonly Tie[],
+  form: CommunityForm,
   theme: PictureTheme,
-): PictureArea[] {
+): Areas {
+  if (form === 'nodes') return none;
   const communities = [...nodes.values()].filter(({ kind }) => kind === 'community');
-  if (communities.length > mostCommunities || nodes.size > mostNodes) return [];
+  const alone = form === 'grounds';
+  if (!alone && (communities.length > mostCommunities || nodes.size > mostNodes)) return none;
   const { homes, members } = homesOf(ties, nodes);
   const atHome = new Map<string, PictureNode[]>();
   for (const [id, home] of homes) {
     const node = nodes.get(id);
-    if (node) atHome.set(home, [...(atHome.get(home) ?? []), node]);
+    const known = atHome.get(home);
+    if (node && known) known.push(node);
+    else if (node) atHome.set(home, [node]);
   }
-  const areas = communities.flatMap((community) => {
-    const from = (node: PictureNode) => Math.hypot(node.x - community.x, node.y - community.y);
-    const home = (atHome.get(community.id) ?? []).sort((a, b) => from(a) - from(b));
-    const belonging = members.get(community.id) ?? new Set();
-    while (home.length >= fewest) {
-      const hull = groundOf(community, home);
-      const strangers = [...nodes.values()].filter(
-        (node) => node !== community && !belonging.has(node.id) && isInside(hull, node),
-      );
-      if (strangers.length <= home.length * strangersBorne) {
-        const { id, side } = community;
-        const shape = softened(hull);
-        return [{ id, side, ...shape, fill: theme[side], fillOpacity: tint, stroke: strokeOf(theme, side) }];
-      }
-      home.pop();
-    }
-    return [];
+  const instead = new Set(alone ? members.keys() : []);
+  const drawn = [...nodes.values()].filter(({ id }) => !instead.has(id));
+  const each = Math.min(cells.most, Math.max(cells.least, cells.all / Math.max(1, communities.length)));
+  const areas = communities.flatMap((community): PictureArea[] => {
+    const belonging = members.get(community.id);
+    if (!belonging) return [];
+    const home = alone
+      ? [...belonging].flatMap((id) => nodes.get(id) ?? [])
+      : reached(community, atHome.get(community.id) ?? []);
+    if (!alone && home.length < fewest) return [];
+    const inside = alone ? home : [community, ...home];
+    const strangers = drawn.filter((node) => node !== community && !belonging.has(node.id));
+    const { lines, path, box } = bubbleOf(inside.map(spotOf), strangers.map(spotOf), each);
+    const { id, side } = community;
+    return [
+      {
+        id,
+        side,
+        path,
+        box,
+        fill: theme[side],
+        fillOpacity: tint,
+        stroke: strokeOf(theme, side),
+        opacity: 1,
+        name: alone ? nameOf(community, lines) : null,
+      },
+    ];
   });
   const extent = ({ box }: PictureArea) => (box.x2 - box.x1) * (box.y2 - box.y1);
-  return areas.sort((a, b) => extent(b) - extent(a));
+  return { areas: areas.sort((a, b) => extent(b) - extent(a)), instead };
 }

@@ -1,7 +1,7 @@
 import type { ActorType } from '../model/actor';
 import type { Side } from '../model/sides';
 import { mixed } from './colour';
-import type { Form, Shape } from './parts';
+import type { Form, Ring, Shape } from './parts';
 import type { PictureTheme } from './theme';
 
 /** The shape that stands for a kind of node. */
@@ -9,6 +9,11 @@ export function shapeOf(type: ActorType | 'community'): Shape {
   if (type === 'community') return 'hexagon';
   return type === 'person' ? 'circle' : 'square';
 }
+
+const noHalos: readonly Ring[] = [];
+
+/** Nothing that says more than kind and side. */
+export const unmarked = { halos: noHalos, plus: null, opacity: 1 };
 
 /**
  * How a node of that shape and side looks. The side is told twice, by colour and by form: own is full with a
@@ -18,7 +23,7 @@ export function shapeOf(type: ActorType | 'community'): Shape {
 export function formOf(theme: PictureTheme, shape: Shape, side: Side, fill?: string): Form {
   const colour = theme[side];
   const large = shape === 'hexagon';
-  const bare = { shape, ring: null };
+  const bare = { shape, ring: null, ...unmarked };
   switch (side) {
     case 'own':
       return {
@@ -26,6 +31,7 @@ export function formOf(theme: PictureTheme, shape: Shape, side: Side, fill?: str
         fill: fill ?? colour,
         stroke: { colour: theme.paper, width: 2, dash: [] },
         ring: { colour, width: large ? 2 : 1.5, dash: [], gap: 2 },
+        ...unmarked,
       };
     case 'ally':
       return { ...bare, fill: fill ?? colour, stroke: { colour: theme.paper, width: 2, dash: [] } };
@@ -41,6 +47,8 @@ export function formOf(theme: PictureTheme, shape: Shape, side: Side, fill?: str
 }
 
 /** How far a node's drawing reaches beyond its outline, in map units. */
-export function marginOf(form: Form): number {
+export function marginOf(form: Pick<Form, 'stroke' | 'ring' | 'halos'>): number {
+  const halo = form.halos.at(-1);
+  if (halo) return halo.gap + halo.width;
   return form.ring ? form.ring.gap + form.ring.width : form.stroke.width / 2;
 }

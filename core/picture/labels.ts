@@ -1,12 +1,12 @@
 import { contains, grown } from './boxes';
 import { Crowd } from './crowd';
 import { marginOf } from './forms';
-import type { Box, Label, Picture, PictureNode } from './parts';
+import type { Box, Label, Named, Picture } from './parts';
 import { bodyBox, labelScale } from './words';
 
 /** A label with its place. */
 export interface PlacedLabel {
-  readonly node: PictureNode;
+  readonly node: Named;
   /** The node's label, or its brief form. */
   readonly label: Label;
   /** Map units a label pixel. */
@@ -32,7 +32,14 @@ const places = [
 ] as const;
 type Place = (typeof places)[number];
 
-function placed(node: PictureNode, label: Label, scale: number, [right, down]: Place): PlacedLabel {
+/** The name of a ground stands over its edge rather than in it. */
+const aboveFirst = [...places].sort((a, b) => a[1] - b[1] || Math.abs(a[0]) - Math.abs(b[0]));
+
+function placesAt({ size }: Named): readonly Place[] {
+  return size === 0 ? aboveFirst : places;
+}
+
+function placed(node: Named, label: Label, scale: number, [right, down]: Place): PlacedLabel {
   const width = label.width * scale;
   const height = label.height * scale;
   const away = node.size / 2 + marginOf(node) + gap * scale;
@@ -45,7 +52,7 @@ function placed(node: PictureNode, label: Label, scale: number, [right, down]: P
 }
 
 /** The label where it stands by default, under its node. */
-export function labelBelow(node: PictureNode, scale: number): PlacedLabel {
+export function labelBelow(node: Named, scale: number): PlacedLabel {
   return placed(node, node.label, scale, places[0]);
 }
 
@@ -71,7 +78,7 @@ class Lettering {
   readonly #room: number;
   readonly #words: Crowd;
   readonly #bodies: Crowd;
-  readonly #bodyOf = new Map<PictureNode, Box>();
+  readonly #bodyOf = new Map<Named, Box>();
   readonly #within: Box | null;
 
   constructor({ nodes }: Picture, scale: number, within: Box | null) {
@@ -89,9 +96,9 @@ class Lettering {
   }
 
   /** The first place where the label covers no other words and no node; `but` are words that will make room. */
-  #free(node: PictureNode, label: Label, but?: Box): PlacedLabel | undefined {
+  #free(node: Named, label: Label, but?: Box): PlacedLabel | undefined {
     const body = this.#bodyOf.get(node);
-    return places
+    return placesAt(node)
       .map((place) => placed(node, label, this.#scale, place))
       .find(
         ({ box }) =>
@@ -99,7 +106,7 @@ class Lettering {
       );
   }
 
-  #isWithin({ x, y }: PictureNode, box: Box): boolean {
+  #isWithin({ x, y }: Named, box: Box): boolean {
     const within = this.#within;
     return !within || contains(within, box) || !contains(within, { x1: x, y1: y, x2: x, y2: y });
   }
@@ -109,10 +116,10 @@ class Lettering {
   }
 
   /** The place where the label covers no words and the fewest nodes. */
-  #leastCovering(node: PictureNode, label: Label): PlacedLabel | undefined {
+  #leastCovering(node: Named, label: Label): PlacedLabel | undefined {
     let best: PlacedLabel | undefined;
     let fewest = Number.POSITIVE_INFINITY;
-    for (const place of places) {
+    for (const place of placesAt(node)) {
       const candidate = placed(node, label, this.#scale, place);
       if (!this.#isWithin(node, candidate.box) || this.#coversWords(candidate.box)) continue;
       const covered = this.#bodies.count(candidate.box, this.#bodyOf.get(node));
@@ -124,12 +131,12 @@ class Lettering {
   }
 
   /** Finds a place for a node's name. A community's may cover nodes, and one that must be shown other words too. */
-  name(node: PictureNode, must: boolean): PlacedLabel | undefined {
+  name(node: Named, must: boolean): PlacedLabel | undefined {
     const label = node.label.brief ?? node.label;
     const found =
       this.#free(node, label) ??
       (node.kind === 'community' ? this.#leastCovering(node, label) : undefined) ??
-      (must ? placed(node, label, this.#scale, places[0]) : undefined);
+      (must ? placed(node, label, this.#scale, placesAt(node)[0] ?? places[0]) : undefined);
     if (found) this.#words.add(found.box);
     return found;
   }
@@ -153,10 +160,13 @@ class Lettering {
  */
 export function visibleLabels(picture: Picture, zoom: number, within: Box | null = null): PlacedLabel[] {
   const lettering = new Lettering(picture, labelScale(zoom), within);
-  const order = [...picture.nodes].sort(
-    (a, b) =>
-      Number(b.selected) - Number(a.selected) || b.importance - a.importance || (a.id < b.id ? -1 : 1),
-  );
+  const grounds = picture.areas.flatMap(({ name }) => name ?? []);
+  const order = [...picture.nodes, ...grounds]
+    .filter((named) => !named.faded)
+    .sort(
+      (a, b) =>
+        Number(b.selected) - Number(a.selected) || b.importance - a.importance || (a.id < b.id ? -1 : 1),
+    );
   const few = order.filter(({ selected }) => selected).length <= mostForced;
   const named = order.flatMap((node) => lettering.name(node, few && node.selected) ?? []);
   return named.map((label) => lettering.completed(label));

@@ -1,10 +1,12 @@
+import type { Scene } from '../look/scene';
 import { say } from '../model/refusal';
 import { type Side, sides } from '../model/sides';
 import { type Attitude, attitudeOf, isUnsure, type Tie } from '../model/tie';
-import { formOf } from './forms';
+import { changedForm, changedLine, doubled } from './changing';
+import { formOf, unmarked } from './forms';
 import type { Wording } from './nodes';
 import { otherColour } from './palette';
-import type { LegendItem, PictureNode, PictureTie, Shape, Swatch } from './parts';
+import type { Form, LegendItem, PictureArea, PictureNode, PictureTie, Shape, Swatch } from './parts';
 import type { Colouring } from './styles/colouring';
 import type { Sizing } from './styles/sizing';
 import type { PictureTheme } from './theme';
@@ -12,7 +14,9 @@ import { lineOf, type TieStyle, thinning } from './ties';
 
 /** What the legend has to know of a picture. */
 interface LegendSource {
+  readonly scene: Scene;
   readonly nodes: readonly PictureNode[];
+  readonly areas: readonly PictureArea[];
   readonly ties: readonly Tie[];
   /** The same ties as they are drawn. */
   readonly drawn: readonly PictureTie[];
@@ -31,7 +35,7 @@ const borderless = { colour: '#000000', width: 0, dash: [] };
 
 /** What shows the colour of nodes. */
 export function nodeSample(fill: string): Swatch {
-  return { type: 'node', form: { shape: 'circle', fill, stroke: borderless, ring: null } };
+  return { type: 'node', form: { shape: 'circle', fill, stroke: borderless, ring: null, ...unmarked } };
 }
 
 /** What shows the colour of ties. */
@@ -39,7 +43,7 @@ export function lineSample(colour: string): Swatch {
   return { type: 'tie', colour, width: 2.5, dash: [] };
 }
 
-function nodeItems({ nodes, theme, colouring }: LegendSource, word: Word): LegendItem[] {
+function nodeItems({ nodes, areas, theme, colouring }: LegendSource, word: Word): LegendItem[] {
   const occurring = new Set<Side | Shape>();
   for (const { side, shape } of nodes) occurring.add(side).add(shape);
   // Where colour says something else, the border alone says the side.
@@ -60,10 +64,21 @@ function nodeItems({ nodes, theme, colouring }: LegendSource, word: Word): Legen
       (shape): LegendItem => ({
         id: `shape.${shape}`,
         group: 'kind',
-        swatch: { type: 'node', form: { shape, fill: theme.soft, stroke: borderless, ring: null } },
+        swatch: {
+          type: 'node',
+          form: { shape, fill: theme.soft, stroke: borderless, ring: null, ...unmarked },
+        },
         text: word(`shape.${shape}`),
       }),
     );
+  const [area] = areas;
+  if (area)
+    byShape.push({
+      id: 'area',
+      group: 'kind',
+      swatch: { type: 'area', fill: area.fill, fillOpacity: area.fillOpacity, stroke: area.stroke },
+      text: word('area'),
+    });
   return [...bySide, ...byShape];
 }
 
@@ -128,6 +143,45 @@ function widthItems({ drawn, ties, style, theme }: LegendSource, word: Word): Le
   ];
 }
 
+/** A plain node under signs that say more than kind and side. */
+function signed(theme: PictureTheme): Form {
+  return {
+    shape: 'circle',
+    fill: otherColour(theme),
+    stroke: { colour: otherColour(theme), width: 1, dash: [] },
+    ring: null,
+    ...unmarked,
+  };
+}
+
+/** What the signs of closed groups and of changes mean. */
+function markItems({ scene, nodes, drawn, theme }: LegendSource, word: Word): LegendItem[] {
+  const items: LegendItem[] = [];
+  const mark = (id: string, swatch: Swatch) =>
+    items.push({ id: `mark.${id}`, group: 'mark', swatch, text: word(`mark.${id}`) });
+  if (nodes.some(({ id }) => scene.groups.has(id)))
+    mark('closed', { type: 'node', form: doubled(signed(theme)) });
+  if (scene.changes.size === 0) return items;
+  const onNodes = new Set(nodes.flatMap(({ id }) => scene.changes.get(id) ?? []));
+  const onTies = new Set(drawn.flatMap(({ id }) => scene.changes.get(id) ?? []));
+  const line = { colour: theme.soft, width: 1.5, dash: [], opacity: 1 };
+  for (const change of ['new', 'gone', 'changed'] as const) {
+    if (onNodes.has(change)) mark(change, { type: 'node', form: changedForm(signed(theme), change, theme) });
+    if (onTies.has(change)) mark(`${change}Tie`, { type: 'tie', ...changedLine(line, change, theme) });
+  }
+  return items;
+}
+
+/** Explains what is faded. */
+export function fadedItem(theme: PictureTheme, wording: Wording): LegendItem {
+  return {
+    id: 'mark.faded',
+    group: 'mark',
+    swatch: { type: 'node', form: { ...signed(theme), opacity: 0.35 } },
+    text: wording.say(say('map:legend.mark.faded')),
+  };
+}
+
 /** What occurs in a picture and what it means, in the order in which it is read. */
 export function legendOf(source: LegendSource): LegendItem[] {
   const word: Word = (key) => source.wording.say(say(`map:legend.${key}`));
@@ -139,5 +193,6 @@ export function legendOf(source: LegendSource): LegendItem[] {
     ...attitudeItems(source, word),
     ...(style.colouring?.legendOf(ties.map(({ id }) => id)) ?? []),
     ...widthItems(source, word),
+    ...markItems(source, word),
   ];
 }

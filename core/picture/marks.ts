@@ -1,4 +1,6 @@
-import type { Form, PictureTie, Point, Stroke } from './parts';
+import { iconLine, iconPlace } from './emblems';
+import { marginOf } from './forms';
+import type { Form, PictureNode, PictureTie, Point, Stroke } from './parts';
 import { num, shapePath } from './shapes';
 import { drawnWidth } from './ties';
 
@@ -22,11 +24,43 @@ export function strokeMarks({ colour, width, dash }: Stroke): string {
 
 /** A node's shape, as SVG elements. */
 export function nodeMarks(form: Form, centre: Point, size: number): string {
-  const { shape, fill, stroke, ring } = form;
+  const { shape, fill, stroke, ring, halos, plus, opacity } = form;
   const body = `<path d="${shapePath(shape, centre, size)}" fill="${fill}"${strokeMarks(stroke)}/>`;
-  if (!ring) return body;
-  const round = shapePath(shape, centre, size, ring.gap + ring.width / 2);
-  return `${body}<path d="${round}" fill="none"${strokeMarks(ring)}/>`;
+  const rounds = (ring ? [ring, ...halos] : halos)
+    .map((round) => {
+      const path = shapePath(shape, centre, size, round.gap + round.width / 2);
+      return `<path d="${path}" fill="none"${strokeMarks(round)}/>`;
+    })
+    .join('');
+  const all = `${body}${rounds}${plus ? plusMarks(form, centre, size, plus) : ''}`;
+  return opacity < 1 ? `<g opacity="${num(opacity)}">${all}</g>` : all;
+}
+
+/** Where the plus of something new stands, and half its width, in map units. */
+export function plusPlace(form: Form, { x, y }: Point, size: number): Point & { readonly half: number } {
+  const away = (size / 2 + marginOf(form)) * Math.SQRT1_2;
+  return { x: x + away, y: y - away, half: Math.max(2.5, Math.min(5, size / 6)) };
+}
+
+function plusMarks(form: Form, centre: Point, size: number, colour: string): string {
+  const { x, y, half } = plusPlace(form, centre, size);
+  const path = `M${num(x - half)} ${num(y)}h${num(2 * half)}M${num(x)} ${num(y - half)}v${num(2 * half)}`;
+  return `<path d="${path}" fill="none"${strokeMarks({ colour, width: half * 0.7, dash: [] })}/>`;
+}
+
+/** A node's emblem, as SVG elements. @param clip id of its own for the shape to which an image is cut */
+export function emblemMarks(node: PictureNode, clip: string): string {
+  const { emblem, shape, size, opacity } = node;
+  if (!emblem) return '';
+  const pale = opacity < 1 ? ` opacity="${num(opacity)}"` : '';
+  if (emblem.type === 'icon') {
+    const { x, y, scale } = iconPlace(node);
+    const place = `translate(${num(x)} ${num(y)}) scale(${scale.toFixed(4)})`;
+    return `<path d="${emblem.path}" transform="${place}" fill="none" stroke="${emblem.colour}" stroke-width="${iconLine}" stroke-linecap="round" stroke-linejoin="round"${pale}/>`;
+  }
+  const outline = shapePath(shape, node, size, -node.stroke.width / 2);
+  const corner = `x="${num(node.x - size / 2)}" y="${num(node.y - size / 2)}" width="${num(size)}" height="${num(size)}"`;
+  return `<clipPath id="${clip}"><path d="${outline}"/></clipPath><image href="${escaped(emblem.uri)}" ${corner} preserveAspectRatio="xMidYMid slice" clip-path="url(#${clip})"${pale}/>`;
 }
 
 /** Length and half width of an arrowhead on a line of that width, in map units. */

@@ -1,6 +1,9 @@
+import type { Change, Scene } from '../look/scene';
 import type { Language } from '../model/plan';
 import { type Message, say } from '../model/refusal';
 import type { Side } from '../model/sides';
+import { changedForm, doubled } from './changing';
+import { emblemOf } from './emblems';
 import { formOf, shapeOf } from './forms';
 import { wrapped } from './letters';
 import type { Form, Label, PictureNode, Shape } from './parts';
@@ -31,6 +34,18 @@ export function actorLabel(name: string, theme: PictureTheme, strong: boolean): 
   return labelOf(wrapped(name).map((line) => labelLine(line, size, strong ? 650 : 500, theme.ink)));
 }
 
+/** The label of a closed group: what it is called, and how many are in it. */
+function groupLabel(
+  name: string,
+  count: number,
+  theme: PictureTheme,
+  { language, say: speak }: Wording,
+): Label {
+  const lines = wrapped(name).map((line) => labelLine(line, 13, 650, theme.ink));
+  const inside = speak(say('map:label.inside', { count, inside: countIn(language)(count) }));
+  return labelOf([...lines, labelLine(inside, 11.5, 500, detailColour(theme))]);
+}
+
 function communityLabeller(theme: PictureTheme, { language, say: speak }: Wording) {
   const count = countIn(language);
   const quiet = detailColour(theme);
@@ -49,9 +64,13 @@ function audienceMessage(platform: string, audience: number, count: (value: numb
   return say(key, { platform, count: audience, audience: count(audience) });
 }
 
-/** Every node of a plan as it is drawn. */
+/** What of a scene shows on its nodes. */
+type Marks = Pick<Scene, 'groups' | 'changes'>;
+
+/** Every node of a scene as it is drawn. */
 export function nodesOf(
   { reading, wording, theme }: StyleSource,
+  { groups, changes }: Marks,
   sizing: Sizing,
   colouring: Colouring | null,
 ): PictureNode[] {
@@ -59,11 +78,21 @@ export function nodesOf(
   const places = placesOf(document);
   const communityLabel = communityLabeller(theme, wording);
   const forms = new Map<string, Form>();
-  const formFor = (shape: Shape, side: Side, fill: string | undefined): Form => {
-    const key = `${shape} ${side} ${fill}`;
-    const known = forms.get(key) ?? formOf(theme, shape, side, fill);
-    forms.set(key, known);
-    return known;
+  const formFor = (
+    shape: Shape,
+    side: Side,
+    fill: string | undefined,
+    closed: boolean,
+    change: Change | undefined,
+  ): Form => {
+    const key = `${shape} ${side} ${fill} ${closed} ${change}`;
+    const known = forms.get(key);
+    if (known) return known;
+    const plain = formOf(theme, shape, side, fill);
+    const whole = closed ? doubled(plain) : plain;
+    const form = change ? changedForm(whole, change, theme) : whole;
+    forms.set(key, form);
+    return form;
   };
   const nodes: PictureNode[] = [];
   for (const { id, kind } of document.node.values()) {
@@ -75,19 +104,29 @@ export function nodesOf(
     const side = sides.get(id) ?? 'undecided';
     const degree = degrees.get(id) ?? 0;
     const size = sizing.sizeOf(id, kind);
-    const label = community
-      ? communityLabel(row.name, side, row.platform, community.audience)
-      : actorLabel(row.name, theme, false);
-    const { shape, fill, stroke, ring } = formFor(
+    const inside = groups.get(id);
+    const label = inside
+      ? groupLabel(row.name, inside.length, theme, wording)
+      : community
+        ? communityLabel(row.name, side, row.platform, community.audience)
+        : actorLabel(row.name, theme, false);
+    const { shape, fill, stroke, ring, halos, plus, opacity } = formFor(
       shapeOf(actor ? actor.type : 'community'),
       side,
       colouring?.colourOf(id),
+      inside !== undefined,
+      changes.get(id),
     );
     nodes.push({
       shape,
       fill,
       stroke,
       ring,
+      halos,
+      plus,
+      opacity,
+      emblem: emblemOf(document.emblem.get(id), fill, theme),
+      faded: false,
       id,
       kind,
       side,
@@ -96,7 +135,8 @@ export function nodesOf(
       y: place.y,
       size,
       label,
-      importance: (community ? 1e3 : side === 'own' ? 100 : 0) + size + 0.01 * Math.min(999, degree),
+      importance:
+        (community || inside ? 1e3 : side === 'own' ? 100 : 0) + size + 0.01 * Math.min(999, degree),
       selected: false,
     });
   }

@@ -24,15 +24,31 @@ export interface Stroke {
   readonly dash: readonly number[];
 }
 
+/** A line round a shape, `gap` away from its outline. */
+export interface Ring extends Stroke {
+  readonly gap: number;
+}
+
 /** How a node looks apart from its place, size and words. */
 export interface Form {
   readonly shape: Shape;
   readonly fill: string;
   /** Drawn along the outline, half of it outside. */
   readonly stroke: Stroke;
-  /** A second line round the first, `gap` away from it. */
-  readonly ring: (Stroke & { readonly gap: number }) | null;
+  /** A second line round the first: the sign of our own side. */
+  readonly ring: Ring | null;
+  /** Further lines round it, from the inside outwards: for a closed group, for what changed. */
+  readonly halos: readonly Ring[];
+  /** The colour of the plus at its shoulder that says that it is new; null where there is none. */
+  readonly plus: string | null;
+  /** 0 … 1. */
+  readonly opacity: number;
 }
+
+/** What a node carries on its shape: an icon as lines in a square of 24 units, or a square image as a data URI. */
+export type PictureEmblem =
+  | { readonly type: 'icon'; readonly path: string; readonly colour: string }
+  | { readonly type: 'image'; readonly uri: string };
 
 export interface LabelLine {
   readonly text: string;
@@ -64,10 +80,30 @@ export interface PictureNode extends Form {
   /** Width of the shape without its stroke, in map units. */
   readonly size: number;
   readonly label: Label;
+  readonly emblem: PictureEmblem | null;
+  /** Not in focus: pale, and without words. */
+  readonly faded: boolean;
   /** The higher, the earlier its label gets room. */
   readonly importance: number;
   readonly selected: boolean;
 }
+
+/** What words can stand at: a node, or the edge of a ground. */
+export type Named = Pick<
+  PictureNode,
+  | 'id'
+  | 'kind'
+  | 'x'
+  | 'y'
+  | 'size'
+  | 'stroke'
+  | 'ring'
+  | 'halos'
+  | 'label'
+  | 'importance'
+  | 'selected'
+  | 'faded'
+>;
 
 export interface PictureTie {
   readonly id: string;
@@ -95,12 +131,16 @@ export interface PictureArea {
   /** Id of the community. */
   readonly id: string;
   readonly side: Side;
-  /** Its outline as SVG path data. */
+  /** Its outline as SVG path data, to be filled by the even-odd rule. */
   readonly path: string;
   readonly box: Box;
   readonly fill: string;
   readonly fillOpacity: number;
   readonly stroke: Stroke;
+  /** Of all of it. */
+  readonly opacity: number;
+  /** The community's name at the edge, where the community isn't drawn as a node. */
+  readonly name: Named | null;
 }
 
 export type Swatch =
@@ -119,7 +159,16 @@ export type Swatch =
     };
 
 /** The parts of a legend, in the order in which they are read. */
-export const legendGroups = ['side', 'kind', 'colour', 'size', 'tie', 'tieColour', 'tieWidth'] as const;
+export const legendGroups = [
+  'side',
+  'kind',
+  'colour',
+  'size',
+  'tie',
+  'tieColour',
+  'tieWidth',
+  'mark',
+] as const;
 export type LegendGroup = (typeof legendGroups)[number];
 
 /** One thing that occurs in the picture, and what it means. */

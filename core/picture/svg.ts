@@ -2,7 +2,7 @@ import { boxRound, grown } from './boxes';
 import { framed } from './framing';
 import { type PlacedLabel, visibleLabels } from './labels';
 import { type LegendBlock, legendBlock } from './legend-block';
-import { escaped, nodeMarks, strokeMarks, tieMarks } from './marks';
+import { emblemMarks, escaped, nodeMarks, strokeMarks, tieMarks } from './marks';
 import type { Picture, PictureArea, PictureNode } from './parts';
 import { num } from './shapes';
 import type { PictureTheme } from './theme';
@@ -29,12 +29,13 @@ export interface SvgOptions {
 /** Left free round the map in a figure, in pixels. */
 export const figurePadding = 24;
 
-function areaMarks({ path, fill, fillOpacity, stroke }: PictureArea): string {
-  return `<path d="${path}" fill="${fill}" fill-opacity="${num(fillOpacity)}"${strokeMarks(stroke)}/>`;
+function areaMarks({ path, fill, fillOpacity, stroke, opacity }: PictureArea): string {
+  const pale = opacity < 1 ? ` opacity="${num(opacity)}"` : '';
+  return `<path d="${path}" fill="${fill}" fill-opacity="${num(fillOpacity)}" fill-rule="evenodd"${strokeMarks(stroke)}${pale}/>`;
 }
 
-function nodeGroup(node: PictureNode): string {
-  return `<g><title>${escaped(node.name)}</title>${nodeMarks(node, node, node.size)}</g>`;
+function nodeGroup(node: PictureNode, place: number): string {
+  return `<g><title>${escaped(node.name)}</title>${nodeMarks(node, node, node.size)}${emblemMarks(node, `emblem-${place}`)}</g>`;
 }
 
 function labelMarks({ label, scale, align, box }: PlacedLabel, paper: string): string {

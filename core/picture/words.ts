@@ -27,7 +27,7 @@ export function labelOf(lines: readonly LabelLine[], more: readonly LabelLine[] 
 }
 
 /** The box round a node's drawing, without its words. */
-export function bodyBox(node: PictureNode): Box {
+export function bodyBox(node: Pick<PictureNode, 'x' | 'y' | 'size' | 'stroke' | 'ring' | 'halos'>): Box {
   const half = node.size / 2 + marginOf(node);
   return { x1: node.x - half, y1: node.y - half, x2: node.x + half, y2: node.y + half };
 }

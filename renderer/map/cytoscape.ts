@@ -41,7 +41,7 @@ const shapes: Readonly<Record<Shape, cytoscape.Css.NodeShape>> = {
   hexagon: 'round-hexagon',
 };
 
-function dataOf({ id, shape, size, fill, stroke, ring }: PictureNode) {
+function dataOf({ id, shape, size, fill, stroke, ring, opacity }: PictureNode) {
   return {
     id,
     shape: shapes[shape],
@@ -49,6 +49,7 @@ function dataOf({ id, shape, size, fill, stroke, ring }: PictureNode) {
     height: shape === 'hexagon' ? size * hexagonHeight : size,
     corner: shape === 'hexagon' ? hexagonCorner(size) : squareCorner(size),
     fill,
+    opacity,
     stroke: stroke.colour,
     strokeWidth: stroke.width,
     strokeStyle: stroke.dash.length > 0 ? 'dashed' : 'solid',
@@ -83,6 +84,7 @@ function styleOf(theme: PictureTheme): cytoscape.StylesheetJson {
         'border-color': 'data(stroke)',
         'border-width': 'data(strokeWidth)',
         'border-style': 'data(strokeStyle)',
+        opacity: 'data(opacity)',
         'overlay-opacity': 0,
       },
     },
@@ -183,7 +185,17 @@ export class Graph {
 
   #change(before: PictureNode, node: PictureNode): void {
     const element = this.#cy.getElementById(node.id);
-    const { label: _label, importance: _importance, name: _name, selected, x, y, ...form } = node;
+    const {
+      label: _label,
+      importance: _importance,
+      name: _name,
+      emblem: _emblem,
+      halos: _halos,
+      selected,
+      x,
+      y,
+      ...form
+    } = node;
     const same = Object.entries(form).every(
       ([key, value]) => JSON.stringify(before[key as keyof PictureNode]) === JSON.stringify(value),
     );

@@ -1,6 +1,7 @@
 import type { Framing } from '../../core/picture/framing';
 import type { Picture, PictureNode, PictureTie } from '../../core/picture/parts';
 import type { PictureTheme } from '../../core/picture/theme';
+import { EmblemImages } from './emblem-images';
 import {
   alike,
   batched,
@@ -15,6 +16,7 @@ import {
   type TieBatch,
   type Viewport,
 } from './painting';
+import { isSigned, paintSigns } from './painting-signs';
 import { Plate, type Stroke } from './plate';
 import { paintSketch, type Sketch } from './sketch';
 import { Words } from './words';
@@ -55,6 +57,7 @@ export class Easel {
   readonly #over: HTMLCanvasElement;
   readonly #plate = new Plate();
   readonly #words: Words;
+  readonly #images: EmblemImages;
   #strokes: { readonly of: Picture; readonly strokes: readonly Stroke[] } | null = null;
   #raised: {
     readonly of: Picture;
@@ -68,6 +71,10 @@ export class Easel {
     this.#under = under;
     this.#over = over;
     this.#words = new Words(onChange);
+    this.#images = new EmblemImages(() => {
+      this.#strokes = null;
+      onChange();
+    });
   }
 
   /** Paints a moment. Returns false when the next frame would show more of it. */
@@ -93,6 +100,7 @@ export class Easel {
     const { nodes, ties } = this.#raisedIn(moment);
     for (const batch of ties) paintTies(context, batch, viewport.zoom, shown);
     for (const batch of alike(nodes)) paintNodes(context, batch, shown);
+    paintSigns(context, nodes.filter(isSigned), this.#images, shown);
     return whole;
   }
 
@@ -102,6 +110,7 @@ export class Easel {
     const shown = shownBox(viewport, width, height);
     const { zoom } = viewport;
     enter(context, viewport, ratio);
+    if (!isLarge(picture)) paintSigns(context, picture.nodes.filter(isSigned), this.#images, shown);
     const selected = picture.nodes.filter((node) => node.selected);
     paintSelected(context, selected, theme, zoom);
     const hovered = picture.nodes.find(({ id }) => id === sketch.hovered);
@@ -128,7 +137,12 @@ export class Easel {
           (context, _zoom, shown) =>
             paintNodes(context, batch, shown),
       );
-      this.#strokes = { of: base, strokes: [...ties, ...nodes] };
+      const signs = handfuls(base.nodes.filter(isSigned)).map(
+        (some): Stroke =>
+          (context, _zoom, shown) =>
+            paintSigns(context, some, this.#images, shown),
+      );
+      this.#strokes = { of: base, strokes: [...ties, ...nodes, ...signs] };
     }
     return this.#strokes.strokes;
   }
@@ -149,7 +163,15 @@ export class Easel {
 
   destroy(): void {
     this.#words.destroy();
+    this.#images.destroy();
   }
+}
+
+/** The nodes in lists short enough to be painted in one go. */
+function handfuls(nodes: readonly PictureNode[]): PictureNode[][] {
+  const lists: PictureNode[][] = [];
+  for (let i = 0; i < nodes.length; i += 16) lists.push(nodes.slice(i, i + 16));
+  return lists;
 }
 
 /** Device pixels a pixel: a large map is quick before it is fine. */

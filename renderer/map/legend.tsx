@@ -1,3 +1,4 @@
+import { plusPlace } from '../../core/picture/marks';
 import { type Form, type LegendItem, legendGroups, type Stroke, type Swatch } from '../../core/picture/parts';
 import { shapePath, wedgePath } from '../../core/picture/shapes';
 import type { PictureTheme } from '../../core/picture/theme';
@@ -46,13 +47,27 @@ const middle = { x: 8, y: 8 };
 /** Width of one step of a ramp, in pixels. */
 const rampStep = 8;
 
-function NodeSample({ form: { shape, fill, stroke, ring } }: { readonly form: Form }) {
-  const size = ring ? 8 : 11;
+function NodeSample({ form }: { readonly form: Form }) {
+  const { shape, fill, stroke, ring, halos, plus, opacity } = form;
+  const size = ring || halos.length > 0 ? 8 : 11;
+  const rounds = ring ? [ring, ...halos] : halos;
+  const sign = plusPlace(form, middle, size);
   return (
-    <svg width={16} height={16} aria-hidden>
+    <svg width={16} height={16} opacity={opacity} overflow="visible" aria-hidden>
       <path d={shapePath(shape, middle, size)} fill={fill} {...strokeOf(stroke)} />
-      {ring ? (
-        <path d={shapePath(shape, middle, size, ring.gap + ring.width / 2)} fill="none" {...strokeOf(ring)} />
+      {rounds.map((round) => (
+        <path
+          key={round.gap}
+          d={shapePath(shape, middle, size, round.gap + round.width / 2)}
+          fill="none"
+          {...strokeOf(round)}
+        />
+      ))}
+      {plus ? (
+        <path
+          d={`M${sign.x - sign.half} ${sign.y}h${2 * sign.half}M${sign.x} ${sign.y - sign.half}v${2 * sign.half}`}
+          {...strokeOf({ colour: plus, width: 2, dash: [] })}
+        />
       ) : null}
     </svg>
   );

@@ -35,15 +35,16 @@ export function paintAreas(context: Context, areas: readonly PictureArea[]): voi
       outline = new Path2D(area.path);
       outlines.set(area, outline);
     }
-    context.globalAlpha = area.fillOpacity;
+    context.globalAlpha = area.fillOpacity * area.opacity;
     context.fillStyle = area.fill;
-    context.fill(outline);
-    context.globalAlpha = 1;
+    context.fill(outline, 'evenodd');
+    context.globalAlpha = area.opacity;
     context.strokeStyle = area.stroke.colour;
     context.lineWidth = area.stroke.width;
     context.setLineDash([...area.stroke.dash]);
     context.stroke(outline);
   }
+  context.globalAlpha = 1;
   context.setLineDash([]);
 }
 
@@ -139,7 +140,7 @@ export interface NodeBatch {
 export function alike(nodes: readonly PictureNode[]): NodeBatch[] {
   const looks = new Map<string, PictureNode[][]>();
   for (const node of nodes) {
-    const look = `${node.shape} ${node.side} ${node.fill}`;
+    const look = `${node.shape} ${node.side} ${node.fill} ${node.opacity}`;
     const batches = looks.get(look);
     const last = batches?.at(-1);
     if (!batches) looks.set(look, [[node]]);
@@ -174,6 +175,7 @@ export function paintNodes(context: Context, { form, nodes }: NodeBatch, shown: 
     ({ x, y, size }) =>
       x + size > shown.x1 && x - size < shown.x2 && y + size > shown.y1 && y - size < shown.y2,
   );
+  context.globalAlpha = form.opacity;
   context.beginPath();
   for (const node of seen) addShape(context, node, 0);
   context.fillStyle = form.fill;
@@ -183,12 +185,14 @@ export function paintNodes(context: Context, { form, nodes }: NodeBatch, shown: 
   context.setLineDash([...form.stroke.dash]);
   context.stroke();
   context.setLineDash([]);
-  if (!form.ring) return;
-  context.beginPath();
-  for (const node of seen) addShape(context, node, form.ring.gap + form.ring.width / 2);
-  context.strokeStyle = form.ring.colour;
-  context.lineWidth = form.ring.width;
-  context.stroke();
+  if (form.ring) {
+    context.beginPath();
+    for (const node of seen) addShape(context, node, form.ring.gap + form.ring.width / 2);
+    context.strokeStyle = form.ring.colour;
+    context.lineWidth = form.ring.width;
+    context.stroke();
+  }
+  context.globalAlpha = 1;
 }
 
 /** Paints the words that show, on a halo of paper. The context counts in pixels of the window. */

@@ -61,7 +61,8 @@ export class Words {
 
 /** Labels at the places where their nodes are now, those without a node left out. */
 function followed(labels: readonly PlacedLabel[], picture: Picture): PlacedLabel[] {
-  const now = new Map(picture.nodes.map((node) => [node.id, node]));
+  const grounds = picture.areas.flatMap(({ name }) => name ?? []);
+  const now = new Map([...picture.nodes, ...grounds].map((named) => [named.id, named]));
   return labels.flatMap((label) => {
     const node = now.get(label.node.id);
     if (!node) return [];

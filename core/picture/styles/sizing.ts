@@ -54,6 +54,15 @@ export function sizingOf(chosen: string | null, source: StyleSource): Sizing {
   function legendOf(nodes: Parameters<Sizing['legendOf']>[0]): LegendItem[] {
     const numbers: Readonly<Record<NodeKind, (number | null)[]>> = { actor: [], community: [] };
     for (const { id, kind } of nodes) numbers[kind].push(numberOf(id));
+    const apart = attribute?.id === 'people';
+    const headings: Readonly<Record<NodeKind, string | null>> = {
+      actor: speak(apart ? 'map:legend.size.actor' : (attribute?.name ?? '')),
+      community: apart
+        ? speak('map:legend.size.community')
+        : numbers.actor.length > 0
+          ? null
+          : speak(attribute?.name ?? ''),
+    };
     return (['actor', 'community'] as const).flatMap((kind): LegendItem[] => {
       const values = numbers[kind].filter((value) => value !== null);
       if (numbers[kind].length === 0) return [];
@@ -71,9 +80,10 @@ export function sizingOf(chosen: string | null, source: StyleSource): Sizing {
           text: value === null ? speak('map:legend.size.unknown') : words(value),
         }),
       );
-      const heading =
-        attribute?.id === 'people' ? speak(`map:legend.size.${kind}`) : speak(attribute?.name ?? '');
-      return [{ id: `size.${kind}`, group: 'size', swatch: null, text: heading }, ...items];
+      const heading = headings[kind];
+      return heading === null
+        ? items
+        : [{ id: `size.${kind}`, group: 'size', swatch: null, text: heading }, ...items];
     });
   }
 

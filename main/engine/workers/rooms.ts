@@ -9,6 +9,9 @@ import { speakerOf } from '../speaker';
 
 /** How much larger than at zoom 1 labels stand on a map that is shown whole in a window. */
 const labelScale = 1.25;
+/** All groups open, and no change marked. */
+const unchanged = { groups: new Map(), changes: new Map() };
+
 /** Free space round every box, in map units. */
 const gap = 5;
 
@@ -26,7 +29,9 @@ export function roomsOf(document: PlanDocument, labels: boolean): Rooms {
   const { language } = planOf(document);
   const wording = { language, say: speakerOf(language) };
   const source = { reading: readingOf(document), wording, theme: pictureThemes.light };
-  const drawn = new Map(nodesOf(source, sizingOf(null, source), null).map((node) => [node.id, node]));
+  const drawn = new Map(
+    nodesOf(source, unchanged, sizingOf(null, source), null).map((node) => [node.id, node]),
+  );
   const count = document.node.size;
   const halfWidths = new Float64Array(count);
   const halfHeights = new Float64Array(count);

@@ -1,31 +1,69 @@
+import { array, assert, integer, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
-import { hullOf, isInside, softened } from '../../../core/picture/hull';
+import type { CommunityForm } from '../../../core/model/look';
+import { bubbleOf, isWithin } from '../../../core/picture/bubble';
+import { squaredDistances } from '../../../core/picture/contours';
+import type { Spot } from '../../../core/picture/virtual-ties';
 import { Drawing } from './drawn';
 
-test('a hull holds all points, and nothing outside of it', () => {
-  const square = [
-    { x: 0, y: 0 },
-    { x: 10, y: 0 },
-    { x: 10, y: 10 },
-    { x: 0, y: 10 },
-  ];
-  const hull = hullOf([...square, { x: 5, y: 5 }, { x: 2, y: 7 }]);
-  expect(hull).toHaveLength(4);
-  expect(hull).toEqual(expect.arrayContaining(square));
-  expect(isInside(hull, { x: 5, y: 9 })).toBe(true);
-  expect(isInside(hull, { x: 5, y: 11 })).toBe(false);
+const spots = array(
+  record({
+    x: integer({ min: 0, max: 900 }),
+    y: integer({ min: 0, max: 600 }),
+    radius: integer({ min: 6, max: 30 }),
+  }),
+  { minLength: 1, maxLength: 25 },
+);
+
+test('an outline holds every member and no stranger, unless they stand on one another', () => {
+  assert(
+    property(spots, spots, integer({ min: 300, max: 6_000 }), (members, strangers, cells) => {
+      const { lines, box, path } = bubbleOf(members, strangers, cells);
+      const apart = (spot: Spot, others: readonly Spot[]) =>
+        others.every((other) => Math.hypot(other.x - spot.x, other.y - spot.y) > 2);
+      for (const member of members) if (apart(member, strangers)) expect(isWithin(lines, member)).toBe(true);
+      for (const stranger of strangers)
+        if (apart(stranger, members)) expect(isWithin(lines, stranger)).toBe(false);
+      for (const { x, y } of lines.flat()) {
+        expect(x).toBeGreaterThanOrEqual(box.x1 - 1e-9);
+        expect(x).toBeLessThanOrEqual(box.x2 + 1e-9);
+        expect(y).toBeGreaterThanOrEqual(box.y1 - 1e-9);
+        expect(y).toBeLessThanOrEqual(box.y2 + 1e-9);
+      }
+      expect(path).toMatch(/^(M[\d. -]+(Q[\d. -]+)+Z)+$/u);
+    }),
+    { numRuns: 200 },
+  );
 });
 
-test('a soft outline is closed and stays in its box', () => {
-  const { path, box } = softened(
-    hullOf([
-      { x: 0, y: 0 },
-      { x: 100, y: 0 },
-      { x: 50, y: 90 },
-    ]),
+test('members that stand apart are joined by a bridge that goes round who stands between', () => {
+  const members = [
+    { x: 0, y: 0, radius: 10 },
+    { x: 400, y: 0, radius: 10 },
+  ];
+  const between = { x: 200, y: 3, radius: 20 };
+  const { lines } = bubbleOf(members, [between], 6_000);
+  expect(lines).toHaveLength(1);
+  expect(isWithin(lines, between)).toBe(false);
+});
+
+test('distances on a grid are those to the nearest ground', () => {
+  assert(
+    property(array(integer({ min: 0, max: 3 }), { minLength: 80, maxLength: 80 }), (dice) => {
+      const ground = Float64Array.from(dice, (value) => (value === 0 ? 0 : Infinity));
+      const found = squaredDistances(ground, 10, 8);
+      for (let i = 0; i < 80; i++) {
+        let least = Infinity;
+        for (let j = 0; j < 80; j++)
+          if (ground[j] === 0)
+            least = Math.min(
+              least,
+              ((i % 10) - (j % 10)) ** 2 + (Math.floor(i / 10) - Math.floor(j / 10)) ** 2,
+            );
+        expect(found[i]).toBe(least);
+      }
+    }),
   );
-  expect(path).toMatch(/^M[\d. -]+(Q[\d. -]+)+Z$/u);
-  expect(box.x2 - box.x1).toBeGreaterThanOrEqual(100);
 });
 
 const circle = () => {
@@ -66,4 +104,32 @@ test('no ground for a community by itself', () => {
   expect(
     new Drawing().community('c', [0, 0]).actor('m', [40, 0]).tie('m', 'c', 'membership').picture().areas,
   ).toEqual([]);
+});
+
+test('communities are nodes, or grounds with names round all their members, or both', () => {
+  const drawing = new Drawing().community('a', [0, 0]).community('b', [400, 0]).community('empty', [0, 400]);
+  for (let i = 0; i < 3; i++)
+    drawing
+      .actor(`m${i}`, [200, 60 * i])
+      .tie(`m${i}`, 'a', 'membership', { rank: 'member' })
+      .tie(`m${i}`, 'b', 'membership', { rank: 'moderator' });
+  drawing.tie('m0', 'm1', 'influence');
+  const told = (form: CommunityForm) => {
+    const { nodes, areas, ties } = drawing.seen({ communities: form });
+    return {
+      nodes: nodes.map(({ id }) => id).filter((id) => !id.startsWith('m')),
+      areas: areas.map(({ id, name }) => [id, name?.label.lines[0]?.text ?? null]),
+      ties: ties.length,
+    };
+  };
+  expect(told('nodes')).toEqual({ nodes: ['a', 'b', 'empty'], areas: [], ties: 7 });
+  expect(told('grounds')).toEqual({
+    nodes: ['empty'],
+    areas: [
+      ['a', 'a'],
+      ['b', 'b'],
+    ],
+    ties: 1,
+  });
+  expect(told('both')).toEqual({ nodes: ['a', 'b', 'empty'], areas: [['b', null]], ties: 7 });
 });
