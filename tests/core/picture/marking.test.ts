@@ -67,7 +67,7 @@ test('a figure draws pale what isn’t clear, too', () => {
   expect(texts).toContain('a');
   expect(texts).not.toContain('c');
   const pale = svgFor({ clear: { nodes: new Set(['a']), ties: new Set() } }).filter(
-    ({ name, attributes }) => name === 'g' && attributes['opacity'] === '0.14',
+    ({ name, attributes }) => name === 'g' && attributes.opacity === '0.14',
   );
   expect(pale).toHaveLength(2);
 });
