@@ -1,4 +1,4 @@
-import type { Change } from '../look/scene';
+import type { Change } from '../look/dated';
 import { marginOf } from './forms';
 import type { Form, PictureTie, Ring } from './parts';
 import type { PictureTheme } from './theme';

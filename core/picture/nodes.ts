@@ -1,4 +1,5 @@
-import type { Change, Scene } from '../look/scene';
+import type { Change } from '../look/dated';
+import type { Scene } from '../look/scene';
 import type { Language } from '../model/plan';
 import { type Message, say } from '../model/refusal';
 import type { Side } from '../model/sides';

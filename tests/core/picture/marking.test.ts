@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Change, Scene } from '../../../core/look/scene';
+import type { Change } from '../../../core/look/dated';
+import type { Scene } from '../../../core/look/scene';
 import { visibleLabels } from '../../../core/picture/labels';
 import { pictureOf } from '../../../core/picture/picture';
 import { svgOf } from '../../../core/picture/svg';
