@@ -23,3 +23,23 @@ export const evidenceList = z.array(evidence).max(mostEvidence);
 export function sourceOnly(source: string): Evidence {
   return { field: '', source, date: null, confidence: null };
 }
+
+/** Why a value is doubtful: all its sources are old, or none of them is believed. */
+export type Doubt = 'old' | 'unsure';
+
+/** The same day a year before. */
+function yearBefore(day: string): string {
+  return `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
+}
+
+/**
+ * What makes a value doubtful that is known from `all`: its newest source is more than a year older than `day`
+ * (`YYYY-MM-DD`), or the surest is less than 0.4 sure. What nobody dated isn't old, what nobody rated isn't unsure.
+ */
+export function doubtsOf(all: readonly Evidence[], day: string): Doubt[] {
+  const newest = all.reduce((latest, { date }) => (date !== null && date > latest ? date : latest), '');
+  const sure = all.flatMap(({ confidence }) => confidence ?? []);
+  const isOld = newest !== '' && all.every(({ date }) => date !== null) && newest < yearBefore(day);
+  const isUnsure = sure.length === all.length && all.length > 0 && sure.every(field.isLow);
+  return [...(isOld ? (['old'] as const) : []), ...(isUnsure ? (['unsure'] as const) : [])];
+}

@@ -56,5 +56,10 @@ export const date = z.iso.date();
 /** A number from 0 to 1: weight, confidence, activity, tolerance. */
 export const share = z.number().min(0).max(1);
 
+/** Whether a confidence is below 0.4; one that nobody gave isn't. */
+export function isLow(confidence: number | null): boolean {
+  return confidence !== null && confidence < 0.4;
+}
+
 /** How many people: a whole number from 0 to ten thousand million. */
 export const headcount = z.number().int().min(0).max(1e10);

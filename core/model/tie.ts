@@ -103,9 +103,6 @@ export type Attitude = 'favour' | 'neutral' | 'against';
 /** A valence of this size or less is neither in favour nor against. */
 const neutral = 0.05;
 
-/** Below this confidence a tie is unsure. */
-const unsure = 0.4;
-
 /** What the sign of a tie comes to; a valence within ±0.05 is neutral. */
 export function attitudeOf({ valence }: Pick<Tie, 'valence'>): Attitude {
   if (Math.abs(valence) <= neutral) return 'neutral';
@@ -114,5 +111,5 @@ export function attitudeOf({ valence }: Pick<Tie, 'valence'>): Attitude {
 
 /** Whether a tie is known with a confidence below 0.4; one whose confidence nobody gave isn't unsure. */
 export function isUnsure({ confidence }: Pick<Tie, 'confidence'>): boolean {
-  return confidence !== null && confidence < unsure;
+  return field.isLow(confidence);
 }

@@ -1,15 +1,10 @@
 import { useMemo } from 'react';
 import { useDocument } from '../app/desk-context';
 import { useSay } from '../app/language';
-import {
-  actorFields,
-  actorSideField,
-  evidenceField,
-  headlineField,
-  nameField,
-  rolesField,
-} from '../plan/fields/fields';
+import { actorFields, actorSideField, headlineField, nameField, rolesField } from '../plan/fields/fields';
 import { Section } from '../ui/section';
+import { EvidenceMark } from './evidence/evidence-mark';
+import { EvidenceSection } from './evidence/evidence-section';
 import { FieldRow } from './field-row';
 import { Foot } from './foot';
 import styles from './inspector.module.css';
@@ -25,13 +20,16 @@ export function ActorPanel({ id }: { readonly id: string }) {
   const say = useSay();
   const list = useListNames();
   const document = useDocument();
+  const row = useMemo(() => ({ table: 'actor', id }) as const, [id]);
   const subject = useMemo(() => ({ table: 'actor', ids: [id] }) as const, [id]);
   const facts = useMemo(() => whyNode(document, id, list), [document, id, list]);
   return (
     <>
       <div className={styles.chips}>
         <SideChip subject={subject} field={actorSideField} />
+        <EvidenceMark row={row} field="side" onlyIfAny />
         <RoleChips subject={subject} field={rolesField} />
+        <EvidenceMark row={row} field="roles" onlyIfAny />
       </div>
       <h2 className={styles.name}>
         <FieldRow subject={subject} field={nameField} look="bare" asTitle className={styles.nameValue} />
@@ -51,14 +49,7 @@ export function ActorPanel({ id }: { readonly id: string }) {
         ))}
       </Section>
       <TiesOf id={id} />
-      <Section title={say('inspector:section.evidence')}>
-        <FieldRow
-          subject={subject}
-          field={evidenceField}
-          look="bare"
-          invitation={say('inspector:invite.evidence')}
-        />
-      </Section>
+      <EvidenceSection row={row} />
       <PrivateNotes subject={subject} />
       <Foot />
     </>

@@ -1,14 +1,10 @@
 import { useMemo } from 'react';
 import { useDocument } from '../app/desk-context';
 import { useSay } from '../app/language';
-import {
-  communityFields,
-  communitySideField,
-  evidenceField,
-  nameField,
-  purposeField,
-} from '../plan/fields/fields';
+import { communityFields, communitySideField, nameField, purposeField } from '../plan/fields/fields';
 import { Section } from '../ui/section';
+import { EvidenceMark } from './evidence/evidence-mark';
+import { EvidenceSection } from './evidence/evidence-section';
 import { FieldRow } from './field-row';
 import { Foot } from './foot';
 import styles from './inspector.module.css';
@@ -22,12 +18,14 @@ export function CommunityPanel({ id }: { readonly id: string }) {
   const say = useSay();
   const list = useListNames();
   const document = useDocument();
+  const row = useMemo(() => ({ table: 'community', id }) as const, [id]);
   const subject = useMemo(() => ({ table: 'community', ids: [id] }) as const, [id]);
   const facts = useMemo(() => whyNode(document, id, list), [document, id, list]);
   return (
     <>
       <div className={styles.chips}>
         <SideChip subject={subject} field={communitySideField} />
+        <EvidenceMark row={row} field="side" onlyIfAny />
         <span className={styles.chip}>{say('model:kind.community')}</span>
       </div>
       <h2 className={styles.name}>
@@ -47,14 +45,7 @@ export function CommunityPanel({ id }: { readonly id: string }) {
         ))}
       </Section>
       <TiesOf id={id} />
-      <Section title={say('inspector:section.evidence')}>
-        <FieldRow
-          subject={subject}
-          field={evidenceField}
-          look="bare"
-          invitation={say('inspector:invite.evidence')}
-        />
-      </Section>
+      <EvidenceSection row={row} />
       <PrivateNotes subject={subject} />
       <Foot />
     </>

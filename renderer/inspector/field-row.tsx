@@ -9,6 +9,9 @@ import { Chips } from '../ui/chips';
 import { ChoiceMenu } from './editors/choice';
 import { ChoicesMenu } from './editors/choices';
 import { InPlace } from './editors/in-place';
+import { Doubts } from './evidence/doubts';
+import { EvidenceMark } from './evidence/evidence-mark';
+import { sourcedBy } from './evidence/use-evidence';
 import styles from './field-row.module.css';
 import { useField } from './use-field';
 
@@ -66,7 +69,8 @@ export function FieldRow({
     </button>
   );
 
-  return (
+  const row = asTitle ? null : sourcedBy(subject, field.key);
+  const shownField = (
     <div className={styles.field} data-look={look} data-field={field.key}>
       {look === 'bare' ? null : (
         <span className={styles.label} aria-hidden>
@@ -86,6 +90,14 @@ export function FieldRow({
       ) : (
         valueButton
       )}
+    </div>
+  );
+  if (!row) return shownField;
+  return (
+    <div className={styles.line} data-look={look}>
+      {shownField}
+      <EvidenceMark row={row} field={field.key} onlyIfAny={look === 'bare'} />
+      <Doubts row={row} field={field.key} />
     </div>
   );
 }

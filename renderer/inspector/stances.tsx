@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconChevronRight, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { planOf } from '../../core/model/document';
 import type { Stance } from '../../core/model/stance';
 import { useDocument, useEdit, useWritable } from '../app/desk-context';
@@ -10,8 +10,9 @@ import { stanceFields, stanceValueField } from '../plan/fields/fields';
 import { dateText, shown } from '../plan/fields/shown';
 import { sidesIn, stancesIn } from '../plan/lookups';
 import { Section } from '../ui/section';
+import { EvidenceSection } from './evidence/evidence-section';
 import { FieldRow } from './field-row';
-import { StanceLine } from './stance-line';
+import { StanceChart } from './stance-chart';
 import styles from './stances.module.css';
 
 /** Where an actor stands, since when, and where that is known from. */
@@ -21,6 +22,8 @@ export function Stances({ actorId }: { readonly actorId: string }) {
   const document = useDocument();
   const writable = useWritable();
   const [open, setOpen] = useState<string | null>(null);
+  // Where the keyboard is to go, once it is there.
+  const [picked, setPicked] = useState<string | null>(null);
   const stances = stancesIn(document).get(actorId) ?? [];
   const side = sidesIn(document).get(actorId) ?? 'undecided';
 
@@ -47,7 +50,18 @@ export function Stances({ actorId }: { readonly actorId: string }) {
         </Button>
       }
     >
-      {stances.length > 0 ? <StanceLine stances={stances} side={side} /> : null}
+      {stances.length > 0 ? (
+        <StanceChart
+          stances={stances}
+          side={side}
+          today={todayIn(planOf(document).timeZone)}
+          open={open}
+          onPick={(id) => {
+            setOpen(id);
+            setPicked(id);
+          }}
+        />
+      ) : null}
       <SideSource actorId={actorId} newest={stances.at(-1)} />
       <ul className={styles.list}>
         {stances.toReversed().map((stance) => (
@@ -55,6 +69,8 @@ export function Stances({ actorId }: { readonly actorId: string }) {
             key={stance.id}
             stance={stance}
             open={open === stance.id}
+            picked={picked === stance.id}
+            onReached={() => setPicked(null)}
             onToggle={() => setOpen(open === stance.id ? null : stance.id)}
           />
         ))}
@@ -79,19 +95,30 @@ function SideSource({ actorId, newest }: { readonly actorId: string; readonly ne
 interface StanceItemProps {
   readonly stance: Stance;
   readonly open: boolean;
+  /** It was picked elsewhere, and the keyboard goes there. */
+  readonly picked: boolean;
+  readonly onReached: () => void;
   readonly onToggle: () => void;
 }
 
-function StanceItem({ stance, open, onToggle }: StanceItemProps) {
+function StanceItem({ stance, open, picked, onReached, onToggle }: StanceItemProps) {
   const say = useSay();
   const edit = useEdit();
   const language = useLanguage();
   const writable = useWritable();
   const subject = useMemo(() => ({ table: 'stance', ids: [stance.id] }) as const, [stance.id]);
+  const row = useMemo(() => ({ table: 'stance', id: stance.id }) as const, [stance.id]);
   const remove = () => edit({ type: 'items.remove', nodeIds: [], tieIds: [], stanceIds: [stance.id] });
+  const head = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!picked) return;
+    head.current?.focus();
+    head.current?.scrollIntoView({ block: 'nearest' });
+    onReached();
+  }, [picked, onReached]);
   return (
     <li className={styles.item} data-open={open}>
-      <UnstyledButton className={styles.head} aria-expanded={open} onClick={onToggle}>
+      <UnstyledButton ref={head} className={styles.head} aria-expanded={open} onClick={onToggle}>
         <IconChevronRight size={14} aria-hidden className={styles.chevron} />
         <span>{dateText(stance.date, language)}</span>
         <span className={styles.value}>
@@ -101,13 +128,12 @@ function StanceItem({ stance, open, onToggle }: StanceItemProps) {
       {open ? (
         <div className={styles.details}>
           {stanceFields.map((field) => (
-            <FieldRow
-              key={field.key}
-              subject={subject}
-              field={field}
-              {...(field.kind === 'evidence' ? { look: 'block' as const } : {})}
-            />
+            <FieldRow key={field.key} subject={subject} field={field} />
           ))}
+          <EvidenceSection
+            row={row}
+            title={say('inspector:section.evidenceOf', { date: dateText(stance.date, language) })}
+          />
           <Button
             size="compact-xs"
             variant="subtle"

@@ -4,12 +4,13 @@ import { useMemo } from 'react';
 import type { Tie } from '../../core/model/tie';
 import { useDesk, useDocument, useEdit, useWritable } from '../app/desk-context';
 import { useSay } from '../app/language';
-import { evidenceField, tieFields } from '../plan/fields/fields';
+import { tieFields } from '../plan/fields/fields';
 import { nameIn, shapeIn, sidesIn } from '../plan/lookups';
 import { selected } from '../plan/selection';
 import { SideMark } from '../plan/side-mark';
 import { emphasised } from '../ui/emphasis';
 import { Section } from '../ui/section';
+import { EvidenceSection } from './evidence/evidence-section';
 import { FieldRow } from './field-row';
 import { Foot } from './foot';
 import styles from './inspector.module.css';
@@ -23,6 +24,7 @@ export function TiePanel({ tie }: { readonly tie: Tie }) {
   const writable = useWritable();
   const document = useDocument();
   const { id, sourceId, targetId, mutual } = tie;
+  const row = useMemo(() => ({ table: 'tie', id }) as const, [id]);
   const subject = useMemo(() => ({ table: 'tie', ids: [id] }) as const, [id]);
   const facts = useMemo(() => [whyTie(document, tie, emphasised)], [document, tie]);
   const turnRound = () =>
@@ -60,14 +62,7 @@ export function TiePanel({ tie }: { readonly tie: Tie }) {
             <FieldRow key={field.key} subject={subject} field={field} />
           ))}
       </Section>
-      <Section title={say('inspector:section.evidence')}>
-        <FieldRow
-          subject={subject}
-          field={evidenceField}
-          look="bare"
-          invitation={say('inspector:invite.evidence')}
-        />
-      </Section>
+      <EvidenceSection row={row} />
       <PrivateNotes subject={subject} />
       <Foot />
     </>

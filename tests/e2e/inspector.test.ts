@@ -19,18 +19,11 @@ test('says first why somebody matters, then everything that is known', async () 
   const why = await desk.inspector.getByTestId('why').textContent();
   expect(why).toContain('The only one on our side');
   expect(why).toMatch(/9 ties, 1 against/);
-  for (const key of [
-    'type',
-    'platform',
-    'handle',
-    'reach',
-    'credibility',
-    'confidence',
-    'tags',
-    'evidence',
-    'notes',
-  ])
+  for (const key of ['type', 'platform', 'handle', 'reach', 'credibility', 'confidence', 'tags', 'notes'])
     expect(await desk.field(key).count(), key).toBe(1);
+  expect(await desk.inspector.getByRole('region', { name: 'Evidence' }).textContent()).toContain(
+    'conversation with Elena Bianchi',
+  );
   expect(await desk.inspector.getByText('they never leave this screen').count()).toBe(1);
 });
 

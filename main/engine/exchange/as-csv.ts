@@ -3,7 +3,7 @@ import { type NodeColumn, nodeColumns, type TieColumn, tieColumns } from '../../
 import type { Actor } from '../../../core/model/actor';
 import type { Community } from '../../../core/model/community';
 import type { PlanRows } from '../../../core/model/document';
-import { evidenceText } from '../../../core/model/evidence-text';
+import { evidenceText } from '../../../core/table/evidence-text';
 import type { Node } from '../../../core/model/node';
 import type { Tie } from '../../../core/model/tie';
 import { guarded } from '../../../core/table/guard';

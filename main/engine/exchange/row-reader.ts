@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Evidence, evidenceList } from '../../../core/model/evidence';
-import { evidenceIn } from '../../../core/model/evidence-text';
+import { evidenceIn } from '../../../core/table/evidence-text';
 import { type Message, type RowProblem, say } from '../../../core/model/refusal';
 import { unguarded } from '../../../core/table/guard';
 import { listIn } from '../../../core/table/lists';

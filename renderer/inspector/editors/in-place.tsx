@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import type { PlanDocument } from '../../../core/model/document';
 import { useDocument } from '../../app/desk-context';
 import { useSay } from '../../app/language';
@@ -6,10 +5,9 @@ import type { Field } from '../../plan/fields/field';
 import { listOf } from '../../plan/fields/shown';
 import type { UsedField } from '../use-field';
 import { Box } from './box';
+import { Day } from './day';
 import { Pick } from './pick';
 import { Tags } from './tags';
-
-const Day = lazy(() => import('./day'));
 
 interface InPlaceProps {
   readonly field: Field;
@@ -29,14 +27,7 @@ export function InPlace({ field, used, onDone }: InPlaceProps) {
       );
     case 'date':
       return (
-        <Suspense>
-          <Day
-            label={label}
-            value={typeof value === 'string' ? value : null}
-            onCommit={save}
-            onDone={onDone}
-          />
-        </Suspense>
+        <Day label={label} value={typeof value === 'string' ? value : null} onCommit={save} onDone={onDone} />
       );
     case 'actor':
       return (
@@ -66,14 +57,13 @@ export function InPlace({ field, used, onDone }: InPlaceProps) {
         percent: 'inspector:hint.percent',
         valence: 'inspector:hint.valence',
         longText: 'inspector:hint.lines',
-        evidence: 'inspector:hint.evidence',
       };
       const hint = Object.entries(hints).find(([kind]) => kind === field.kind)?.[1];
       return (
         <Box
           label={label}
           text={text}
-          lines={field.kind === 'longText' || field.kind === 'evidence'}
+          lines={field.kind === 'longText'}
           hint={hint && say(hint)}
           onCommit={saveText}
           onDone={onDone}

@@ -18,8 +18,6 @@ export type FieldKind =
   | 'choices'
   | 'date'
   | 'tags'
-  /** Lines, each with a source. */
-  | 'evidence'
   /** One of the plan's actors. */
   | 'actor'
   | 'timeZone';

@@ -2,6 +2,7 @@ import { actorTypes, roles } from '../../../core/model/actor';
 import { communityKinds, origins } from '../../../core/model/community';
 import { languages } from '../../../core/model/plan';
 import { sides } from '../../../core/model/sides';
+import type { TableName } from '../../../core/model/tables';
 import { ranks, tieKinds } from '../../../core/model/tie';
 import type { Field } from './field';
 
@@ -77,11 +78,6 @@ export const tieFields: readonly Field<'tie'>[] = [
   { key: 'tags', kind: 'tags' },
 ];
 
-export const evidenceField: Field<'actor' | 'community' | 'tie' | 'stance'> = {
-  key: 'evidence',
-  kind: 'evidence',
-};
-
 export const stanceValueField: Field<'stance'> = {
   key: 'value',
   kind: 'choice',
@@ -93,7 +89,6 @@ export const stanceFields: readonly Field<'stance'>[] = [
   stanceValueField,
   { key: 'date', kind: 'date' },
   { key: 'confidence', kind: 'share' },
-  { key: 'evidence', kind: 'evidence' },
 ];
 
 export const planFields: readonly Field<'plan'>[] = [
@@ -103,3 +98,11 @@ export const planFields: readonly Field<'plan'>[] = [
   { key: 'language', kind: 'choice', options: languages, words: 'model:language' },
   { key: 'timeZone', kind: 'timeZone' },
 ];
+
+/** The fields of a row of which one can say where their value is known from, besides the row as a whole. */
+export const sourcedFields = {
+  actor: [actorSideField, rolesField, headlineField, ...actorFields],
+  community: [communitySideField, purposeField, ...communityFields],
+  tie: tieFields,
+  stance: stanceFields,
+} as const satisfies Partial<Record<TableName, readonly Field[]>>;

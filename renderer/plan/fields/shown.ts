@@ -1,5 +1,3 @@
-import { evidenceList } from '../../../core/model/evidence';
-import { evidenceText } from '../../../core/model/evidence-text';
 import type { Language } from '../../../core/model/plan';
 import { attitudeOf } from '../../../core/model/tie';
 import { type Field, optionKey } from './field';
@@ -40,8 +38,6 @@ export function shown(field: Field, value: unknown, reader: Reader): string {
         .join(', ');
     case 'tags':
       return listOf(value).join(', ');
-    case 'evidence':
-      return evidenceLines(value);
     case 'actor':
       return reader.nameOf(String(value));
     default:
@@ -59,11 +55,6 @@ function stepText(field: Field, value: number, { say, language }: Reader): strin
   const step = Math.round(value) || 0;
   const words = optionText(field, step, say);
   return step === value ? words : `${words} · ${signed(value, language)}`;
-}
-
-/** One source a line. */
-export function evidenceLines(value: unknown): string {
-  return (evidenceList.safeParse(value).data ?? []).map((one) => evidenceText([one])).join('\n');
 }
 
 export function listOf(value: unknown): readonly string[] {

@@ -1,11 +1,9 @@
 import type { z } from 'zod';
-import { evidenceIn } from '../../../core/model/evidence-text';
 import type { Language } from '../../../core/model/plan';
 import { type Message, say } from '../../../core/model/refusal';
 import { type TableName, tables } from '../../../core/model/tables';
 import type { Field } from './field';
 import { numberFrom, numberText } from './numbers';
-import { evidenceLines } from './shown';
 
 /** A value that may be stored, or what is wrong with it. */
 export type Typed =
@@ -22,8 +20,6 @@ export function textOf(field: Field, value: unknown, language: Language): string
       return numberText(Number(value), language);
     case 'percent':
       return numberText(Number(value) * 100, language);
-    case 'evidence':
-      return evidenceLines(value);
     default:
       return String(value);
   }
@@ -59,11 +55,6 @@ function valueFrom(field: Field, text: string, language: Language): Typed {
     }
     case 'date':
       return { ok: true, value: bare === '' ? null : bare };
-    case 'evidence':
-      return {
-        ok: true,
-        value: text.split('\n').flatMap(evidenceIn),
-      };
     default:
       return { ok: true, value: text };
   }

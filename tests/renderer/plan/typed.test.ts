@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { sourceOnly } from '../../../core/model/evidence';
 import { dateFrom } from '../../../renderer/plan/fields/dates';
 import type { Field } from '../../../renderer/plan/fields/field';
 import { numberFrom, numberText } from '../../../renderer/plan/fields/numbers';
@@ -55,16 +54,11 @@ describe('a field', () => {
   const confidence: Field<'actor'> = { key: 'confidence', kind: 'share' };
   const activity: Field<'community'> = { key: 'activity', kind: 'percent' };
   const name: Field<'actor'> = { key: 'name', kind: 'text' };
-  const evidence: Field<'actor'> = { key: 'evidence', kind: 'evidence' };
 
   it('takes what its schema takes', () => {
     expect(typed('actor', reach, '14.200', 'it')).toEqual({ ok: true, value: 14_200 });
     expect(typed('actor', reach, '', 'it')).toEqual({ ok: true, value: null });
     expect(typed('actor', name, '  Elena   Bianchi ', 'it')).toEqual({ ok: true, value: 'Elena Bianchi' });
-    expect(typed('actor', evidence, 'https://a.example\n\n call of 3 May ', 'en')).toEqual({
-      ok: true,
-      value: [sourceOnly('https://a.example'), sourceOnly('call of 3 May')],
-    });
     expect(typed('community', activity, '35 %', 'it')).toEqual({ ok: true, value: 0.35 });
   });
 

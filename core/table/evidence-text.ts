@@ -1,4 +1,4 @@
-import { type Evidence, evidence } from './evidence';
+import { type Evidence, evidence } from '../model/evidence';
 
 const date = String.raw`\d{4}-\d{2}-\d{2}`;
 const percent = String.raw`\d{1,3}(?:[.,]\d+)?(?:e-?\d+)?\s?%`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evidence, sourceOnly } from '../../../core/model/evidence';
-import { evidenceIn, evidenceText } from '../../../core/model/evidence-text';
+import { evidenceIn, evidenceText } from '../../../core/table/evidence-text';
 
 const about = (field: string, source: string, date: string | null, confidence: number | null) => ({
   ...{ field, source, date, confidence },

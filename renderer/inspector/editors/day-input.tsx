@@ -1,0 +1,31 @@
+import { DateInput, type DateInputProps } from '@mantine/dates';
+import 'dayjs/locale/it';
+import { useLanguage, useSay } from '../../app/language';
+import { dateFrom } from '../../plan/fields/dates';
+import { dateText } from '../../plan/fields/shown';
+
+/** A box for a date, typed as people write it or picked from a calendar. */
+export default function DayInput(props: DateInputProps) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <DateInput
+      size="xs"
+      allowDeselect
+      hideOutsideDates
+      ariaLabels={{
+        previousMonth: say('inspector:calendar.previousMonth'),
+        nextMonth: say('inspector:calendar.nextMonth'),
+        previousYear: say('inspector:calendar.previousYear'),
+        nextYear: say('inspector:calendar.nextYear'),
+        previousDecade: say('inspector:calendar.previousDecade'),
+        nextDecade: say('inspector:calendar.nextDecade'),
+      }}
+      weekendDays={[]}
+      locale={language}
+      valueFormat={(date) => dateText(date, language)}
+      dateParser={(text) => dateFrom(text, language)}
+      {...props}
+    />
+  );
+}
