@@ -56,7 +56,8 @@ export function Box({ label, text, lines = false, hint, onCommit, onDone }: BoxP
       }
     }
     state.over = true;
-    onDone(byKey);
+    // Whoever has gone on to something else while it was saved stays there.
+    onDone(byKey && document.activeElement === box.current);
   };
 
   const press = (event: KeyboardEvent) => {
