@@ -3,9 +3,9 @@ import { type NodeColumn, nodeColumns, type TieColumn, tieColumns } from '../../
 import type { Actor } from '../../../core/model/actor';
 import type { Community } from '../../../core/model/community';
 import type { PlanRows } from '../../../core/model/document';
-import { evidenceText } from '../../../core/table/evidence-text';
 import type { Node } from '../../../core/model/node';
 import type { Tie } from '../../../core/model/tie';
+import { evidenceText } from '../../../core/table/evidence-text';
 import { guarded } from '../../../core/table/guard';
 import { listCell } from '../../../core/table/lists';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Evidence, evidenceList } from '../../../core/model/evidence';
-import { evidenceIn } from '../../../core/table/evidence-text';
 import { type Message, type RowProblem, say } from '../../../core/model/refusal';
+import { evidenceIn } from '../../../core/table/evidence-text';
 import { unguarded } from '../../../core/table/guard';
 import { listIn } from '../../../core/table/lists';
 import type { Dictionary } from '../../../core/words/words';
