@@ -4,12 +4,20 @@ import { attributeOf } from './attributes';
 import { nodeAttributes } from './node-attributes';
 import { tieAttributes } from './tie-attributes';
 
+/** One thing that a parameter can be, and the key of its words. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** What a form says of one parameter of a descriptor: of a layout, a style, or whatever else is chosen from a list. */
 interface ParameterWords {
   /** Key of its name. */
   readonly label: string;
   /** `words` followed by a dot and the choice is the key of its words; for parameters that are one of a few choices. */
   readonly words?: string;
+  /** All that it can be, for parameters of which each choice has words of its own. */
+  readonly options?: readonly Option[];
   /** The parameter is the id of an attribute. */
   readonly attribute?: { readonly of: Attribute['of']; readonly types: readonly AttributeType[] };
 }
@@ -31,6 +39,16 @@ export function choiceParameter<const Choice extends string>(
   return z.enum(choices).default(usual).register(words, said);
 }
 
+/** A parameter that is one of a few things which come from different lists. */
+export function optionParameter(options: readonly Option[], usual: string, said: { readonly label: string }) {
+  const known = new Set(options.map(({ value }) => value));
+  return z
+    .string()
+    .refine((value) => known.has(value))
+    .default(usual)
+    .register(words, { ...said, options });
+}
+
 /** A parameter that is the id of an attribute of nodes whose values are of one of these types. */
 export function attributeParameter(
   types: readonly AttributeType[],
@@ -48,6 +66,7 @@ export function attributeParameter(
 /** One field of a form. */
 export type Parameter = { readonly name: string; readonly label: string } & (
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly words: string }
+  | { readonly kind: 'option'; readonly options: readonly Option[] }
   | { readonly kind: 'attribute'; readonly attributes: readonly Attribute[] }
 );
 
@@ -61,6 +80,7 @@ export function parametersOf(schema: z.ZodObject): readonly Parameter[] {
       const all = [...nodeAttributes, ...tieAttributes].filter((one) => fits(attribute, one));
       return { name, label, kind: 'attribute', attributes: all };
     }
+    if (said?.options) return { name, label: said.label, kind: 'option', options: said.options };
     if (said?.words === undefined || !(inner instanceof z.ZodEnum))
       throw new TypeError(`no form knows the parameter ${name}`);
     return { name, label: said.label, kind: 'choice', choices: inner.options.map(String), words: said.words };

@@ -25,6 +25,8 @@ export interface Frame {
   readonly palette: boolean;
   /** Whether the list of layouts is open. */
   readonly layouts: boolean;
+  /** Whether what can be chosen of how the map is drawn is open. */
+  readonly appearance: boolean;
   readonly inspector: boolean;
   /** What the right-hand panel shows. */
   readonly panel: 'inspector' | 'versions';
@@ -44,6 +46,7 @@ export function createFrameStore(): FrameStore {
     dialog: null,
     palette: false,
     layouts: false,
+    appearance: false,
     inspector: true,
     panel: 'inspector',
     toEdit: null,

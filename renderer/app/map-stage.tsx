@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { sceneOf } from '../../core/look/scene';
 import { placedAs } from '../../core/model/views';
+import { Appearance } from '../appearance/appearance';
 import { EntryBox } from '../entry/entry-box';
 import { MapPane } from '../map/map-pane';
 import { TimeSlider } from '../time/time-slider';
@@ -9,6 +10,7 @@ import { CommandButton } from './command-button';
 import type { Command } from './commands/command';
 import { importTables, openSample } from './commands/file';
 import { addActor, addCommunity, addTie, fit, quickAdd, zoomIn, zoomOut } from './commands/map';
+import { toggleTime } from './commands/time';
 import { useRun } from './commands/use-commands';
 import { ContextMenu, type MenuPoint } from './context-menu';
 import {
@@ -73,7 +75,10 @@ export function MapStage() {
         {entering && writable ? <EntryBox /> : null}
       </div>
       <TimeSlider />
-      <ViewStrip />
+      <ViewStrip>
+        <CommandButton command={toggleTime} side="top" />
+        <Appearance />
+      </ViewStrip>
       <ContextMenu at={menuAt} onClose={() => setMenuAt(null)} />
     </div>
   );

@@ -34,6 +34,8 @@ function choicesOf(parameter: Parameter, say: Say): { readonly value: string; re
   switch (parameter.kind) {
     case 'choice':
       return parameter.choices.map((value) => ({ value, label: say(`${parameter.words}.${value}`) }));
+    case 'option':
+      return parameter.options.map(({ value, label }) => ({ value, label: say(label) }));
     case 'attribute':
       return parameter.attributes.map(({ id, name }) => ({ value: id, label: say(name) }));
   }

@@ -1,9 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconBookmarkPlus, IconMap2 } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { viewsOf } from '../../core/model/views';
-import { CommandButton } from '../app/command-button';
-import { toggleTime } from '../app/commands/time';
 import { useRun } from '../app/commands/use-commands';
 import { saveView } from '../app/commands/views';
 import { useDesk, useDocument, useFrame, useSeeing, useWritable } from '../app/desk-context';
@@ -14,8 +12,8 @@ import { ViewChip } from './view-chip';
 import { type MenuAt, ViewMenu } from './view-menu';
 import styles from './views.module.css';
 
-/** The map at large and the saved views, side by side: one is shown. */
-export function ViewStrip() {
+/** The map at large and the saved views, side by side: one is shown. At the end other ways to see the map. */
+export function ViewStrip({ children }: { readonly children: ReactNode }) {
   const say = useSay();
   const desk = useDesk();
   const run = useRun();
@@ -103,9 +101,7 @@ export function ViewStrip() {
           {say('views:save')}
         </UnstyledButton>
       ) : null}
-      <div className={styles.tools}>
-        <CommandButton command={toggleTime} side="left" />
-      </div>
+      <div className={styles.tools}>{children}</div>
       <ViewMenu at={menuAt} onClose={() => setMenuAt(null)} />
     </nav>
   );

@@ -1,3 +1,4 @@
+import { appearanceCommands } from './appearance';
 import type { Command, CommandContext } from './command';
 import { editCommands } from './edit';
 import { fileCommands } from './file';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   ...viewCommands,
   ...viewsCommands,
   ...timeCommands,
+  ...appearanceCommands,
   ...helpCommands,
 ];
 

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { nodeAttributes } from '../attributes/node-attributes';
+import { type Option, optionParameter } from '../attributes/parameters';
+import { tieAttributes } from '../attributes/tie-attributes';
+import { communityForms, type Look, usualLook } from '../model/look';
+import { nothing, type Style } from './styles/style';
+import { styles } from './styles/styles';
+
+/** Stands in forms for what is usual: a look has null there. */
+const usual = '';
+
+function optionsOf(style: Style): Option[] {
+  return [
+    { value: usual, label: style.usual },
+    ...(style.mayBeNothing ? [{ value: nothing, label: 'map:style.nothing' }] : []),
+    ...[...nodeAttributes, ...tieAttributes]
+      .filter((attribute) => style.fits(attribute))
+      .map(({ id, name }) => ({ value: id, label: name })),
+  ];
+}
+
+const styleParameters = Object.fromEntries(
+  styles.map((style) => [style.id, optionParameter(optionsOf(style), usual, { label: style.name })]),
+);
+
+const formOptions = communityForms.map((value) => ({ value, label: `appearance:communities.${value}` }));
+
+/** What can be chosen of how a map is drawn. The bands that a layout left behind are offered where there are some. */
+export function appearanceParameters({ backdrop }: Pick<Look, 'backdrop'>): z.ZodObject {
+  const backdrops = ['none', 'grid', 'quadrants', ...(backdrop.bands.length > 0 ? ['bands'] : [])];
+  return z.object({
+    ...styleParameters,
+    communities: optionParameter(formOptions, usualLook.communities, {
+      label: 'appearance:communities.label',
+    }),
+    backdrop: optionParameter(
+      backdrops.map((value) => ({ value, label: `appearance:backdrop.${value}` })),
+      usualLook.backdrop.type,
+      { label: 'appearance:backdrop.label' },
+    ),
+  });
+}
+
+/** How a look has the map drawn, in terms of {@link appearanceParameters}. */
+export function appearanceOf({ styling, communities, backdrop }: Look): Record<string, string> {
+  const chosen = styles.map(({ id }) => [id, styling[id] ?? usual]);
+  return { ...Object.fromEntries(chosen), communities, backdrop: backdrop.type };
+}
+
+/** The look with the map drawn so; what isn't one of the choices stays as it is. */
+export function withAppearance(look: Look, wanted: Readonly<Record<string, unknown>>): Look {
+  const parsed = appearanceParameters(look).safeParse(wanted);
+  if (!parsed.success) return look;
+  const chosen = parsed.data as Record<string, string>;
+  const styling = Object.fromEntries(styles.map(({ id }) => [id, chosen[id] || null]));
+  return {
+    ...look,
+    styling: { ...look.styling, ...styling },
+    communities: chosen.communities as Look['communities'],
+    backdrop: { ...look.backdrop, type: chosen.backdrop as Look['backdrop']['type'] },
+  };
+}
+
+/** The look with the map drawn as usual; what is shown stays. */
+export function drawnAsUsual(look: Look): Look {
+  const { styling, communities, backdrop } = usualLook;
+  return { ...look, styling, communities, backdrop };
+}
+
+/** Whether the map is drawn as usual. */
+export function isDrawnAsUsual(look: Look): boolean {
+  const now = appearanceOf(look);
+  return Object.entries(appearanceOf(usualLook)).every(([name, value]) => now[name] === value);
+}

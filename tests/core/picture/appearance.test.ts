@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { type Parameter, parametersOf } from '../../../core/attributes/parameters';
+import { look as lookSchema, usualLook } from '../../../core/model/look';
+import {
+  appearanceOf,
+  appearanceParameters,
+  drawnAsUsual,
+  isDrawnAsUsual,
+  withAppearance,
+} from '../../../core/picture/appearance';
+
+const seen = { ...usualLook, hidden: ['a'], day: '2026-03-01' };
+const optionsOf = (parameter: Parameter) =>
+  parameter.kind === 'option' ? parameter.options.map(({ value }) => value) : [];
+const parameters = parametersOf(appearanceParameters(seen));
+
+test('every choice of the form makes a look that can be saved, is read back as chosen, and hides nothing', () => {
+  expect(parameters.map(({ name }) => name)).toEqual([
+    'size',
+    'colour',
+    'tieWidth',
+    'tieColour',
+    'communities',
+    'backdrop',
+  ]);
+  for (const parameter of parameters) {
+    expect(optionsOf(parameter).length).toBeGreaterThan(2);
+    for (const value of optionsOf(parameter)) {
+      const next = withAppearance(seen, { ...appearanceOf(seen), [parameter.name]: value });
+      expect(lookSchema.parse(next)).toEqual(next);
+      expect(appearanceOf(next)[parameter.name]).toBe(value);
+      const { styling: _s, communities: _c, backdrop: _b, ...rest } = next;
+      expect({ ...usualLook, ...rest }).toEqual({ ...seen });
+    }
+  }
+});
+
+test('back to usual undoes every choice, and nothing else', () => {
+  for (const parameter of parameters) {
+    const [, other] = optionsOf(parameter);
+    const next = withAppearance(seen, { ...appearanceOf(seen), [parameter.name]: other });
+    expect(isDrawnAsUsual(next)).toBe(appearanceOf(seen)[parameter.name] === other);
+    expect(drawnAsUsual(next)).toEqual(seen);
+  }
+});
+
+test('what no list offers is not taken', () => {
+  expect(withAppearance(seen, { ...appearanceOf(seen), size: 'weight of soul' })).toBe(seen);
+  expect(withAppearance(seen, { ...appearanceOf(seen), backdrop: 'bands' })).toBe(seen);
+});
