@@ -14,7 +14,7 @@ export const evidence = z.object({
 export type Evidence = z.infer<typeof evidence>;
 
 /** How many sources one row can have. */
-const mostEvidence = 100;
+export const mostEvidence = 100;
 
 /** All that a row is known from, in the order in which it was noted. */
 export const evidenceList = z.array(evidence).max(mostEvidence);

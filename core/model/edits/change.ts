@@ -36,8 +36,8 @@ function labelOf(what: string, patch: object, count: number, name: string) {
     : say(`edits:${what}.fields`, { name });
 }
 
-const actorPatch = actor.omit({ id: true }).partial();
-const communityPatch = community.omit({ id: true }).partial();
+export const actorPatch = actor.omit({ id: true }).partial();
+export const communityPatch = community.omit({ id: true }).partial();
 const tiePatch = tie.omit({ id: true }).partial();
 const stancePatch = stance.omit({ id: true, actorId: true }).partial();
 const planPatch = planRow.omit({ id: true, createdAt: true }).partial();

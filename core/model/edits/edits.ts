@@ -3,6 +3,7 @@ import { addActor, addCommunity, addStance, addTie } from './add';
 import { addItems } from './add-items';
 import { changeActors, changeCommunities, changePlan, changeStance, changeTies } from './change';
 import type { Outcome, PlanReader } from './edit';
+import { mergeNodes } from './merge';
 import { pinNodes, placeNodes } from './place';
 import { removeItems } from './remove';
 import { tagItems, takeSides } from './together';
@@ -25,6 +26,7 @@ const edits = [
   takeSides,
   tagItems,
   removeItems,
+  mergeNodes,
   addView,
   changeView,
   orderViews,

@@ -74,6 +74,7 @@ test('the random edits reach every kind of edit, and most of them are carried ou
     'items.add',
     'items.remove',
     'items.tag',
+    'nodes.merge',
     'nodes.pin',
     'nodes.place',
     'nodes.side',

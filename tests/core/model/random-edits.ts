@@ -222,6 +222,18 @@ const alterations: fc.Arbitrary<Intent>[] = [
       const places = pickAll(document, 'node', some).map((id, at) => ({ id, x: x + at, y }));
       return command({ type: 'nodes.place', reason, viewId: pickOne(document, 'view', view), places });
     }),
+  fc
+    .record({
+      some,
+      keep: fc.nat(),
+      name: fc.option(word),
+      table: fc.constantFrom('actor' as const, 'community' as const),
+    })
+    .map(({ some, keep, name, table }) => (document) => {
+      const patches = { actor: {}, community: {}, [table]: name === null ? {} : { name } };
+      const [kept, gone] = [pick(document, table, keep), pickAll(document, table, some)];
+      return command({ type: 'nodes.merge', keep: kept, gone, ...patches });
+    }),
   fc.record({ some, pinned: fc.boolean() }).map(
     ({ some, pinned }) =>
       (document) =>
