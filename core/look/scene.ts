@@ -83,7 +83,7 @@ const clearRoute = remembered(
  * clear. A focus comes before a route, so that one can look round while a route is shown. A step whose part of
  * the look stays the same isn't done again.
  */
-export function sceneOf(document: PlanDocument, look: Look): Scene {
+export const sceneOf = remembered((document: PlanDocument, look: Look): Scene => {
   const asOf = dated(document, look.day, look.since);
   const open = filtered(asOf.document, look.filters, look.hidden, look.only, look.tiedOnly);
   const drawn = closed(open, asOf.document, look.closed);
@@ -100,4 +100,4 @@ export function sceneOf(document: PlanDocument, look: Look): Scene {
     ignored: notUnderstood(look.filters),
     look,
   };
-}
+});

@@ -1,11 +1,13 @@
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Preferences } from '../../core/contract/shell';
+import type { Scene } from '../../core/look/scene';
 import type { PlanDocument } from '../../core/model/document';
 import type { EditCommand } from '../../core/model/edits/edits';
 import type { Selection } from '../../core/picture/picture';
 import type { Seeing } from '../plan/look-store';
 import { isWritable, type Plan } from '../plan/plan-store';
+import { sceneNow } from '../plan/seen';
 import type { CommandContext } from './commands/command';
 import type { Desk } from './desk';
 import type { Frame } from './frame-store';
@@ -49,6 +51,14 @@ export function useSelection(): Selection {
 /** How the map is seen at this moment. */
 export function useSeeing<Part>(part: (seeing: Seeing) => Part): Part {
   return useStore(useDesk().look, part);
+}
+
+/** What of the plan is on the map at this moment. Only for what is shown once the plan has been read. */
+export function useScene(): Scene {
+  return sceneNow(
+    useDocument(),
+    useSeeing((seeing) => seeing),
+  );
 }
 
 export function useFrame<Part>(part: (frame: Frame) => Part): Part {

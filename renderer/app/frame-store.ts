@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Look } from '../../core/model/look';
 import type { Message } from '../../core/model/refusal';
 
 /** The one dialog that may lie over the window. */
@@ -36,6 +37,10 @@ export interface Frame {
   readonly naming: { readonly viewId: string | null } | null;
   /** How often the quick-add box was asked for since it was opened; null while it is closed. */
   readonly entry: number | null;
+  /** What lies open to the left of the map. */
+  readonly drawer: 'filters' | 'routes' | null;
+  /** While a node is held down: the focus that comes back when it is let go of. */
+  readonly held: { readonly before: Look['focus'] } | null;
   readonly job: Job | null;
 }
 
@@ -52,6 +57,8 @@ export function createFrameStore(): FrameStore {
     toEdit: null,
     naming: null,
     entry: null,
+    drawer: null,
+    held: null,
     job: null,
   }));
 }

@@ -1,14 +1,17 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import { sceneOf } from '../../core/look/scene';
-import { placedAs } from '../../core/model/views';
+import { type ReactNode, useState } from 'react';
+import { openingGroups } from '../../core/look/steps';
 import { Appearance } from '../appearance/appearance';
 import { EntryBox } from '../entry/entry-box';
+import { Crumbs } from '../look/crumbs';
+import { Drawer } from '../look/drawer';
+import { hold, leaveLast, see, showEverything, widen } from '../look/seeing';
 import { MapPane } from '../map/map-pane';
 import { TimeSlider } from '../time/time-slider';
 import { ViewStrip } from '../views/view-strip';
 import { CommandButton } from './command-button';
 import type { Command } from './commands/command';
 import { importTables, openSample } from './commands/file';
+import { findRoutes, showFilters } from './commands/look';
 import { addActor, addCommunity, addTie, fit, quickAdd, zoomIn, zoomOut } from './commands/map';
 import { toggleTime } from './commands/time';
 import { useRun } from './commands/use-commands';
@@ -18,6 +21,7 @@ import {
   useDocument,
   useEdit,
   useFrame,
+  useScene,
   useSeeing,
   useSelection,
   useSurroundings,
@@ -28,7 +32,12 @@ import { LayoutMenu } from './layout-menu';
 import styles from './map-stage.module.css';
 
 const tools = {
-  adding: <Tools commands={[quickAdd, addActor, addCommunity, addTie]} side="right" />,
+  adding: (
+    <>
+      <Tools commands={[quickAdd, addActor, addCommunity, addTie]} side="right" />
+      <Tools commands={[showFilters, findRoutes]} side="right" />
+    </>
+  ),
   zooming: (
     <Tools commands={[zoomIn, zoomOut, fit]} side="left">
       <LayoutMenu />
@@ -41,9 +50,8 @@ export function MapStage() {
   const desk = useDesk();
   const { theme } = useSurroundings();
   const document = useDocument();
-  const { look, viewId } = useSeeing((seeing) => seeing);
-  const placed = useMemo(() => placedAs(document, viewId), [document, viewId]);
-  const scene = useMemo(() => sceneOf(placed, look), [placed, look]);
+  const viewId = useSeeing((seeing) => seeing.viewId);
+  const scene = useScene();
   const selection = useSelection();
   const language = useLanguage();
   const writable = useWritable();
@@ -53,26 +61,34 @@ export function MapStage() {
   const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
   return (
     <div className={styles.stage}>
-      <div className={styles.map}>
-        <MapPane
-          handle={desk.map}
-          planKey={desk.start.plan?.path ?? ''}
-          document={document}
-          scene={scene}
-          viewId={viewId}
-          selection={selection}
-          onSelect={(chosen) => desk.selection.setState(chosen, true)}
-          onEdit={edit}
-          readOnly={!writable}
-          theme={theme}
-          language={language}
-          onInspect={() => desk.frame.setState({ inspector: true, panel: 'inspector' })}
-          onContextMenu={setMenuAt}
-          onImport={() => run(importTables)}
-          onSample={() => run(openSample)}
-          tools={tools}
-        />
-        {entering && writable ? <EntryBox /> : null}
+      <div className={styles.middle}>
+        <Drawer />
+        <div className={styles.map}>
+          <MapPane
+            handle={desk.map}
+            planKey={desk.start.plan?.path ?? ''}
+            document={document}
+            scene={scene}
+            viewId={viewId}
+            selection={selection}
+            onSelect={(chosen) => desk.selection.setState(chosen, true)}
+            onHold={(node) => hold(desk, node)}
+            onWiden={(by) => widen(desk, by)}
+            onLeave={() => leaveLast(desk)}
+            onOpenGroup={(id) => see(desk, (look) => openingGroups(look, new Set([id])))}
+            onShowAll={() => showEverything(desk)}
+            onEdit={edit}
+            readOnly={!writable}
+            theme={theme}
+            language={language}
+            onInspect={() => desk.frame.setState({ inspector: true, panel: 'inspector' })}
+            onContextMenu={setMenuAt}
+            onImport={() => run(importTables)}
+            onSample={() => run(openSample)}
+            tools={tools}
+          />
+          {entering && writable ? <EntryBox /> : <Crumbs />}
+        </div>
       </div>
       <TimeSlider />
       <ViewStrip>

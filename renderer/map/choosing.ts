@@ -4,12 +4,15 @@ import type { Selection } from '../../core/picture/picture';
 export interface Chosen {
   readonly nodes?: readonly string[];
   readonly ties?: readonly string[];
+  /** Drawn as one thing, such as a closed group: chosen, and taken out again, together. */
+  readonly asOne?: boolean;
 }
 
-function chosen(before: ReadonlySet<string>, now: readonly string[], alone: boolean): ReadonlySet<string> {
+function chosen(before: ReadonlySet<string>, now: readonly string[], asOne: boolean): ReadonlySet<string> {
   const all = new Set(before);
+  const takenOut = asOne && now.every((id) => before.has(id));
   for (const id of now) {
-    if (alone && all.has(id)) all.delete(id);
+    if (takenOut) all.delete(id);
     else all.add(id);
   }
   return all;
@@ -21,10 +24,10 @@ function chosen(before: ReadonlySet<string>, now: readonly string[], alone: bool
  */
 export function selectionAfter(
   { nodes, ties }: Selection,
-  { nodes: newNodes = [], ties: newTies = [] }: Chosen,
+  { nodes: newNodes = [], ties: newTies = [], asOne = false }: Chosen,
   adding: boolean,
 ): Selection {
   if (!adding) return { nodes: new Set(newNodes), ties: new Set(newTies) };
-  const alone = newNodes.length + newTies.length === 1;
-  return { nodes: chosen(nodes, newNodes, alone), ties: chosen(ties, newTies, alone) };
+  const one = asOne || newNodes.length + newTies.length === 1;
+  return { nodes: chosen(nodes, newNodes, one), ties: chosen(ties, newTies, one) };
 }

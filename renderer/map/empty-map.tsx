@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFileImport, IconMap2, IconUserPlus } from '@tabler/icons-react';
+import { IconEye, IconFileImport, IconMap2, IconUserPlus } from '@tabler/icons-react';
 import { useSay } from '../app/language';
 import styles from './map.module.css';
 
@@ -8,6 +8,22 @@ interface EmptyMapProps {
   readonly onFirst: () => void;
   readonly onImport: () => void;
   readonly onSample: () => void;
+}
+
+/** A map of a plan of which nothing is shown: how to see it again. */
+export function NothingShown({ onShowAll }: { readonly onShowAll: () => void }) {
+  const say = useSay();
+  return (
+    <div className={styles.empty} data-testid="nothing-shown">
+      <h2 className={styles.emptyTitle}>{say('look:nothing.title')}</h2>
+      <p className={styles.emptyText}>{say('look:nothing.text')}</p>
+      <div className={styles.emptyActions}>
+        <Button variant="filled" leftSection={<IconEye size={18} stroke={1.75} />} onClick={onShowAll}>
+          {say('look:showAll')}
+        </Button>
+      </div>
+    </div>
+  );
 }
 
 /** A map with nothing on it yet: how to begin. */

@@ -4,7 +4,7 @@ import type { Point } from '../../core/picture/parts';
 import { useSay } from '../app/language';
 import { NameField } from '../ui/name-field';
 import { Anchored } from './anchored';
-import { EmptyMap } from './empty-map';
+import { EmptyMap, NothingShown } from './empty-map';
 import { Legend } from './legend';
 import styles from './map.module.css';
 import type { MapSheets, MapView } from './map-view';
@@ -45,7 +45,13 @@ export function MapPane(props: MapPaneProps) {
     focus,
     onMoved: (viewport) => setZoom(2 ** (Math.round(Math.log2(viewport.zoom) * 12) / 12)),
   });
-  const view = useMapView(sheets, { planKey: props.planKey, shown, foot, listener: gestures.listener });
+  const view = useMapView(sheets, {
+    planKey: props.planKey,
+    shown,
+    planned: props.document.node.size,
+    foot,
+    listener: gestures.listener,
+  });
   viewNow.current = view;
   const keyboard = useKeyboard({ props, picture, view: viewNow, drawing, gestures });
   useMapHandle({ props, view, drawing, list });
@@ -72,10 +78,12 @@ export function MapPane(props: MapPaneProps) {
 
   const byId = useMemo(() => new Map(picture.nodes.map((node) => [node.id, node])), [picture.nodes]);
   const handleOf = mode.type === 'tying' ? mode.from : hovered;
-  const handled = handleOf === null || readOnly ? undefined : byId.get(handleOf);
+  const tied = handleOf !== null && !readOnly && props.document.node.has(handleOf);
+  const handled = tied ? byId.get(handleOf) : undefined;
   const renamed = mode.type === 'renaming' ? byId.get(mode.id) : undefined;
   const chooserAt = mode.type === 'choosing' ? byId.get(mode.targetId) : undefined;
-  const empty = picture.nodes.length === 0;
+  const empty = props.document.node.size === 0;
+  const nothing = picture.nodes.length === 0;
   const back = <Value,>(work: (value: Value) => Promise<void>) => {
     return (value: Value) => {
       focus();
@@ -90,6 +98,7 @@ export function MapPane(props: MapPaneProps) {
       aria-label={say('map:pane')}
       data-mode={mode.type}
       data-testid="map"
+      onPointerDown={gestures.pointerDown}
       onPointerMove={gestures.pointerMoved}
       onPointerLeave={gestures.pointerLeft}
       onMouseDown={gestures.pressedDown}
@@ -98,8 +107,14 @@ export function MapPane(props: MapPaneProps) {
       <canvas ref={(canvas) => keep(sheets.current, 'under', canvas)} className={styles.sheet} aria-hidden />
       <div ref={(box) => keep(sheets.current, 'graph', box)} className={styles.graph} aria-hidden />
       <canvas ref={(canvas) => keep(sheets.current, 'over', canvas)} className={styles.sheet} aria-hidden />
-      {empty ? null : (
-        <NodeList ref={list} picture={picture} current={keyboard.current} onKeyDown={keyboard.pressedKey} />
+      {nothing ? null : (
+        <NodeList
+          ref={list}
+          picture={picture}
+          groups={props.scene.groups}
+          current={keyboard.current}
+          onKeyDown={keyboard.pressedKey}
+        />
       )}
       {view && handled && (mode.type === 'looking' || mode.type === 'tying') ? (
         <TieHandle
@@ -147,6 +162,7 @@ export function MapPane(props: MapPaneProps) {
           onSample={props.onSample}
         />
       ) : null}
+      {nothing && !empty ? <NothingShown onShowAll={props.onShowAll} /> : null}
       {tools ? <div className={styles.adding}>{tools.adding}</div> : null}
       {tools && !empty ? <div className={styles.zooming}>{tools.zooming}</div> : null}
       {mode.type === 'placing' || mode.type === 'tying' ? (
@@ -161,7 +177,7 @@ export function MapPane(props: MapPaneProps) {
         </p>
       ) : null}
       <div ref={foot} className={styles.foot}>
-        {empty ? null : <Legend items={picture.legend} theme={shown.theme} zoom={zoom} />}
+        {nothing ? null : <Legend items={picture.legend} theme={shown.theme} zoom={zoom} />}
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type Ref, useMemo } from 'react';
+import type { Scene } from '../../core/look/scene';
 import type { Picture, PictureNode } from '../../core/picture/parts';
 import { useSay } from '../app/language';
 import styles from './map.module.css';
@@ -6,6 +7,7 @@ import styles from './map.module.css';
 interface NodeListProps {
   readonly ref: Ref<HTMLDivElement>;
   readonly picture: Picture;
+  readonly groups: Scene['groups'];
   /** The node the keyboard is on. */
   readonly current: PictureNode | null;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -23,12 +25,13 @@ const optionId = (place: number) => `map-node-${place}`;
 
 interface OptionsProps {
   readonly nodes: readonly PictureNode[];
+  readonly groups: Scene['groups'];
   readonly degrees: ReadonlyMap<string, number>;
   readonly first: number;
   readonly last: number;
 }
 
-const Options = memo(function Options({ nodes, degrees, first, last }: OptionsProps) {
+const Options = memo(function Options({ nodes, groups, degrees, first, last }: OptionsProps) {
   const say = useSay();
   let selectedAway = 0;
   return nodes.map(({ id, name, shape, side, selected }, place) => {
@@ -47,7 +50,9 @@ const Options = memo(function Options({ nodes, degrees, first, last }: OptionsPr
       >
         {say('map:list.node', {
           name,
-          kind: say(`map:list.kind.${shapeNames[shape]}`),
+          kind: groups.has(id)
+            ? say('map:list.kind.group', { nodes: groups.get(id)?.length ?? 0 })
+            : say(`map:list.kind.${shapeNames[shape]}`),
           side: say(`model:side.${side}`),
           count: degrees.get(id) ?? 0,
         })}
@@ -60,7 +65,7 @@ const Options = memo(function Options({ nodes, degrees, first, last }: OptionsPr
  * The map for those who can't see it, and for the keyboard: a list of its nodes, each with its kind, its side and the
  * number of its ties.
  */
-export function NodeList({ ref, picture, current, onKeyDown }: NodeListProps) {
+export function NodeList({ ref, picture, groups, current, onKeyDown }: NodeListProps) {
   const say = useSay();
   const nodes = useMemo(
     () => [...picture.nodes].sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1)),
@@ -88,6 +93,7 @@ export function NodeList({ ref, picture, current, onKeyDown }: NodeListProps) {
     >
       <Options
         nodes={nodes}
+        groups={groups}
         degrees={degrees}
         first={Math.max(0, at - around)}
         last={Math.max(at, 0) + around}

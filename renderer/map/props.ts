@@ -20,6 +20,16 @@ export interface MapPaneProps {
   readonly viewId: string | null;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
+  /** A node is held down: its surroundings stay while the rest fades; null when it is let go of. */
+  readonly onHold: (node: string | null) => void;
+  /** Widens what stays clear by one step, or narrows it; false when nothing fades. */
+  readonly onWiden: (by: 1 | -1) => boolean;
+  /** Leaves what was entered last, such as a focus; false when there is nothing to leave. */
+  readonly onLeave: () => boolean;
+  /** Opens a closed group. */
+  readonly onOpenGroup: (id: string) => void;
+  /** Shows everything. */
+  readonly onShowAll: () => void;
   /** Runs a command; resolves to whether it was done. The document that comes back shows what it did. */
   readonly onEdit: (command: EditCommand) => Promise<boolean>;
   readonly readOnly: boolean;

@@ -1,10 +1,12 @@
 import { type MouseEvent, type PointerEvent, type RefObject, useState, type WheelEvent } from 'react';
-import type { Point } from '../../core/picture/parts';
+import { movesBehind, nodesBehind, tiesBehind } from '../../core/look/drawn';
+import type { PictureNode, Point } from '../../core/picture/parts';
 import { type Chosen, selectionAfter } from './choosing';
 import type { Press } from './cytoscape';
 import type { MapListener, MapView } from './map-view';
 import type { MapPaneProps } from './props';
 import type { Drawing } from './use-drawing';
+import { useHold } from './use-hold';
 
 interface GestureSetting {
   readonly props: MapPaneProps;
@@ -19,7 +21,7 @@ interface GestureSetting {
 
 /** What the pointer does on the map, and where it is. */
 export function useGestures({ props, view, pane, drawing, focus, onMoved }: GestureSetting) {
-  const { selection, viewId, onSelect, onEdit } = props;
+  const { document, scene, selection, viewId, onSelect, onEdit } = props;
   const { mode } = drawing;
   /** The node under the pointer, or the one whose handle it is on. */
   const [hovered, setHovered] = useState<string | null>(null);
@@ -27,6 +29,14 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
   const [aim, setAim] = useState<string | Point | null>(null);
 
   const choose = (chosen: Chosen, adding: boolean) => onSelect(selectionAfter(selection, chosen, adding));
+  const chooseNode = (id: string, adding: boolean) =>
+    choose({ nodes: nodesBehind(scene, id), asOne: true }, adding);
+  const chooseTie = (id: string, adding: boolean) =>
+    choose({ ties: tiesBehind(scene, id), asOne: true }, adding);
+  const hold = useHold({
+    begin: (event) => (mode.type === 'looking' ? (nodeUnder(event)?.id ?? null) : null),
+    onHold: props.onHold,
+  });
 
   /** Pressing the map puts the keyboard on it, and leaves a field that is open. */
   function pressedDown(event: MouseEvent<HTMLElement>): void {
@@ -36,19 +46,22 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
   }
 
   function pressed({ node, at, adding }: Press): void {
+    if (hold.wasHeld()) return;
     const tie = node === null ? view.current?.tieAt(at) : null;
     if (mode.type === 'placing') drawing.nameAt(mode.kind, at);
     else if (mode.type === 'tying') {
-      if (node !== null) drawing.tieAtNode(node);
-      else if (mode.from !== null) drawing.nameAt('actor', at, mode.from);
-    } else if (node !== null) choose({ nodes: [node] }, adding);
-    else if (tie) choose({ ties: [tie.id] }, adding);
+      // A group put together by hand is no node of the plan: nothing can be tied to it.
+      if (node !== null && document.node.has(node)) drawing.tieAtNode(node);
+      else if (node === null && mode.from !== null) drawing.nameAt('actor', at, mode.from);
+    } else if (node !== null) chooseNode(node, adding);
+    else if (tie) chooseTie(tie.id, adding);
     else if (!adding) choose({}, false);
   }
 
   function pressedTwice({ node, at, adding }: Press): void {
     if (mode.type !== 'looking' || adding) return;
-    if (node !== null) drawing.rename(node);
+    if (node !== null && scene.groups.has(node)) props.onOpenGroup(node);
+    else if (node !== null) drawing.rename(node);
     else if (view.current?.tieAt(at)) props.onInspect();
     else drawing.nameAt('actor', at);
   }
@@ -61,8 +74,9 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
 
   function menuAsked({ node, at }: Press): void {
     const tie = node === null ? view.current?.tieAt(at) : null;
-    if (node !== null && !selection.nodes.has(node)) choose({ nodes: [node] }, false);
-    if (tie && !selection.ties.has(tie.id)) choose({ ties: [tie.id] }, false);
+    const taken = (ids: readonly string[], chosen: ReadonlySet<string>) => ids.every((id) => chosen.has(id));
+    if (node !== null && !taken(nodesBehind(scene, node), selection.nodes)) chooseNode(node, false);
+    if (tie && !taken(tiesBehind(scene, tie.id), selection.ties)) chooseTie(tie.id, false);
     if (node === null && !tie) choose({}, false);
     openMenu(at);
   }
@@ -70,8 +84,7 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
   async function dragged(places: ReadonlyMap<string, Point>, done: boolean): Promise<void> {
     setHovered(null);
     if (!done) return;
-    const rounded = (value: number) => Math.round(value * 10) / 10;
-    const moved = [...places].map(([id, { x, y }]) => ({ id, x: rounded(x), y: rounded(y) }));
+    const moved = movesBehind(scene, places);
     const ok = await onEdit({ type: 'nodes.place', reason: 'move', viewId, places: moved });
     if (!ok) view.current?.putBack();
   }
@@ -82,7 +95,14 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     return view.current.toMap({ x: event.clientX - corner.x, y: event.clientY - corner.y });
   }
 
+  function nodeUnder(event: PointerEvent<HTMLElement>): PictureNode | null {
+    const sheet = view.current?.pane;
+    const at = event.target instanceof Node && sheet?.contains(event.target) ? inMap(event) : null;
+    return at ? (view.current?.nodeAt(at) ?? null) : null;
+  }
+
   function pointerMoved(event: PointerEvent<HTMLElement>): void {
+    hold.moved(event);
     const at = inMap(event);
     if (!at || !view.current) return;
     if (mode.type === 'tying') {
@@ -110,7 +130,7 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     if (!at || mode.type !== 'tying' || mode.from === null) return;
     const node = view.current?.nodeAt(at);
     if (!node) drawing.nameAt('actor', at, mode.from);
-    else if (node.id === mode.from) drawing.rest();
+    else if (node.id === mode.from || !document.node.has(node.id)) drawing.rest();
     else drawing.join(mode.from, node.id);
   }
 
@@ -123,14 +143,16 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
       pressed,
       pressedTwice,
       menuAsked,
-      boxed: (nodes) => choose({ nodes }, true),
+      boxed: (nodes) => choose({ nodes: nodes.flatMap((id) => nodesBehind(scene, id)) }, true),
       dragged: (places, done) => void dragged(places, done),
     } satisfies MapListener,
     hovered,
     aim,
     setAim,
     choose,
+    chooseNode,
     openMenu,
+    pointerDown: hold.down,
     pointerMoved,
     pointerLeft: () => setHovered(null),
     pressedDown,

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { drawnNode } from '../../core/look/drawn';
 import { type Direction, neighbour } from '../../core/picture/finding';
 import type { Picture, PictureNode } from '../../core/picture/parts';
 import { mapKey } from './keys';
@@ -24,10 +25,11 @@ function mostImportant({ nodes }: Picture): PictureNode | null {
 
 /** Walking through the map and drawing on it by keys. */
 export function useKeyboard({ props, picture, view, drawing, gestures }: KeyboardSetting) {
-  const { selection, onEdit, readOnly } = props;
+  const { scene, selection, onEdit, readOnly } = props;
   const { mode } = drawing;
   const [walked, setWalked] = useState<string | null>(null);
   const nudge = useNudge({
+    scene,
     viewId: props.viewId,
     preview: (places) => view.current?.preview(places),
     putBack: () => view.current?.putBack(),
@@ -36,14 +38,15 @@ export function useKeyboard({ props, picture, view, drawing, gestures }: Keyboar
 
   /** While a tie is drawn the keyboard may stand on a node that isn't selected. */
   const currentId = mode.type === 'tying' ? walked : ([...selection.nodes].at(-1) ?? null);
-  const current = picture.nodes.find(({ id }) => id === currentId) ?? null;
+  const drawnId = currentId === null ? null : drawnNode(scene, currentId);
+  const current = picture.nodes.find(({ id }) => id === drawnId) ?? null;
 
   function walk(direction: Direction, adding: boolean): void {
     const next = current ? neighbour(picture, current, direction) : mostImportant(picture);
     if (!next) return;
     setWalked(next.id);
     if (mode.type === 'tying') gestures.setAim(next.id);
-    else if (!adding || !next.selected) gestures.choose({ nodes: [next.id] }, adding);
+    else if (!adding || !next.selected) gestures.chooseNode(next.id, adding);
     view.current?.reveal(next);
   }
 
@@ -51,6 +54,14 @@ export function useKeyboard({ props, picture, view, drawing, gestures }: Keyboar
     if (mode.type === 'placing' && view.current) drawing.nameAt(mode.kind, view.current.centre());
     else if (mode.type === 'tying' && current) drawing.tieAtNode(current.id);
     else if (mode.type === 'looking') props.onInspect();
+  }
+
+  /** One step at a time: out of what is being drawn, out of a focus, out of the selection, and back to the whole map. */
+  function leave(): void {
+    if (mode.type !== 'looking') drawing.rest();
+    else if (props.onLeave()) return;
+    else if (selection.nodes.size + selection.ties.size > 0) gestures.choose({}, false);
+    else props.onShowAll();
   }
 
   function act(event: KeyboardEvent): boolean {
@@ -64,7 +75,7 @@ export function useKeyboard({ props, picture, view, drawing, gestures }: Keyboar
         view.current?.panBy(key.dx, key.dy);
         break;
       case 'zoom':
-        view.current?.zoomBy(key.factor);
+        if (!props.onWiden(key.factor > 1 ? 1 : -1)) view.current?.zoomBy(key.factor);
         break;
       case 'nudge':
         if (!readOnly)
@@ -78,14 +89,13 @@ export function useKeyboard({ props, picture, view, drawing, gestures }: Keyboar
         enter();
         break;
       case 'toggle':
-        if (current) gestures.choose({ nodes: [current.id] }, true);
+        if (current) gestures.chooseNode(current.id, true);
         break;
       case 'menu':
         if (current) gestures.openMenu(current);
         break;
       case 'leave':
-        if (mode.type === 'looking') gestures.choose({}, false);
-        else drawing.rest();
+        leave();
     }
     return true;
   }

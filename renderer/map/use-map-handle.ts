@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { drawnNode } from '../../core/look/drawn';
 import type { MapView } from './map-view';
 import type { MapPaneProps } from './props';
 import type { Drawing } from './use-drawing';
@@ -12,16 +13,16 @@ interface HandleSetting {
 
 /** Hands the map to the rest of the window while it is on the screen. */
 export function useMapHandle({ props, view, drawing, list }: HandleSetting): void {
-  const latest = useRef({ drawing, selection: props.selection });
-  latest.current = { drawing, selection: props.selection };
-  const { handle } = props;
+  const { handle, scene, selection } = props;
+  const latest = useRef({ drawing, scene, selection });
+  latest.current = { drawing, scene, selection };
   useEffect(() => {
     if (!view) return undefined;
     const focus = () => list.current?.focus({ preventScroll: true });
     handle.current = {
       fit: () => view.fit(true),
       zoomBy: (factor) => view.zoomBy(factor),
-      flyTo: (ids) => view.flyTo(ids),
+      flyTo: (ids) => view.flyTo(ids.map((id) => drawnNode(latest.current.scene, id))),
       camera: () => view.camera(),
       lookFrom: (camera) => view.lookFrom(camera),
       bringIntoView: (places) => view.bringIntoView(places),

@@ -5,6 +5,8 @@ import { rememberedViewport, rememberViewport } from './viewports';
 interface MapViewSetting {
   readonly planKey: string;
   readonly shown: Shown;
+  /** How many nodes the plan has, on the map or not. */
+  readonly planned: number;
   readonly listener: MapListener;
   /** What covers the foot of the map. */
   readonly foot: RefObject<HTMLElement | null>;
@@ -21,8 +23,9 @@ export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapVi
   const [view, setView] = useState<MapView | null>(null);
   const latest = useRef(setting);
   latest.current = setting;
-  const { planKey, shown } = setting;
+  const { planKey, shown, planned } = setting;
   const known = useRef(0);
+  const drawn = useRef(false);
 
   useLayoutEffect(() => {
     const { under, graph, over } = sheets.current;
@@ -57,17 +60,18 @@ export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapVi
   useLayoutEffect(() => {
     if (!view) return;
     const before = known.current;
-    const count = shown.picture.nodes.length;
-    known.current = count;
+    const first = !drawn.current && shown.picture.nodes.length > 0;
+    known.current = planned;
+    drawn.current ||= first;
     const foot = latest.current.foot.current?.offsetHeight ?? 0;
     view.insets = { ...edges, bottom: foot + edges.bottom };
     view.show(shown);
-    const remembered = before === 0 ? rememberedViewport(planKey) : null;
-    if (before === 0 && count > 0) {
+    const remembered = first ? rememberedViewport(planKey) : null;
+    if (first) {
       if (remembered) view.look(remembered);
       else view.fit(false);
-    } else if (count > before + burst && count > 1.5 * before) view.fit(true);
-  }, [view, shown, planKey]);
+    } else if (planned > before + burst && planned > 1.5 * before) view.fit(true);
+  }, [view, shown, planned, planKey]);
 
   // Words are measured for Inter: paint once more when it has come.
   useEffect(() => {

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { movesBehind } from '../../core/look/drawn';
+import type { Scene } from '../../core/look/scene';
 import type { EditCommand } from '../../core/model/edits/edits';
 import type { PictureNode, Point } from '../../core/picture/parts';
 
@@ -6,6 +8,7 @@ import type { PictureNode, Point } from '../../core/picture/parts';
 const pause = 350;
 
 interface Nudging {
+  readonly scene: Scene;
   /** The view in which nodes are moved. */
   readonly viewId: string | null;
   readonly preview: (places: ReadonlyMap<string, Point>) => void;
@@ -25,9 +28,9 @@ export function useNudge(nudging: Nudging) {
   const putDown = useCallback(() => {
     clearTimeout(timer.current);
     if (places.current.size === 0) return;
-    const moved = [...places.current].map(([id, { x, y }]) => ({ id, x, y }));
+    const { onEdit, putBack, scene } = latest.current;
+    const moved = movesBehind(scene, places.current);
     places.current = new Map();
-    const { onEdit, putBack } = latest.current;
     void onEdit({ type: 'nodes.place', reason: 'move', viewId: within.current, places: moved }).then(
       (done) => done || putBack(),
     );

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { drawnThings } from '../../core/look/drawn';
 import type { Scene } from '../../core/look/scene';
 import { type RowChange, replaced } from '../../core/model/changes';
 import { withChanges } from '../../core/model/document';
@@ -32,13 +33,14 @@ export function usePictures(
     () => pictureOf(scene, { selection: nothingSelected, language, say }, theme),
     [scene, language, say, theme],
   );
+  const drawn = useMemo(() => drawnThings(scene, selection), [scene, selection]);
   return useMemo(
     () => ({
       base,
       theme,
-      picture: highlighted(base, selection, theme),
-      preview: (places) => pictureOf(elsewhere(scene, places), { selection, language, say }, theme),
+      picture: highlighted(base, drawn, theme),
+      preview: (places) => pictureOf(elsewhere(scene, places), { selection: drawn, language, say }, theme),
     }),
-    [base, scene, selection, language, say, theme],
+    [base, scene, drawn, language, say, theme],
   );
 }

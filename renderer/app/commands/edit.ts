@@ -10,6 +10,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { say } from '../../../core/model/refusal';
+import { sceneNow } from '../../plan/seen';
 import { countOf, selected } from '../../plan/selection';
 import { type Command, type CommandContext, planShown, writable } from './command';
 
@@ -62,8 +63,10 @@ const selectAll: Command = {
   spots: ['ground'],
   yieldsToTyping: true,
   when: planShown,
-  run({ desk, plan }) {
-    if (plan?.document) desk.selection.setState(selected(plan.document.node.keys()));
+  run({ desk, plan, seeing }) {
+    if (!plan?.document) return;
+    const { open } = sceneNow(plan.document, seeing);
+    desk.selection.setState(selected(open.node.keys()));
   },
 };
 

@@ -4,6 +4,7 @@ import { editCommands } from './edit';
 import { fileCommands } from './file';
 import { helpCommands } from './help';
 import { layoutCommands } from './layouts';
+import { lookCommands } from './look';
 import { mapCommands } from './map';
 import { timeCommands } from './time';
 import { viewCommands } from './view';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   ...viewsCommands,
   ...timeCommands,
   ...appearanceCommands,
+  ...lookCommands,
   ...helpCommands,
 ];
 

@@ -66,7 +66,8 @@ function levelOf(share: number): 'high' | 'medium' | 'low' {
   return share >= 0.4 ? 'medium' : 'low';
 }
 
-function twoPlaces(value: number, language: Language): string {
+/** A number with at most two decimals. */
+export function twoPlaces(value: number, language: Language): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
 }
 
