@@ -33,10 +33,7 @@ import styles from './map-stage.module.css';
 
 const tools = {
   adding: (
-    <>
-      <Tools commands={[quickAdd, addActor, addCommunity, addTie]} side="right" />
-      <Tools commands={[showFilters, findRoutes]} side="right" />
-    </>
+    <Tools commands={[quickAdd, addActor, addCommunity, addTie, showFilters, findRoutes]} side="right" />
   ),
   zooming: (
     <Tools commands={[zoomIn, zoomOut, fit]} side="left">

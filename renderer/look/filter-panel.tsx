@@ -70,7 +70,7 @@ export function FilterPanel() {
         value={null}
         onChange={add}
         searchable
-        clearable={false}
+        selectFirstOptionOnChange
         maxDropdownHeight={320}
         nothingFoundMessage={say('look:panel.none')}
         data-testid="add-filter"

@@ -48,6 +48,7 @@ export function RoutePanel() {
       value={value}
       onChange={onChange}
       searchable
+      selectFirstOptionOnChange
       limit={40}
       nothingFoundMessage={say('app:add.nobody')}
     />
