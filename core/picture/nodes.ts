@@ -3,6 +3,7 @@ import type { Scene } from '../look/scene';
 import type { Language } from '../model/plan';
 import { type Message, say } from '../model/refusal';
 import type { Side } from '../model/sides';
+import { countIn } from '../words/locale';
 import { changedForm, doubled } from './changing';
 import { emblemOf } from './emblems';
 import { formOf, shapeOf } from './forms';
@@ -21,12 +22,6 @@ export interface Wording {
   readonly language: Language;
   /** Says a message of namespace `map` in the reader's language. */
   readonly say: (message: Message) => string;
-}
-
-/** Writes a whole number with the separators of a language. */
-export function countIn(language: Language): (value: number) => string {
-  const format = new Intl.NumberFormat(language, { useGrouping: 'always' });
-  return (value) => format.format(value);
 }
 
 /** An actor's label; `strong` for one that is selected. */

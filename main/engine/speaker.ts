@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import type { Language } from '../../core/model/plan';
 import type { Message } from '../../core/model/refusal';
+import { countIn } from '../../core/words/locale';
 import { catalogue } from '../../resources/locales/catalogue';
 
 /** Says messages of the catalogue in one language. */
@@ -18,5 +19,6 @@ export function speakerOf(language: Language): Speaker {
     interpolation: { escapeValue: false },
   });
   sentences.services.formatter?.add('fieldName', (field: string) => sentences.t(`model:field.${field}`));
+  sentences.services.formatter?.add('number', countIn(language));
   return ({ key, values }) => sentences.t(key, { ...values });
 }

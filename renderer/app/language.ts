@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { getI18n, initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../core/model/plan';
 import type { Message } from '../../core/model/refusal';
+import { countIn } from '../../core/words/locale';
 import { catalogue } from '../../resources/locales/catalogue';
 
 /** The sentences of the program in one language, ready at once. */
@@ -20,6 +21,7 @@ export function startLanguage(language: Language): i18n {
   sentences.services.formatter?.add('fieldName', (field: string, language) =>
     sentences.t(`model:field.${field}`, language === undefined ? {} : { lng: language }),
   );
+  sentences.services.formatter?.add('number', (value: number) => countIn(languageOf(sentences))(value));
   return sentences;
 }
 
@@ -48,5 +50,9 @@ export function useSay(): Say {
 /** The language in which the window speaks. */
 export function useLanguage(): Language {
   const { i18n } = useTranslation();
-  return i18n.language === 'en' ? 'en' : 'it';
+  return languageOf(i18n);
+}
+
+function languageOf({ language }: i18n): Language {
+  return language === 'en' ? 'en' : 'it';
 }

@@ -2,6 +2,7 @@ import { Button, Group, Loader, NativeSelect, Switch } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ImportPreview, ImportReading, ImportResult } from '../../core/contract/exchange';
 import { type Message, say as message } from '../../core/model/refusal';
+import { countIn } from '../../core/words/locale';
 import { type Counts, countsText } from '../app/counts';
 import type { Desk } from '../app/desk';
 import { useDesk } from '../app/desk-context';
@@ -135,14 +136,14 @@ async function importAll(
 /** What would come in, in one line. */
 function Outcome({ preview, busy }: { readonly preview: ImportPreview; readonly busy: boolean }) {
   const say = useSay();
-  const number = new Intl.NumberFormat(useLanguage());
+  const number = countIn(useLanguage());
   const { actors, communities, ties, known } = preview;
   return (
     <div className={styles.outcome} data-busy={busy} data-testid="import-outcome">
       {Object.entries({ actors, communities, ties, known }).map(([what, count]) =>
         what === 'known' && count === 0 ? null : (
           <div key={what} className={styles.figure}>
-            <span className={styles.number}>{number.format(count)}</span>
+            <span className={styles.number}>{number(count)}</span>
             <span className={styles.unit}>{say(`import:dialog.figure.${what}`, { count })}</span>
           </div>
         ),

@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RowProblem } from '../../core/model/refusal';
+import { countIn } from '../../core/words/locale';
 import { useLanguage, useSay } from '../app/language';
 import styles from './import-dialog.module.css';
 
@@ -14,7 +15,7 @@ interface ProblemsProps {
 export function Problems({ problems, count }: ProblemsProps) {
   const say = useSay();
   const { i18n } = useTranslation();
-  const number = new Intl.NumberFormat(useLanguage());
+  const number = countIn(useLanguage());
   if (count === 0) return null;
   const columnName = (field: string | null) => {
     if (field === null) return '';
@@ -24,7 +25,7 @@ export function Problems({ problems, count }: ProblemsProps) {
     <section className={styles.problems} role="alert" data-testid="import-problems">
       <p className={styles.problemsTitle}>
         <IconAlertTriangle size={17} aria-hidden />
-        {say('import:dialog.problems', { count, number: number.format(count) })}
+        {say('import:dialog.problems', { count, number: number(count) })}
       </p>
       <div className={styles.problemsList}>
         <table className={styles.table}>
@@ -40,7 +41,7 @@ export function Problems({ problems, count }: ProblemsProps) {
             {problems.map((one) => (
               <tr key={JSON.stringify(one)}>
                 <td>{one.file}</td>
-                <td>{number.format(one.row)}</td>
+                <td>{number(one.row)}</td>
                 <td>{columnName(one.field)}</td>
                 <td className={styles.said}>{say(one.problem)}</td>
               </tr>

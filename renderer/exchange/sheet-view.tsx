@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useId } from 'react';
 import type { ImportReading, SheetPreview } from '../../core/contract/exchange';
+import { countIn } from '../../core/words/locale';
 import { useLanguage, useSay } from '../app/language';
 import styles from './import-dialog.module.css';
 import { columnsFor, withColumn, withHolds } from './reading';
@@ -20,7 +21,7 @@ const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', ' ': 'spac
 /** One file as it was understood: its first rows, and over each column what it holds. */
 export function SheetView({ sheet, index, reading, onChange }: SheetViewProps) {
   const say = useSay();
-  const number = new Intl.NumberFormat(useLanguage());
+  const number = countIn(useLanguage());
   const id = useId();
   const how = reading.sheets[index];
   if (!how) return null;
@@ -28,7 +29,7 @@ export function SheetView({ sheet, index, reading, onChange }: SheetViewProps) {
   const columns = sheet.titles.map((title, column) => ({ key: `column ${column}`, title, column }));
   const rows = sheet.rows.slice(0, rowsShown).map((cells, row) => ({ key: `row ${row}`, cells }));
   const facts = [
-    say('import:dialog.rows', { count: sheet.rowCount, rows: number.format(sheet.rowCount) }),
+    say('import:dialog.rows', { count: sheet.rowCount, rows: number(sheet.rowCount) }),
     say(`import:dialog.delimiter.${delimiterNames[sheet.delimiter]}`),
     sheet.encoding,
     ...(sheet.header ? [] : [say('import:dialog.noHeader')]),

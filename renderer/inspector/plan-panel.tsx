@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { planRowId } from '../../core/model/plan';
 import { sides } from '../../core/model/sides';
+import { countIn } from '../../core/words/locale';
 import { labelOf } from '../app/commands/command';
 import { importTables } from '../app/commands/file';
 import { addActor, addCommunity } from '../app/commands/map';
@@ -51,7 +52,7 @@ function Holdings() {
   const say = useSay();
   const language = useLanguage();
   const document = useDocument();
-  const number = new Intl.NumberFormat(language);
+  const number = countIn(language);
   const { actor, community, tie, node } = document;
   if (node.size === 0) return <FirstSteps />;
   const standing = [...sidesIn(document).values()];
@@ -71,7 +72,7 @@ function Holdings() {
                 <SideMark side={side} />
                 {say(`model:side.${side}`)}
               </dt>
-              <dd>{number.format(count)}</dd>
+              <dd>{number(count)}</dd>
             </div>
           ))}
         </dl>
@@ -81,7 +82,7 @@ function Holdings() {
           {Object.entries({ actor, community, tie }).map(([table, rows]) => (
             <div key={table} className={styles.count}>
               <dt>{say(`inspector:holds.${table}`)}</dt>
-              <dd>{number.format(rows.size)}</dd>
+              <dd>{number(rows.size)}</dd>
             </div>
           ))}
         </dl>

@@ -6,6 +6,7 @@ import { nothingSelected } from '../../core/picture/highlight';
 import type { Picture } from '../../core/picture/parts';
 import { pictureOf } from '../../core/picture/picture';
 import type { Say } from '../app/language';
+import { todayIn } from '../app/today';
 import { drawnTies } from './drawn-ties';
 import { type Facts, factsOf } from './facts';
 import { type Figures, figuresIn } from './figures';
@@ -35,7 +36,7 @@ export function contentOf(document: PlanDocument, say: Say, moment: Date): Conte
   return {
     plan,
     day: figures.day(moment, plan.timeZone),
-    facts: factsOf(document),
+    facts: factsOf(document, todayIn(plan.timeZone, moment)),
     picture: { ...picture, ties: picture.ties.filter(({ id }) => drawn.has(id)) },
     tables: tablesOf(document, say, figures),
     say,

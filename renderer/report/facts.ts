@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../../core/model/document';
+import { doubtsOf, evidenceByField } from '../../core/model/evidence';
 import { type Side, sides } from '../../core/model/sides';
 import { sidesOf, stancesByActor } from '../../core/model/standings';
 import { isUnsure } from '../../core/model/tie';
@@ -19,6 +20,11 @@ export interface Guesses {
   readonly unknownSides: number;
   readonly unknownReach: number;
   readonly unknownAudience: number;
+  /** Values, or rows as a whole, that say where they are known from. */
+  readonly sourced: number;
+  /** Of these, those of which every source is over a year old, or none is believed. */
+  readonly oldSources: number;
+  readonly unsureSources: number;
 }
 
 /** The few numbers a reader wants first. */
@@ -36,7 +42,22 @@ function counted<Value>(values: Iterable<Value>, is: (value: Value) => boolean):
   return count;
 }
 
-export function factsOf(document: PlanDocument): Facts {
+/** How many values name their source, and how many of them rest on doubtful ones. */
+function sourcesOf({ actor, community, tie, stance }: PlanDocument, today: string) {
+  const found = { sourced: 0, oldSources: 0, unsureSources: 0 };
+  for (const rows of [actor, community, tie, stance])
+    for (const { evidence } of rows.values())
+      for (const sources of evidenceByField(evidence).values()) {
+        const doubts = doubtsOf(sources, today);
+        found.sourced++;
+        if (doubts.includes('old')) found.oldSources++;
+        if (doubts.includes('unsure')) found.unsureSources++;
+      }
+  return found;
+}
+
+/** @param today the day on which it is said, `YYYY-MM-DD` */
+export function factsOf(document: PlanDocument, today: string): Facts {
   const { actor, community, tie } = document;
   const standing = sidesOf(document);
   const stances = stancesByActor(document);
@@ -55,6 +76,7 @@ export function factsOf(document: PlanDocument): Facts {
       unknownSides: counted(actor.values(), ({ id, side }) => side === null && !stances.has(id)),
       unknownReach: counted(actor.values(), ({ reach }) => reach === null),
       unknownAudience: counted(community.values(), ({ audience }) => audience === null),
+      ...sourcesOf(document, today),
     },
   };
 }

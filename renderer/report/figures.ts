@@ -1,4 +1,5 @@
 import type { Language } from '../../core/model/plan';
+import { countIn, dateIn, localeOf, signedIn } from '../../core/words/locale';
 
 /** What stands where nothing is known. */
 export const unknown = '–';
@@ -21,35 +22,23 @@ export interface Figures {
   readonly compare: (a: string, b: string) => number;
 }
 
-const locales = { it: 'it-IT', en: 'en-GB' } as const;
-
 /** The ways of one language. */
 export function figuresIn(language: Language): Figures {
-  const locale = locales[language];
-  const count = new Intl.NumberFormat(locale, { useGrouping: 'always', maximumFractionDigits: 0 });
+  const locale = localeOf(language);
+  const count = countIn(language);
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const date = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const date = dateIn(language);
   const collator = new Intl.Collator(locale, { numeric: true });
   return {
-    count: (value) => (value === null ? unknown : count.format(value)),
+    count: (value) => (value === null ? unknown : count(Math.round(value))),
     share: (value) => (value === null ? unknown : share.format(value)),
     decimal: (value) => (value === null ? unknown : decimal.format(value)),
     signed(value, places) {
       if (value === null) return unknown;
-      const format = new Intl.NumberFormat(locale, {
-        signDisplay: 'exceptZero',
-        minimumFractionDigits: places === 2 ? 2 : 0,
-        maximumFractionDigits: places,
-      });
-      return format.format(value).replace('-', '−');
+      return signedIn(language, places === 2 ? 2 : 0, places)(value);
     },
-    date: (value) => (value === null ? unknown : date.format(new Date(`${value}T00:00:00Z`))),
+    date: (value) => (value === null ? unknown : date(value)),
     day: (moment, timeZone) => dayIn(locale, moment, timeZone),
     compare: collator.compare,
   };

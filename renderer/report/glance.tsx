@@ -113,6 +113,8 @@ function guessesOf({ facts, say, figures }: Content): string[] {
     ['sides', guesses.unknownSides, actors],
     ['reach', guesses.unknownReach, actors],
     ['audience', guesses.unknownAudience, communities],
+    ['old', guesses.oldSources, guesses.sourced],
+    ['doubted', guesses.unsureSources, guesses.sourced],
   ] as const;
   return [
     say('report:guesses.judgement'),

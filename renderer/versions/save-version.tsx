@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { say as message } from '../../core/model/refusal';
+import { localeOf } from '../../core/words/locale';
 import { useDesk } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import { Actions, Dialog } from '../ui/dialog';
@@ -12,7 +13,9 @@ export default function SaveVersion({ onClose }: { readonly onClose: () => void 
   const language = useLanguage();
   const [name, setName] = useState(() =>
     say('versions:usualName', {
-      date: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date()),
+      date: new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' }).format(
+        new Date(),
+      ),
     }),
   );
   const save = async (event: FormEvent) => {

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../core/contract/plan';
 import type { Version } from '../../core/contract/versions';
 import { say as message } from '../../core/model/refusal';
+import { localeOf } from '../../core/words/locale';
 import { countsText } from '../app/counts';
 import { useDesk, useFrame, usePlan, useWritable } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
@@ -152,6 +153,6 @@ function HistoryItem({ entry: { kind, at, label } }: { readonly entry: HistoryEn
 /** Says when something was, in the reader's language and the computer's time zone. */
 function useWhen(): (at: string) => string {
   const language = useLanguage();
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
   return (at) => format.format(new Date(at));
 }

@@ -2,6 +2,8 @@ import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RecentPlan } from '../../core/contract/shell';
+import type { Language } from '../../core/model/plan';
+import { localeOf } from '../../core/words/locale';
 import { useDesk } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import { openPath } from '../app/opening';
@@ -74,15 +76,15 @@ function Item({ plan, onOpen, onForget }: ItemProps) {
 }
 
 /** "today, 10:32", "yesterday", then the date. */
-function dayOf(at: string, language: string): string {
+function dayOf(at: string, language: Language): string {
   const when = new Date(at);
   const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
   const days = Math.round((midnight(new Date()) - midnight(when)) / 86_400_000);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   if (days === 0) {
-    const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(when);
+    const time = new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(when);
     return `${relative.format(0, 'day')}, ${time}`;
   }
   if (days > 0 && days < 7) return relative.format(-days, 'day');
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(when);
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }).format(when);
 }

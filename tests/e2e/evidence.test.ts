@@ -35,11 +35,11 @@ const words = {
     source: 'Source',
     when: 'When',
     sure: 'How sure',
-    known: 'platform: known from her page · Mar 12, 2001, sure: low · 0.3',
+    known: 'platform: known from her page · 12 Mar 2001, sure: low · 0.3',
     old: 'over a year old · unsure',
     undo: /^Undo: change Elena Bianchi \(evidence\)$/,
     chart: 'How the stance went: 5 entries',
-    point: /^Nov 24, 2025: undecided, sure: medium · 0\.6$/,
+    point: /^24 Nov 2025: undecided, sure: medium · 0\.6$/,
     value: 'stance: undecided',
   },
   it: {

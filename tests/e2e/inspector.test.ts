@@ -106,7 +106,7 @@ test('a stance is noted, edited and deleted, and the side follows it', async () 
   await desk.field('date').getByRole('button').click();
   await desk.field('date').getByRole('textbox').fill('1/3/2027');
   await desk.page.keyboard.press('Enter');
-  await expect.poll(() => desk.read('date')).toBe('date: Mar 1, 2027');
+  await expect.poll(() => desk.read('date')).toBe('date: 1 Mar 2027');
   await desk.inspector.getByRole('button', { name: 'side: rival' }).waitFor();
   await desk.inspector.getByRole('button', { name: 'Delete this stance' }).click();
   await desk.inspector.getByRole('button', { name: 'side: ally' }).waitFor();
@@ -118,7 +118,7 @@ test('a tie is reached from its ends, edited, turned round and left again', asyn
   await desk.field('valence').getByRole('button').click();
   await desk.field('valence').getByRole('textbox').fill('-0.4');
   await desk.page.keyboard.press('Enter');
-  await expect.poll(() => desk.read('valence')).toBe('for or against: against · -0.4');
+  await expect.poll(() => desk.read('valence')).toBe('for or against: against · −0.4');
   await desk.inspector.getByRole('button', { name: 'Turn the tie round' }).click();
   await desk.inspector.getByText('Officine Lari influences Elena Bianchi, in a hostile way.').waitFor();
   await desk.inspector.getByRole('button', { name: 'Elena Bianchi', exact: true }).click();

@@ -2,7 +2,7 @@ import type { Attribute, Value } from '../../attributes/attribute';
 import { attributeOf } from '../../attributes/attributes';
 import { dayNumber } from '../../model/calendar';
 import { say } from '../../model/refusal';
-import { countIn } from '../nodes';
+import { countIn } from '../../words/locale';
 import { categoryColour, otherColour, rampOf, unknownColour } from '../palette';
 import type { LegendItem, Swatch } from '../parts';
 import { ends, isBalance, scaleFor } from '../scales';

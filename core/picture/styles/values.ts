@@ -1,15 +1,16 @@
 import type { Attribute } from '../../attributes/attribute';
 import { dateOfDay } from '../../model/calendar';
 import { say } from '../../model/refusal';
+import { dateIn, localeOf } from '../../words/locale';
 import type { Wording } from '../nodes';
 
 /** Writes an attribute's numbers in the reader's language; those of dates are days as `dayNumber` gives them. */
 export function numberWords({ type }: Attribute, { language }: Wording): (value: number) => string {
   if (type === 'date') {
-    const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-    return (value) => format.format(new Date(dateOfDay(value)));
+    const format = dateIn(language);
+    return (value) => format(dateOfDay(value));
   }
-  const format = new Intl.NumberFormat(language, {
+  const format = new Intl.NumberFormat(localeOf(language), {
     style: type === 'share' ? 'percent' : 'decimal',
     maximumFractionDigits: type === 'share' ? 0 : 2,
     useGrouping: 'always',

@@ -1,5 +1,6 @@
 import type { Language } from '../../../core/model/plan';
 import { attitudeOf } from '../../../core/model/tie';
+import { countIn, dateIn, localeOf, signedIn } from '../../../core/words/locale';
 import { type Field, optionKey } from './field';
 
 /** Says a key in the reader's language. */
@@ -21,11 +22,11 @@ export function shown(field: Field, value: unknown, reader: Reader): string {
   if (value === null || value === undefined || value === '') return '';
   switch (field.kind) {
     case 'headcount':
-      return new Intl.NumberFormat(language).format(Number(value));
+      return countIn(language)(Number(value));
     case 'share':
       return `${say(`inspector:level.${levelOf(Number(value))}`)} · ${twoPlaces(Number(value), language)}`;
     case 'percent':
-      return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(
+      return new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 1 }).format(
         Number(value),
       );
     case 'valence':
@@ -68,24 +69,14 @@ function levelOf(share: number): 'high' | 'medium' | 'low' {
 
 /** A number with at most two decimals. */
 export function twoPlaces(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }).format(value);
 }
 
 function signed(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(
-    value,
-  );
+  return signedIn(language, 0, 2)(value);
 }
 
-/** A calendar date `YYYY-MM-DD`, written out. It has no time zone: it is that day everywhere. */
+/** A calendar date `YYYY-MM-DD`, written out. */
 export function dateText(date: string, language: Language): string {
-  const written = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(written.getTime())
-    ? date
-    : new Intl.DateTimeFormat(language, {
-        day: 'numeric',
-        month: 'short',
-        year: 'numeric',
-        timeZone: 'UTC',
-      }).format(written);
+  return dateIn(language)(date);
 }

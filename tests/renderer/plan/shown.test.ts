@@ -17,7 +17,7 @@ describe('a value', () => {
     expect(shown(field('headcount'), 14_200, reader('it'))).toBe('14.200');
     expect(shown(field('share'), 0.85, reader('it'))).toBe('alta · 0,85');
     expect(shown(field('share'), 0.5, reader('en'))).toBe('medium · 0.5');
-    expect(shown(field('valence'), -0.7, reader('en'))).toBe('against · -0.7');
+    expect(shown(field('valence'), -0.7, reader('en'))).toBe('against · −0.7');
     expect(shown(field('valence'), 0.6, reader('it'))).toBe('a favore · +0,6');
     expect(shown(field('date'), '2027-01-12', reader('it'))).toBe('12 gen 2027');
     expect(shown(field('percent'), 0.35, reader('en'))).toBe('35%');
@@ -25,7 +25,7 @@ describe('a value', () => {
     expect(shown(field('tags'), ['a', 'b'], reader('en'))).toBe('a, b');
     expect(shown(field('share'), null, reader('en'))).toBe('');
     expect(shown(lists.stanceValueField, 2, reader('en'))).toBe('firmly for');
-    expect(shown(lists.stanceValueField, -0.4, reader('it'))).toBe('indeciso · -0,4');
+    expect(shown(lists.stanceValueField, -0.4, reader('it'))).toBe('indeciso · −0,4');
   });
 });
 
