@@ -2,7 +2,7 @@
 export interface Measured {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms';
+  readonly unit: 'ms' | 'stress' | 'preservation';
   readonly peer: string;
   readonly peerValue: number;
 }
