@@ -3,7 +3,7 @@ import { type Dice, diceOf } from './dice';
 import { pivotDistances } from './distances';
 import { alignTo, mirrorLike, roomyScale, scale, stretch, turnWide } from './frame';
 import type { Graph } from './graph';
-import { withKinship } from './kinship';
+import { gather, kinshipOf } from './kinship';
 import type { Point } from './packing';
 import { drawnFit } from './quality';
 import type { Room } from './room';
@@ -48,7 +48,7 @@ export function organicPlacement(graph: Graph, room: Room, options: OrganicOptio
   const known = new Map([...pointsOf(options.from), ...fixed]);
   const tell = inSteps(options.report);
   let done = 0;
-  const places = assembled(withKinship(graph), room, (component, its, vertices) => {
+  const places = assembled(graph, room, (component, its, vertices) => {
     const report = (share: number) => tell((done + share * vertices.length) / graph.order);
     const drawn = componentDrawing({
       graph: component,
@@ -105,11 +105,13 @@ function schedulesFor(graph: Graph, longest: number): Schedules {
 }
 
 function componentDrawing(task: Task): Drawn {
-  const { graph, room, known, fixed, dice } = task;
-  if (graph.order === 1) {
+  const { room, known, fixed, dice } = task;
+  if (task.graph.order === 1) {
     const place = known.get(0);
     return { places: Float64Array.of(place?.x ?? 0, place?.y ?? 0), settled: place !== undefined };
   }
+  const kinship = kinshipOf(task.graph);
+  const { graph } = kinship;
   const count = isLarge(graph) ? stressPivotsFor(graph) : startPivots;
   const distances = pivotDistances(graph, count, busiest(graph), dice);
   const stress = isLarge(graph) ? sparseStress(graph, distances, dice) : fullStress(graph, dice);
@@ -129,6 +131,7 @@ function componentDrawing(task: Task): Drawn {
   const earlier = earlierStart(graph, known, distances, dice);
   if (earlier && earlier.stress < drawnFit(places, distances).stress) {
     relax(earlier.places, gentle, fixed, 0, 1);
+    gather(kinship, earlier.places, isFixed);
     if (fixed.size > 0) scale(earlier.places, earlier.unit);
     else {
       fitToRoom(earlier.places, room, graph);
@@ -140,8 +143,9 @@ function componentDrawing(task: Task): Drawn {
   }
 
   relax(places, bold, new Map(), 0, fixed.size > 0 ? 2 / 3 : 1);
-  turnWide(places);
   if (fixed.size === 0) {
+    gather(kinship, places, isFixed);
+    turnWide(places);
     fitToRoom(places, room, graph);
     mirrorLike(places, known);
     separate(places, room);
@@ -153,6 +157,7 @@ function componentDrawing(task: Task): Drawn {
   holdFixed(places);
   scale(places, 1 / unit);
   relax(places, firm, fixed, 2 / 3, 1);
+  gather(kinship, places, isFixed);
   scale(places, unit);
   holdFixed(places);
   separate(places, room, isFixed);

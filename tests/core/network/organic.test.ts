@@ -220,13 +220,17 @@ describe('arranging again', () => {
     after: scaleFree(order, 2, 3, [[order, 17]]),
   });
 
-  it.each([300, 3_000])('leaves %d vertices about where they were when one is added', (order) => {
-    const { before, after } = grown(order);
-    const first = organicPlacement(before, squares(order), { seed: 1 });
-    const second = organicPlacement(after, squares(order + 1), { seed: 2, from: first });
-    expect(moved(first, second)).toBeLessThan(0.03);
-    expect(moved(first, organicPlacement(before, squares(order), { seed: 2 }))).toBeGreaterThan(0.03);
-  });
+  it.each([300, 3_000])(
+    'leaves %d vertices about where they were when one is added',
+    { timeout: patience },
+    (order) => {
+      const { before, after } = grown(order);
+      const first = organicPlacement(before, squares(order), { seed: 1 });
+      const second = organicPlacement(after, squares(order + 1), { seed: 2, from: first });
+      expect(moved(first, second)).toBeLessThan(0.03);
+      expect(moved(first, organicPlacement(before, squares(order), { seed: 2 }))).toBeGreaterThan(0.03);
+    },
+  );
 
   it('brings the newcomer near to the one it is tied to', () => {
     const { before, after } = grown(300);
@@ -307,7 +311,7 @@ describeOnReferenceData('the organic layout of real and reference networks', () 
     ['classic_small/dolphins.gml', 0.075],
     ['classic_small/polbooks.gml', 0.09],
     ['polblogs/polblogs.gml', 0.14],
-  ])('draws %s', (file, stress) => {
+  ])('draws %s', { timeout: patience }, (file, stress) => {
     const net = gmlGraph(file);
     const places = draw(net);
     expect(overlapping(places, squares(net.order))).toEqual([]);
