@@ -1,9 +1,9 @@
 import type { NodeKind } from '../model/node';
 import { say } from '../model/refusal';
+import { handleKey, type KnownName, type KnownNames } from '../words/known-names';
 import { nameForm } from '../words/names';
 import type { Entry, EntryProblem, Mention, TieMention } from './grammar';
 import { isCommunityType, typeByName } from './guess-type';
-import { handleKey, type KnownName, type KnownNames } from './known-names';
 
 const keys = new WeakMap<Mention, string>();
 

@@ -4,9 +4,9 @@ import * as field from '../model/fields';
 import type { NodeKind } from '../model/node';
 import { say } from '../model/refusal';
 import { kindsBetween, type Tie, tieBetween } from '../model/tie';
+import type { KnownName, KnownNames } from '../words/known-names';
 import type { Entry, EntryProblem, Mention, TieMention } from './grammar';
 import { communityKindOf, typeByName } from './guess-type';
-import type { KnownName, KnownNames } from './known-names';
 import { contradictionsIn, type Decisions, type Doubt, keyOf, type Party, partiesOf } from './people';
 
 /** Most ties that one text can make. */

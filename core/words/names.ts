@@ -32,6 +32,8 @@ export interface NameForm {
   readonly core: string;
   /** Its words without those, sorted. */
   readonly coreWords: readonly string[];
+  /** Its letters without those and without spaces, in their order: the same where only spaces differ. */
+  readonly compact: string;
   /** The legal form at its end ("srl"); empty where there is none. */
   readonly legalForm: string;
 }
@@ -66,7 +68,7 @@ export function nameForm(name: string): NameForm {
   const words = wordsOf(name);
   if (words.length === 0) {
     const only = unified(name).trim() || name;
-    return { words: [only], key: only, core: only, coreWords: [only], legalForm: '' };
+    return { words: [only], key: only, core: only, coreWords: [only], compact: only, legalForm: '' };
   }
   let [from, to] = [0, words.length];
   let legalForm = '';
@@ -78,6 +80,14 @@ export function nameForm(name: string): NameForm {
   while (from < to - 1 && titles.has(words[from] as string)) from++;
   const kept = words.slice(from, to);
   const spoken = kept.filter((word) => !connectives.has(word));
-  const coreWords = (spoken.length > 0 ? spoken : kept).sort();
-  return { words, key: [...words].sort().join(' '), core: coreWords.join(' '), coreWords, legalForm };
+  const said = spoken.length > 0 ? spoken : kept;
+  const coreWords = [...said].sort();
+  return {
+    words,
+    key: [...words].sort().join(' '),
+    core: coreWords.join(' '),
+    coreWords,
+    compact: said.join(''),
+    legalForm,
+  };
 }

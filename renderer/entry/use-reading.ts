@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
-import { knownNames } from '../../core/entry/known-names';
 import { type Parsed, parseEntries } from '../../core/entry/parse';
 import type { Decisions } from '../../core/entry/people';
 import { type Understood, understand } from '../../core/entry/understand';
 import type { PlanDocument } from '../../core/model/document';
+import { knownNames } from '../../core/words/known-names';
 import { remembered } from '../plan/lookups';
 
 /** The names of the plan, made ready once for as long as nobody is added or renamed. */

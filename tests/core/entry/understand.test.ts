@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { knownNames } from '../../../core/entry/known-names';
+import { knownNames } from '../../../core/words/known-names';
 import { parseEntries } from '../../../core/entry/parse';
 import { addingItems } from '../../../core/entry/placing';
 import { understand } from '../../../core/entry/understand';

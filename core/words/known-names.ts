@@ -2,7 +2,7 @@ import type { Actor } from '../model/actor';
 import type { Community } from '../model/community';
 import type { PlanDocument } from '../model/document';
 import type { NodeKind } from '../model/node';
-import { type NameForm, nameForm } from '../words/names';
+import { type NameForm, nameForm } from './names';
 
 /** A node of the plan as far as finding it by name goes. */
 export interface KnownName {
