@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { knownNames } from '../../../core/words/known-names';
 import { parseEntries } from '../../../core/entry/parse';
 import { addingItems } from '../../../core/entry/placing';
 import { understand } from '../../../core/entry/understand';
@@ -11,6 +10,7 @@ import { editCommand, runEdit } from '../../../core/model/edits/edits';
 import { usualLook } from '../../../core/model/look';
 import { newTie } from '../../../core/model/tie';
 import { placeId } from '../../../core/model/view';
+import { knownNames } from '../../../core/words/known-names';
 import { fitTogether } from '../../../main/engine/store/relations';
 import { samplePlan } from '../../../resources/sample/sample';
 import { blankRows, readerOf, rowsOf } from '../model/random-edits';
