@@ -47,7 +47,11 @@ export function framed(
   size: { readonly width: number; readonly height: number },
   padding: number,
 ): Framing {
-  const drawn = boxRound([...picture.nodes.map(bodyBox), ...picture.areas.map(({ box }) => box)]);
+  const drawn = boxRound([
+    ...picture.nodes.map(bodyBox),
+    ...picture.areas.map(({ box }) => box),
+    ...picture.notes.map(({ box }) => box),
+  ]);
   if (!drawn) {
     const box = { x1: 0, y1: 0, x2: size.width, y2: size.height };
     return { zoom: 1, box, within: box, labels: [] };

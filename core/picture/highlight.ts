@@ -2,13 +2,14 @@ import { actorLabel } from './nodes';
 import type { Picture, PictureNode, PictureTie } from './parts';
 import type { PictureTheme } from './theme';
 
-/** Ids of the nodes and ties that are selected. */
+/** Ids of the nodes, ties and notes that are selected. */
 export interface Selection {
   readonly nodes: ReadonlySet<string>;
   readonly ties: ReadonlySet<string>;
+  readonly notes: ReadonlySet<string>;
 }
 
-export const nothingSelected: Selection = { nodes: new Set(), ties: new Set() };
+export const nothingSelected: Selection = { nodes: new Set(), ties: new Set(), notes: new Set() };
 
 /** The ties of more selected nodes than this would be all one sees. */
 const mostWithTies = 8;
@@ -28,8 +29,13 @@ function strong(node: PictureNode, theme: PictureTheme): PictureNode {
  * colour on top of the others. All that it doesn't touch stays the same values.
  */
 export function highlighted(picture: Picture, selection: Selection, theme: PictureTheme): Picture {
-  const { nodes: chosen, ties: chosenTies } = selection;
-  if (chosen.size === 0 && chosenTies.size === 0) return picture;
+  const { nodes: chosen, ties: chosenTies, notes: chosenNotes } = selection;
+  const notes =
+    chosenNotes.size === 0
+      ? picture.notes
+      : picture.notes.map((note) => (chosenNotes.has(note.id) ? { ...note, selected: true } : note));
+  if (chosen.size === 0 && chosenTies.size === 0)
+    return notes === picture.notes ? picture : { ...picture, notes };
   const withTies = chosen.size <= mostWithTies;
   const quiet: PictureTie[] = [];
   const raised: PictureTie[] = [];
@@ -41,6 +47,7 @@ export function highlighted(picture: Picture, selection: Selection, theme: Pictu
   }
   return {
     ...picture,
+    notes,
     nodes: picture.nodes.map((node) => (chosen.has(node.id) ? strong(node, theme) : node)),
     ties: [...quiet, ...raised],
   };

@@ -88,6 +88,25 @@ export interface PictureNode extends Form {
   readonly selected: boolean;
 }
 
+/** A note or a frame as it is drawn, in map units. */
+export interface PictureNote {
+  readonly id: string;
+  readonly kind: 'note' | 'frame';
+  /** All of its text, where what is drawn may be cut short. */
+  readonly text: string;
+  readonly box: Box;
+  readonly fill: string;
+  readonly fillOpacity: number;
+  readonly stroke: Stroke;
+  /** Type of the words. */
+  readonly size: number;
+  readonly weight: 400 | 650;
+  readonly colour: string;
+  /** Where each line begins on its baseline. */
+  readonly lines: readonly { readonly text: string; readonly x: number; readonly y: number }[];
+  readonly selected: boolean;
+}
+
 /** What words can stand at: a node, or the edge of a ground. */
 export type Named = Pick<
   PictureNode,
@@ -186,6 +205,7 @@ export interface Picture {
   /** From the lowest to the highest. */
   readonly ties: readonly PictureTie[];
   readonly areas: readonly PictureArea[];
+  readonly notes: readonly PictureNote[];
   /** Only what occurs in this picture. */
   readonly legend: readonly LegendItem[];
   /** Everything that is drawn, labels at scale 1 included; null when there is nothing. */

@@ -7,6 +7,7 @@ import { highlighted, nothingSelected, type Selection } from './highlight';
 import { labelBelow } from './labels';
 import { fadedItem, legendOf, lineSample, nodeSample } from './legend';
 import { nodesOf, type Wording } from './nodes';
+import { noteOf } from './notes';
 import type { Picture } from './parts';
 import { colour } from './styles/colour';
 import { colouringOf } from './styles/colouring';
@@ -50,8 +51,10 @@ export function pictureOf(scene: Scene, view: MapView, theme: PictureTheme): Pic
     widening: wideningOf(styling.tieWidth, source),
   };
   const ties = linesOf(rows, byId, style, scene.changes, theme);
+  const notes = [...document.note.values()].map((note) => noteOf(note, theme));
   const bounds = boxRound([
     ...areas.map(({ box }) => box),
+    ...notes.map(({ box }) => box),
     ...nodes.map(bodyBox),
     ...nodes.map((node) => labelBelow(node, 1).box),
   ]);
@@ -67,7 +70,7 @@ export function pictureOf(scene: Scene, view: MapView, theme: PictureTheme): Pic
     theme,
     wording: view,
   });
-  const plain = { nodes, ties, areas, legend, bounds, dense };
+  const plain = { nodes, ties, areas, notes, legend, bounds, dense };
   const picture = scene.clear ? faded(plain, scene.clear, fadedItem(theme, view)) : plain;
   return highlighted(picture, view.selection, theme);
 }

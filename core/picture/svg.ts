@@ -3,7 +3,8 @@ import { framed } from './framing';
 import { type PlacedLabel, visibleLabels } from './labels';
 import { type LegendBlock, legendBlock } from './legend-block';
 import { emblemMarks, escaped, nodeMarks, strokeMarks, tieMarks } from './marks';
-import type { Picture, PictureArea, PictureNode } from './parts';
+import { noteCorner } from './notes';
+import type { Picture, PictureArea, PictureNode, PictureNote } from './parts';
 import { num } from './shapes';
 import type { PictureTheme } from './theme';
 import { lineHeight } from './words';
@@ -32,6 +33,16 @@ export const figurePadding = 24;
 function areaMarks({ path, fill, fillOpacity, stroke, opacity }: PictureArea): string {
   const pale = opacity < 1 ? ` opacity="${num(opacity)}"` : '';
   return `<path d="${path}" fill="${fill}" fill-opacity="${num(fillOpacity)}" fill-rule="evenodd"${strokeMarks(stroke)}${pale}/>`;
+}
+
+function noteMarks({ box, fill, fillOpacity, stroke, lines, size, weight, colour }: PictureNote): string {
+  const place = `x="${num(box.x1)}" y="${num(box.y1)}" width="${num(box.x2 - box.x1)}" height="${num(box.y2 - box.y1)}"`;
+  const card = `<rect ${place} rx="${noteCorner}" fill="${fill}" fill-opacity="${num(fillOpacity)}"${strokeMarks(stroke)}/>`;
+  const words = lines.map(
+    ({ text, x, y }) =>
+      `<text x="${num(x)}" y="${num(y)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(text)}</text>`,
+  );
+  return `${card}${words.join('')}`;
 }
 
 function nodeGroup(node: PictureNode, place: number): string {
@@ -80,6 +91,14 @@ export function svgOf(picture: Picture, options: SvgOptions): string {
     options.background ? ground : '',
     `<g transform="translate(${num(left)} ${num(top)}) scale(${zoom})">`,
     `<g>${picture.areas.map(areaMarks).join('')}</g>`,
+    `<g>${['frame', 'note']
+      .map((kind) =>
+        picture.notes
+          .filter((note) => note.kind === kind)
+          .map(noteMarks)
+          .join(''),
+      )
+      .join('')}</g>`,
     `<g>${picture.ties.map((tie) => tieMarks(tie, zoom)).join('')}</g>`,
     `<g>${picture.nodes.map(nodeGroup).join('')}</g>`,
     `<g>${labels.map((label) => labelMarks(label, theme.paper)).join('')}</g></g>`,

@@ -23,6 +23,7 @@ interface ContextMenuProps {
 function spotOf(selection: Selection): Spot {
   if (countOf(selection) === 0) return 'ground';
   if (countOf(selection) > 1) return 'several';
+  if (selection.notes.size === 1) return 'note';
   return selection.nodes.size === 1 ? 'node' : 'tie';
 }
 

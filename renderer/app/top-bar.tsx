@@ -8,6 +8,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { planOf } from '../../core/model/document';
+import { nothingSelected } from '../../core/picture/picture';
 import { Keys } from '../ui/keys';
 import { CommandButton } from './command-button';
 import { redo, undo } from './commands/edit';
@@ -54,7 +55,7 @@ function PlanName() {
   const StateIcon = stateIcons[state];
   const plan = document ? planOf(document) : null;
   const showPlan = () => {
-    desk.selection.setState({ nodes: new Set(), ties: new Set() });
+    desk.selection.setState(nothingSelected);
     desk.frame.setState({ inspector: true, panel: 'inspector' });
   };
   return (

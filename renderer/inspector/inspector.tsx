@@ -4,6 +4,7 @@ import { countOf } from '../plan/selection';
 import { ActorPanel } from './actor-panel';
 import { CommunityPanel } from './community-panel';
 import styles from './inspector.module.css';
+import { NotePanel } from './note-panel';
 import { PlanPanel } from './plan-panel';
 import { SeveralPanel } from './several-panel';
 import { TiePanel } from './tie-panel';
@@ -33,5 +34,8 @@ function Panel() {
   if (nodeId !== undefined && document.community.has(nodeId))
     return <CommunityPanel key={nodeId} id={nodeId} />;
   const tie = tieId === undefined ? undefined : document.tie.get(tieId);
+  const [noteId] = selection.notes;
+  const note = noteId === undefined ? undefined : document.note.get(noteId);
+  if (note) return <NotePanel key={note.id} note={note} />;
   return tie ? <TiePanel key={tie.id} tie={tie} /> : <PlanPanel />;
 }

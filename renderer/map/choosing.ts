@@ -4,6 +4,7 @@ import type { Selection } from '../../core/picture/picture';
 export interface Chosen {
   readonly nodes?: readonly string[];
   readonly ties?: readonly string[];
+  readonly notes?: readonly string[];
   /** Drawn as one thing, such as a closed group: chosen, and taken out again, together. */
   readonly asOne?: boolean;
 }
@@ -23,11 +24,15 @@ function chosen(before: ReadonlySet<string>, now: readonly string[], asOne: bool
  * Adding a single thing that is selected already takes it out.
  */
 export function selectionAfter(
-  { nodes, ties }: Selection,
-  { nodes: newNodes = [], ties: newTies = [], asOne = false }: Chosen,
+  { nodes, ties, notes }: Selection,
+  { nodes: newNodes = [], ties: newTies = [], notes: newNotes = [], asOne = false }: Chosen,
   adding: boolean,
 ): Selection {
-  if (!adding) return { nodes: new Set(newNodes), ties: new Set(newTies) };
-  const one = asOne || newNodes.length + newTies.length === 1;
-  return { nodes: chosen(nodes, newNodes, one), ties: chosen(ties, newTies, one) };
+  if (!adding) return { nodes: new Set(newNodes), ties: new Set(newTies), notes: new Set(newNotes) };
+  const one = asOne || newNodes.length + newTies.length + newNotes.length === 1;
+  return {
+    nodes: chosen(nodes, newNodes, one),
+    ties: chosen(ties, newTies, one),
+    notes: chosen(notes, newNotes, one),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Framing } from '../../core/picture/framing';
-import type { Picture, PictureNode, PictureTie } from '../../core/picture/parts';
+import type { Picture, PictureNode, PictureNote, PictureTie } from '../../core/picture/parts';
 import type { PictureTheme } from '../../core/picture/theme';
 import { EmblemImages } from './emblem-images';
 import {
@@ -16,6 +16,7 @@ import {
   type TieBatch,
   type Viewport,
 } from './painting';
+import { paintNotes } from './painting-notes';
 import { isSigned, paintSigns } from './painting-signs';
 import { Plate, type Stroke } from './plate';
 import { paintSketch, type Sketch } from './sketch';
@@ -29,6 +30,8 @@ export interface Moment {
   readonly picture: Picture;
   readonly theme: PictureTheme;
   readonly sketch: Sketch;
+  /** Notes as they are while one of them is drawn elsewhere; null where none is. */
+  readonly notes: readonly PictureNote[] | null;
   /** How the whole map was last fitted into the window. */
   readonly framing: Framing | null;
   readonly viewport: Viewport;
@@ -91,6 +94,7 @@ export class Easel {
     const shown = shownBox(viewport, width, height);
     enter(context, viewport, ratio);
     paintAreas(context, picture.areas);
+    paintNotes(context, moment.notes ?? picture.notes, viewport.zoom, shown);
     if (!isLarge(picture)) {
       for (const batch of this.#batchesOf(picture.ties)) paintTies(context, batch, viewport.zoom, shown);
       return true;

@@ -9,6 +9,8 @@ import { Legend } from './legend';
 import styles from './map.module.css';
 import type { MapSheets, MapView } from './map-view';
 import { NodeList } from './node-list';
+import { NotesLayer } from './notes/notes-layer';
+import { useNotes } from './notes/use-notes';
 import type { MapPaneProps } from './props';
 import type { Sketch } from './sketch';
 import { TieHandle } from './tie-handle';
@@ -54,7 +56,8 @@ export function MapPane(props: MapPaneProps) {
   });
   viewNow.current = view;
   const keyboard = useKeyboard({ props, picture, view: viewNow, drawing, gestures });
-  useMapHandle({ props, view, drawing, list });
+  const notes = useNotes({ props, picture, theme: shown.theme, view, focus });
+  useMapHandle({ props, view, drawing, notes, list });
 
   const { hovered, aim, setAim } = gestures;
   const sketch = useMemo((): Sketch => {
@@ -116,6 +119,16 @@ export function MapPane(props: MapPaneProps) {
           onKeyDown={keyboard.pressedKey}
         />
       )}
+      {view ? (
+        <NotesLayer
+          view={view}
+          drawn={picture.notes}
+          notes={notes}
+          gestures={gestures}
+          readOnly={readOnly}
+          zoom={zoom}
+        />
+      ) : null}
       {view && handled && (mode.type === 'looking' || mode.type === 'tying') ? (
         <TieHandle
           view={view}

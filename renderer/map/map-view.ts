@@ -4,7 +4,7 @@ import { nodeAt, tieAt } from '../../core/picture/finding';
 import { type Framing, framed } from '../../core/picture/framing';
 import { labelBelow } from '../../core/picture/labels';
 import { withMoves } from '../../core/picture/moving';
-import type { Box, Picture, PictureNode, PictureTie, Point } from '../../core/picture/parts';
+import type { Box, Picture, PictureNode, PictureNote, PictureTie, Point } from '../../core/picture/parts';
 import type { PictureTheme } from '../../core/picture/theme';
 import { bodyBox, labelScale } from '../../core/picture/words';
 import { Graph, type GraphListener } from './cytoscape';
@@ -69,6 +69,7 @@ export class MapView {
   #shown: Shown | null = null;
   #live: Picture | null = null;
   #sketch: Sketch = { hovered: null, line: null };
+  #notes: readonly PictureNote[] | null = null;
   #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
   #framing: Framing | null = null;
   /** Where all of the map was last looked at from. */
@@ -108,6 +109,7 @@ export class MapView {
   show(shown: Shown): void {
     this.#shown = shown;
     this.#live = null;
+    this.#notes = null;
     this.#graph.show(isLarge(shown.picture) ? [] : shown.picture.nodes, shown.theme);
     this.repaint();
   }
@@ -162,6 +164,12 @@ export class MapView {
   /** Draws a hovered node and a tie in the making. */
   sketch(sketch: Sketch): void {
     this.#sketch = sketch;
+    this.repaint();
+  }
+
+  /** Draws these notes in place of the picture's, until the picture is another; null for the picture's. */
+  sketchNotes(notes: readonly PictureNote[] | null): void {
+    this.#notes = notes;
     this.repaint();
   }
 
@@ -341,6 +349,7 @@ export class MapView {
       picture,
       theme,
       sketch: this.#sketch,
+      notes: this.#notes,
       framing: this.#framing,
       viewport,
       ...this.#size(),

@@ -5,6 +5,7 @@ import type { EditCommand } from '../../core/model/edits/edits';
 import type { NodeKind } from '../../core/model/node';
 import { type TieKind, tieBetween } from '../../core/model/tie';
 import type { Point } from '../../core/picture/parts';
+import { selected } from '../plan/selection';
 import { looking, type Mode } from './mode';
 import type { MapPaneProps } from './props';
 
@@ -36,7 +37,7 @@ export function useDrawing({ document, onEdit, onSelect, readOnly }: Setting) {
         ? { type: 'actor.add', row: newActor(id, given), at: place }
         : { type: 'community.add', row: newCommunity(id, given), at: place };
     if (!(await onEdit(command))) return;
-    onSelect({ nodes: new Set([id]), ties: new Set() });
+    onSelect(selected([id]));
     if (from !== null) setMode({ type: 'choosing', sourceId: from, targetId: id });
   }
 
@@ -48,7 +49,7 @@ export function useDrawing({ document, onEdit, onSelect, readOnly }: Setting) {
     const id = crypto.randomUUID();
     const end = (nodeId: string) => ({ id: nodeId, kind: kindOf(nodeId) });
     const row = tieBetween(id, end(mode.sourceId), end(mode.targetId), kind);
-    if (await onEdit({ type: 'tie.add', row })) onSelect({ nodes: new Set(), ties: new Set([id]) });
+    if (await onEdit({ type: 'tie.add', row })) onSelect(selected([], [id]));
   }
 
   return {

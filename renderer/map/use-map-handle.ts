@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { drawnNode } from '../../core/look/drawn';
 import type { MapView } from './map-view';
+import type { Notes } from './notes/use-notes';
 import type { MapPaneProps } from './props';
 import type { Drawing } from './use-drawing';
 
@@ -8,14 +9,15 @@ interface HandleSetting {
   readonly props: MapPaneProps;
   readonly view: MapView | null;
   readonly drawing: Drawing;
+  readonly notes: Notes;
   readonly list: RefObject<HTMLElement | null>;
 }
 
 /** Hands the map to the rest of the window while it is on the screen. */
-export function useMapHandle({ props, view, drawing, list }: HandleSetting): void {
+export function useMapHandle({ props, view, drawing, notes, list }: HandleSetting): void {
   const { handle, scene, selection } = props;
-  const latest = useRef({ drawing, scene, selection });
-  latest.current = { drawing, scene, selection };
+  const latest = useRef({ drawing, notes, scene, selection });
+  latest.current = { drawing, notes, scene, selection };
   useEffect(() => {
     if (!view) return undefined;
     const focus = () => list.current?.focus({ preventScroll: true });
@@ -32,6 +34,7 @@ export function useMapHandle({ props, view, drawing, list }: HandleSetting): voi
         focus();
         latest.current.drawing.place(kind);
       },
+      note: (kind) => latest.current.notes.begin(kind),
       tie() {
         focus();
         const { selection, drawing } = latest.current;

@@ -1,4 +1,5 @@
 import type { NodeKind, Position } from '../../core/model/node';
+import type { Note } from '../../core/model/note';
 import type { Camera } from '../../core/model/view';
 
 /** What the rest of the window may ask of the map while it is on the screen. */
@@ -21,6 +22,8 @@ export interface MapHandle {
   add(kind: NodeKind): void;
   /** Begins to draw a tie, from the selected node if there is one. */
   tie(): void;
+  /** Begins a note in the middle of the view, or a frame round what is selected. */
+  note(kind: Note['kind']): void;
   /** Puts the keyboard on the map. */
   focus(): void;
 }

@@ -4,6 +4,7 @@ import { addItems } from './add-items';
 import { changeActors, changeCommunities, changePlan, changeStance, changeTies } from './change';
 import type { Outcome, PlanReader } from './edit';
 import { mergeNodes } from './merge';
+import { addNote, changeNote } from './notes';
 import { pinNodes, placeNodes } from './place';
 import { removeItems } from './remove';
 import { tagItems, takeSides } from './together';
@@ -27,6 +28,8 @@ const edits = [
   tagItems,
   removeItems,
   mergeNodes,
+  addNote,
+  changeNote,
   addView,
   changeView,
   orderViews,

@@ -14,15 +14,16 @@ function labelOf(plan: PlanReader, nodeIds: readonly string[], ties: number, sta
   return ties > 0 ? say('edits:removeTies', { count: ties }) : say('edits:removeStances', { count: stances });
 }
 
-/** Takes nodes, ties and stances away, and with a node all that hangs on it. */
+/** Takes nodes, ties, stances and notes away, and with a node all that hangs on it. */
 export const removeItems = defineEdit({
   type: 'items.remove',
   input: z.object({
     nodeIds: z.array(z.string()),
     tieIds: z.array(z.string()),
     stanceIds: z.array(z.string()),
+    noteIds: z.array(z.string()).optional(),
   }),
-  run(plan, { nodeIds, tieIds, stanceIds }) {
+  run(plan, { nodeIds, tieIds, stanceIds, noteIds = [] }) {
     const nodes = [...new Set(nodeIds)];
     const ties = new Map<string, RowOf<'tie'>>();
     const stances = new Map<string, RowOf<'stance'>>();
@@ -46,14 +47,19 @@ export const removeItems = defineEdit({
           : removed('community', existing(plan, 'community', id));
       rows.push(row, removed('node', node));
     }
+    const notes = [...new Set(noteIds)].map((id) => existing(plan, 'note', id));
     for (const id of nodes) orphans.delete(id);
     return {
-      label: labelOf(plan, nodes, tieIds.length, stanceIds.length),
+      label:
+        nodes.length + tieIds.length + stanceIds.length === 0 && notes.length > 0
+          ? say('edits:removeNotes', { count: notes.length })
+          : labelOf(plan, nodes, tieIds.length, stanceIds.length),
       changes: [
         ...[...ties.values()].map((tie) => removed('tie', tie)),
         ...[...stances.values()].map((stance) => removed('stance', stance)),
         ...[...orphans.values()].map((orphan) => replaced('community', orphan, { ...orphan, ownerId: null })),
         ...hanging,
+        ...notes.map((note) => removed('note', note)),
         ...rows,
       ],
     };

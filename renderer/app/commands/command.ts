@@ -27,8 +27,8 @@ export interface CommandContext {
 export const menuSections = ['file', 'edit', 'map', 'view', 'help'] as const;
 export type MenuSection = (typeof menuSections)[number];
 
-/** Where the context menu offers a command: on a node, on a tie, on several things, on the empty map. */
-export type Spot = 'node' | 'tie' | 'several' | 'ground';
+/** Where the context menu offers a command: on a node, on a tie, on a note or frame, on several things, on the empty map. */
+export type Spot = 'node' | 'tie' | 'note' | 'several' | 'ground';
 
 /**
  * One thing the user can do. The list of commands (`registry.ts`) feeds the native menu, the palette, context menus,

@@ -109,13 +109,14 @@ export const removeSelection: Command = {
   icon: IconTrash,
   shortcuts: ['Delete', 'Backspace'],
   menu: { section: 'edit', group: 2 },
-  spots: ['node', 'tie', 'several'],
+  spots: ['node', 'tie', 'note', 'several'],
   when: (context) => writable(context) && countOf(context.selection) > 0,
   async run({ desk, selection }) {
     const nodeIds = [...selection.nodes];
     const tieIds = [...selection.ties];
-    const removed = await desk.plan.edit({ type: 'items.remove', nodeIds, tieIds, stanceIds: [] });
-    if (removed) desk.tellDone(say('app:notice.removed', { count: nodeIds.length + tieIds.length }), removed);
+    const noteIds = [...selection.notes];
+    const removed = await desk.plan.edit({ type: 'items.remove', nodeIds, tieIds, stanceIds: [], noteIds });
+    if (removed) desk.tellDone(say('app:notice.removed', { count: countOf(selection) }), removed);
   },
 };
 

@@ -1,8 +1,10 @@
 import {
   IconFocusCentered,
+  IconFrame,
   IconLink,
   IconLinkPlus,
   IconMaximize,
+  IconNote,
   IconPencilPlus,
   IconUserPlus,
   IconUsersPlus,
@@ -66,6 +68,22 @@ export const addTieByName: Command = {
   run: ({ desk }) => desk.frame.setState({ dialog: { type: 'addTie' } }),
 };
 
+function noter(kind: 'note' | 'frame', icon: Command['icon'], key: string): Command {
+  return {
+    id: `map.add.${kind}`,
+    label: `app:command.add.${kind}`,
+    icon,
+    shortcuts: [key],
+    menu: { section: 'map', group: 0 },
+    spots: kind === 'note' ? ['ground'] : ['ground', 'several'],
+    when: (context) => writable(context) && onMap(context),
+    run: ({ map }) => map?.note(kind),
+  };
+}
+
+const addNote = noter('note', IconNote, 'N');
+const addFrame = noter('frame', IconFrame, 'Shift+N');
+
 export const fit: Command = {
   id: 'map.fit',
   label: 'app:command.fit',
@@ -114,6 +132,8 @@ export const mapCommands: readonly Command[] = [
   addCommunity,
   addTie,
   addTieByName,
+  addNote,
+  addFrame,
   fit,
   focusSelection,
   zoomIn,

@@ -53,9 +53,10 @@ test('what is selected is named whatever it covers', () => {
   for (let i = 0; i < 60; i++)
     crowd.actor(`a${i}`, [(i % 8) * 3, Math.floor(i / 8) * 3], { reach: i * 1_000 + 100 });
   const named = (selection: ReadonlySet<string>) =>
-    visibleLabels(crowd.picture({ selection: { nodes: selection, ties: new Set() } }), 0.5).map(
-      ({ node }) => node.id,
-    );
+    visibleLabels(
+      crowd.picture({ selection: { nodes: selection, ties: new Set(), notes: new Set() } }),
+      0.5,
+    ).map(({ node }) => node.id);
   expect(named(new Set())).not.toContain('a27');
   expect(named(new Set(['a27']))).toContain('a27');
 });

@@ -20,7 +20,7 @@ const drawing = () =>
 
 test('what is selected stands out with its ties, and the rest stays the same', () => {
   const base = drawing().picture();
-  const selection = { nodes: new Set(['a']), ties: new Set<string>() };
+  const selection = { nodes: new Set(['a']), ties: new Set<string>(), notes: new Set<string>() };
   const picture = highlighted(base, selection, light);
   expect(picture.nodes.filter(({ selected }) => selected).map(({ id }) => id)).toEqual(['a']);
   expect(picture.nodes[0]?.label.lines[0]?.weight).toBe(650);
@@ -43,7 +43,7 @@ test('what is selected stands out with its ties, and the rest stays the same', (
 
 test('selecting in the view or afterwards gives the same picture', () => {
   const document = drawing().document();
-  const selection = { nodes: new Set(['b']), ties: new Set(['a-c1']) };
+  const selection = { nodes: new Set(['b']), ties: new Set(['a-c1']), notes: new Set<string>() };
   const plain = pictureOf(sceneOf(document, usualLook), viewIn('it'), light);
   expect(pictureOf(sceneOf(document, usualLook), { ...viewIn('it'), selection }, light)).toEqual(
     highlighted(plain, selection, light),
@@ -53,7 +53,11 @@ test('selecting in the view or afterwards gives the same picture', () => {
 
 test('with many selected, their ties stay quiet', () => {
   const picture = strewn(30, 60).picture();
-  const all = { nodes: new Set(picture.nodes.map(({ id }) => id)), ties: new Set<string>() };
+  const all = {
+    nodes: new Set(picture.nodes.map(({ id }) => id)),
+    ties: new Set<string>(),
+    notes: new Set<string>(),
+  };
   expect(highlighted(picture, all, light).ties.some(({ selected }) => selected)).toBe(false);
 });
 

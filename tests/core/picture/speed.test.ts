@@ -11,7 +11,7 @@ const scene = strewn(5_000, 20_000).scene();
 const { document } = scene;
 const rows = [...document.node.values(), ...document.actor.values(), ...document.tie.values()];
 const picture = pictureOf(scene, view, light);
-const selection = { nodes: new Set(['n7']), ties: new Set<string>() };
+const selection = { nodes: new Set(['n7']), ties: new Set<string>(), notes: new Set<string>() };
 
 const works = {
   copy: () => JSON.parse(JSON.stringify(rows)),

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { selectionAfter } from '../../../renderer/map/choosing';
 
-const selection = (nodes: string[], ties: string[] = []) => ({ nodes: new Set(nodes), ties: new Set(ties) });
+const selection = (nodes: string[], ties: string[] = [], notes: string[] = []) => ({
+  nodes: new Set(nodes),
+  ties: new Set(ties),
+  notes: new Set(notes),
+});
 
 test('what is pressed is selected alone', () => {
   expect(selectionAfter(selection(['a', 'b'], ['t']), { nodes: ['c'] }, false)).toEqual(selection(['c']));
