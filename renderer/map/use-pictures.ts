@@ -33,7 +33,10 @@ export function usePictures(
     () => pictureOf(scene, { selection: nothingSelected, language, say }, theme),
     [scene, language, say, theme],
   );
-  const drawn = useMemo(() => drawnThings(scene, selection), [scene, selection]);
+  const drawn = useMemo(
+    () => ({ ...drawnThings(scene, selection), notes: selection.notes }),
+    [scene, selection],
+  );
   return useMemo(
     () => ({
       base,
