@@ -10,11 +10,6 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   app = await RunningApp.launch({ preferences: { theme: 'light', language: 'en' } });
-  desk = await DeskPage.withSample(app);
-  desk.page.on('pageerror', (error) => complaints.push(error.message));
-  desk.page.on('dialog', () => complaints.push('a dialog'));
-  await desk.page.setViewportSize({ width: 1280, height: 800 });
-  map = new MapPage(desk.page);
 });
 
 afterAll(async () => {
@@ -32,6 +27,11 @@ async function rectOf(index: number) {
 }
 
 test('N adds a note, its text stays text, one step each', async () => {
+  desk = await DeskPage.withSample(app);
+  desk.page.on('pageerror', (error) => complaints.push(error.message));
+  desk.page.on('dialog', () => complaints.push('a dialog'));
+  await desk.page.setViewportSize({ width: 1280, height: 800 });
+  map = new MapPage(desk.page);
   await map.list.focus();
   await desk.page.keyboard.press('n');
   await field().fill('<img src=x onerror=alert(1)>\nAsk Chiara first');
