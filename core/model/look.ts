@@ -71,7 +71,7 @@ const backdrop = z.object({
   type: z.enum(['none', 'grid', 'quadrants', 'bands']),
   x: axis,
   y: axis,
-  bands: z.array(band).max(200),
+  bands: z.array(band).max(200).default([]),
 });
 export type Backdrop = z.infer<typeof backdrop>;
 
@@ -79,7 +79,10 @@ export type Backdrop = z.infer<typeof backdrop>;
 export const communityForms = ['both', 'nodes', 'grounds'] as const;
 export type CommunityForm = (typeof communityForms)[number];
 
-/** How the map of a plan is seen: what of it is shown, and in which way. Never changes the plan. */
+/**
+ * How the map of a plan is seen: what of it is shown, and in which way. Never changes the plan. What looks got after the
+ * first of them were saved has a default.
+ */
 export const look = z.object({
   /** All of them have to be met. */
   filters: z.array(filter).max(60),
@@ -88,7 +91,7 @@ export const look = z.object({
   /** The only nodes that are shown; null for all. */
   only: ids.nullable(),
   /** Whether nodes that no shown tie reaches are left out. */
-  tiedOnly: z.boolean(),
+  tiedOnly: z.boolean().default(false),
   /** Nodes whose surroundings stay while the rest fades, and how many ties far these reach. */
   focus: z.object({ ids: ids.min(1), steps: z.number().int().min(0).max(20) }).nullable(),
   /** The ways from one node to another, and which of the best is picked, from 0. */

@@ -20,6 +20,7 @@ import { membersNearUs } from './ties/members-near';
 import { membersRivals } from './ties/members-rivals';
 import { membersUndecided } from './ties/members-undecided';
 import { alliances, imitations, rivalries } from './ties/sides';
+import { savedViews } from './views';
 import { inLanguage, type Text } from './words';
 
 const plan = {
@@ -181,5 +182,6 @@ export function samplePlan(language: Language): PlanRows {
     community: communityRows(voice),
     stance: stanceRows(voice),
     tie: tieRows(voice),
+    ...savedViews(voice.say),
   };
 }

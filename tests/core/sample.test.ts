@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sceneOf } from '../../core/look/scene';
 import type { Actor } from '../../core/model/actor';
 import { documentOf } from '../../core/model/document';
 import { soundTie } from '../../core/model/edits/tie-rules';
@@ -7,6 +8,7 @@ import type { Side } from '../../core/model/sides';
 import { sidesOf } from '../../core/model/standings';
 import { tableNames, tables } from '../../core/model/tables';
 import { ranks, type Tie, type TieKind, tieKinds } from '../../core/model/tie';
+import { placedAs, viewsOf } from '../../core/model/views';
 import { samplePlan } from '../../resources/sample/sample';
 import { tieDetails } from '../../resources/sample/ties/details';
 import { readerOf } from './model/random-edits';
@@ -174,13 +176,20 @@ describe('the plan is rich enough to show what the program does', () => {
 describe('both languages', () => {
   const texts = new Set(['name', 'question', 'headline', 'purpose', 'platform', 'tags', 'notes']);
 
+  /** Evidence without its sources, a look without what is said behind the map. */
+  const wordless = (field: string, value: unknown) => {
+    if (field === 'evidence') return withoutSources(value as readonly Evidence[]);
+    const drop = (key: string, inner: unknown) => (key === 'name' ? undefined : inner);
+    return field === 'look' ? JSON.parse(JSON.stringify(value), drop) : value;
+  };
+
   test('have the same rows, apart from words', () => {
     for (const table of tableNames) {
       const figures = (rows: readonly object[]) =>
         rows.map((row) =>
           Object.entries(row)
             .filter(([field]) => !texts.has(field) && field !== 'language')
-            .map(([field, value]) => [field, field === 'evidence' ? withoutSources(value) : value]),
+            .map(([field, value]) => [field, wordless(field, value)]),
         );
       expect(figures(english[table])).toEqual(figures(italian[table]));
     }
@@ -302,5 +311,56 @@ describe('stories that an analyst can find', () => {
     expect(actor('walter-zambon').roles).toContain('disturber');
     expect(sides.get(seat.targetId)).toBe('own');
     expect(seat.valence).toBeLessThan(-0.5);
+  });
+});
+
+describe('its views', () => {
+  const sceneIn = (id: string) => {
+    const view = document.view.get(id);
+    if (!view) throw new Error(`no view ${id}`);
+    return sceneOf(placedAs(document, id), view.look);
+  };
+
+  test('stand in an order, show something, and are understood whole', () => {
+    expect(viewsOf(document).map(({ ordinal }) => ordinal)).toEqual([0, 1, 2, 3]);
+    for (const { id } of document.view.values()) {
+      const scene = sceneIn(id);
+      expect(scene.document.node.size, id).toBeGreaterThan(25);
+      expect(scene.ignored).toEqual([]);
+    }
+  });
+
+  test('who stands where: each in the column of its side, none on another', () => {
+    const scene = sceneIn('chi-sta-dove');
+    const { bands } = scene.look.backdrop;
+    expect(scene.document.node.size).toBe(document.node.size);
+    const order: readonly Side[] = ['own', 'ally', 'undecided', 'rival'];
+    const places = [...scene.document.node.values()].map(({ id, x, y }) => ({ id, x: x ?? 0, y: y ?? 0 }));
+    for (const { id, x } of places) {
+      const band = bands[order.indexOf(sides.get(id) ?? 'own')];
+      within(x, band?.from ?? Number.NaN, band?.to ?? Number.NaN);
+    }
+    for (const [i, a] of places.entries())
+      for (const b of places.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(40);
+  });
+
+  test('experts and ambassadors: they, and the communities in which they are', () => {
+    const { document: shown } = sceneIn('esperti-e-ambasciatori');
+    for (const { roles } of shown.actor.values())
+      expect(roles.some((role) => role === 'expert' || role === 'ambassador')).toBe(true);
+    within(shown.actor.size, 10, 40);
+    expect(shown.community.size).toBeGreaterThan(8);
+  });
+
+  test('what changed since March: Elena Bianchi turned, and more than one tie is gone', () => {
+    const { changes } = sceneIn('da-marzo');
+    expect(changes.get('elena-bianchi')).toBe('changed');
+    expect([...changes.values()].filter((change) => change === 'gone').length).toBeGreaterThan(1);
+  });
+
+  test('the way to the Directors’ Table leads there', () => {
+    const [best] = sceneIn('strada-per-il-tavolo').routes;
+    expect(best?.steps[0]?.from).toBe('altomiglio');
+    expect(best?.steps.at(-1)?.to).toBe('tavolo-dei-direttori');
   });
 });
