@@ -5,6 +5,7 @@ import type { Dialog } from './frame-store';
 const NewPlan = lazy(() => import('../welcome/new-plan'));
 const CannotOpen = lazy(() => import('./dialogs/cannot-open'));
 const AddTie = lazy(() => import('./dialogs/add-tie'));
+const Duplicates = lazy(() => import('../duplicates/duplicates-dialog'));
 const SaveVersion = lazy(() => import('../versions/save-version'));
 const Import = lazy(() => import('../exchange/import-dialog'));
 const ShortcutSheet = lazy(() => import('./dialogs/shortcut-sheet'));
@@ -26,6 +27,8 @@ function contentOf(dialog: Dialog, close: () => void) {
       return <CannotOpen problem={dialog.problem} path={dialog.path} onClose={close} />;
     case 'addTie':
       return <AddTie onClose={close} />;
+    case 'duplicates':
+      return <Duplicates ids={dialog.ids} onClose={close} />;
     case 'saveVersion':
       return <SaveVersion onClose={close} />;
     case 'import':

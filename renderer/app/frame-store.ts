@@ -7,6 +7,8 @@ export type Dialog =
   | { readonly type: 'newPlan'; readonly tables?: readonly File[] }
   | { readonly type: 'cannotOpen'; readonly problem: Message; readonly path: string | null }
   | { readonly type: 'addTie' }
+  /** With `ids`, these are merged; without, duplicates are looked for. */
+  | { readonly type: 'duplicates'; readonly ids: readonly string[] | null }
   | { readonly type: 'saveVersion' }
   | { readonly type: 'import'; readonly files: readonly File[] }
   | { readonly type: 'shortcuts' }

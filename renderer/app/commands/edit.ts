@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconArrowsJoin,
   IconClipboard,
   IconCopy,
   IconCursorText,
@@ -8,6 +9,7 @@ import {
   IconScissors,
   IconSelectAll,
   IconTrash,
+  IconUsers,
 } from '@tabler/icons-react';
 import { say } from '../../../core/model/refusal';
 import { sceneNow } from '../../plan/seen';
@@ -120,6 +122,35 @@ export const removeSelection: Command = {
   },
 };
 
+/** Actors, or communities, of which several are selected. */
+function mergeable({ plan, selection }: CommandContext): boolean {
+  const kinds = new Set([...selection.nodes].map((id) => plan?.document?.node.get(id)?.kind));
+  return selection.nodes.size > 1 && kinds.size === 1;
+}
+
+const merge: Command = {
+  id: 'edit.merge',
+  label: 'app:command.merge',
+  icon: IconArrowsJoin,
+  shortcuts: ['Mod+M'],
+  menu: { section: 'edit', group: 3 },
+  spots: ['several'],
+  when: (context) => writable(context) && mergeable(context),
+  run: ({ desk, selection }) =>
+    desk.frame.setState({ dialog: { type: 'duplicates', ids: [...selection.nodes] } }),
+};
+
+const findDuplicates: Command = {
+  id: 'edit.duplicates',
+  label: 'app:command.duplicates',
+  icon: IconUsers,
+  shortcuts: ['Mod+Shift+M'],
+  menu: { section: 'edit', group: 3 },
+  spots: ['ground'],
+  when: (context) => writable(context) && (context.plan?.document?.node.size ?? 0) > 1,
+  run: ({ desk }) => desk.frame.setState({ dialog: { type: 'duplicates', ids: null } }),
+};
+
 export const editCommands: readonly Command[] = [
   undo,
   redo,
@@ -130,4 +161,6 @@ export const editCommands: readonly Command[] = [
   rename,
   pin,
   removeSelection,
+  merge,
+  findDuplicates,
 ];
