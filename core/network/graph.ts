@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../model/document';
-import { attitudeOf, ranks, type Tie } from '../model/tie';
+import { attitudeOf, type Tie } from '../model/tie';
+import { homesOf } from './homes';
 
 /**
  * An undirected graph in compressed rows. The neighbours of vertex v are `neighbours[offsets[v]]` up to, not
@@ -63,26 +64,14 @@ export function graphOf(order: number, { sources, targets, lengths }: Links): Gr
 /** How far apart a tie wants its ends: rivals well apart, so that a quarrel doesn't draw the other camp into our midst. */
 const wanted = { home: 3, guest: 6, favour: 6, neutral: 8, against: 12 };
 
-function lengthOf(tie: Tie, homes: ReadonlyMap<string, Tie>): number {
+function lengthOf(tie: Tie, homes: ReadonlyMap<string, string>): number {
   const attitude = attitudeOf(tie);
   if (attitude === 'against') return wanted.against;
-  if (tie.kind === 'membership') return homes.get(tie.sourceId) === tie ? wanted.home : wanted.guest;
-  return attitude === 'neutral' ? wanted.neutral : wanted.favour;
-}
-
-/** The strongest membership of each member, by rank, then weight: where it is at home. */
-function homesOf(document: Pick<PlanDocument, 'tie'>): Map<string, Tie> {
-  const homes = new Map<string, Tie>();
-  for (const tie of document.tie.values()) {
-    if (tie.kind !== 'membership') continue;
-    const home = homes.get(tie.sourceId);
-    if (!home || worth(tie) > worth(home)) homes.set(tie.sourceId, tie);
+  if (tie.kind === 'membership') {
+    const atHome = homes.get(tie.sourceId) === tie.targetId || homes.get(tie.targetId) === tie.sourceId;
+    return atHome ? wanted.home : wanted.guest;
   }
-  return homes;
-}
-
-function worth({ rank, weight }: Tie): number {
-  return 10 * (rank === null ? 0 : ranks.indexOf(rank)) + weight;
+  return attitude === 'neutral' ? wanted.neutral : wanted.favour;
 }
 
 /** The graph of a plan's nodes and ties, vertices in the order of the document's nodes. */
@@ -92,7 +81,7 @@ export function nodeGraph(document: Pick<PlanDocument, 'node' | 'tie'>): NodeGra
   const sources = new Int32Array(document.tie.size);
   const targets = new Int32Array(document.tie.size);
   const lengths = new Uint8Array(document.tie.size);
-  const homes = homesOf(document);
+  const { homes } = homesOf(document.tie.values(), document.node);
   let tie = 0;
   for (const link of document.tie.values()) {
     const source = vertexOf.get(link.sourceId);

@@ -42,7 +42,7 @@ const virtues: [file: string, imports: string][] = [
   ['main/shell/engine-host.ts', "import type { A } from '../engine/good'"],
   ['main/engine/good.ts', "import 'node:fs'; import '../../core/good'; export type A = string"],
   ['main/engine/store/good.ts', "import 'better-sqlite3'"],
-  ['main/engine/workers/good.ts', "import 'cytoscape'; import 'cytoscape-fcose'"],
+  ['main/engine/workers/good.ts', "import 'papaparse'; import '../../../core/good'"],
   ['main/cli/good.ts', "import '../engine/good'; import '../../core/good'"],
   ['preload/good.ts', "import 'electron'; import type { A } from '../core/good'"],
   [
