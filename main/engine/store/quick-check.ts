@@ -116,6 +116,9 @@ export function quickCheck(schema: z.core.$ZodType): QuickCheck {
       const inner = quickCheck(def.innerType);
       return (value) => value === null || inner(value);
     }
+    case 'default':
+      // What is missing isn't what the schema makes of it.
+      return quickCheck(def.innerType);
     case 'array':
       return listCheck(quickCheck(def.element), demandsOf(checks));
     case 'object':
