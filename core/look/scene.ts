@@ -101,3 +101,17 @@ export const sceneOf = remembered((document: PlanDocument, look: Look): Scene =>
     look,
   };
 });
+
+const still = new WeakMap<PlanDocument, Scene>();
+
+/** The scene with nothing faded; the same one for as long as only what is faded changes. */
+export function unfaded(scene: Scene): Scene {
+  const { document, changes, look } = scene;
+  const known = still.get(document);
+  const parts = Object.keys(look) as (keyof Look)[];
+  const same = (part: keyof Look) => part === 'focus' || part === 'route' || known?.look[part] === look[part];
+  if (known && known.changes === changes && parts.every(same)) return known;
+  const plain = { ...scene, clear: null, routes: [], look: { ...look, focus: null, route: null } };
+  still.set(document, plain);
+  return plain;
+}

@@ -26,7 +26,7 @@ function strong(node: PictureNode, theme: PictureTheme): PictureNode {
 
 /**
  * The picture of nothing selected, with this selected: ringed nodes with strong names, and their ties in the accent's
- * colour on top of the others. All that it doesn't touch stays the same values.
+ * colour on top of the others, but for ties to what is faded. All that it doesn't touch stays the same values.
  */
 export function highlighted(picture: Picture, selection: Selection, theme: PictureTheme): Picture {
   const { nodes: chosen, ties: chosenTies, notes: chosenNotes } = selection;
@@ -37,11 +37,15 @@ export function highlighted(picture: Picture, selection: Selection, theme: Pictu
   if (chosen.size === 0 && chosenTies.size === 0)
     return notes === picture.notes ? picture : { ...picture, notes };
   const withTies = chosen.size <= mostWithTies;
+  const faded = new Set(picture.nodes.filter((node) => node.faded).map(({ id }) => id));
   const quiet: PictureTie[] = [];
   const raised: PictureTie[] = [];
   for (const tie of picture.ties) {
     const isLoud =
-      chosenTies.has(tie.id) || (withTies && (chosen.has(tie.sourceId) || chosen.has(tie.targetId)));
+      chosenTies.has(tie.id) ||
+      (withTies &&
+        (chosen.has(tie.sourceId) || chosen.has(tie.targetId)) &&
+        !(faded.has(tie.sourceId) || faded.has(tie.targetId)));
     if (isLoud) raised.push(loud(tie, theme));
     else quiet.push(tie);
   }

@@ -71,6 +71,15 @@ export function pictureOf(scene: Scene, view: MapView, theme: PictureTheme): Pic
     wording: view,
   });
   const plain = { nodes, ties, areas, notes, legend, bounds, dense };
-  const picture = scene.clear ? faded(plain, scene.clear, fadedItem(theme, view)) : plain;
-  return highlighted(picture, view.selection, theme);
+  return highlighted(focused(plain, scene.clear, view, theme), view.selection, theme);
+}
+
+/** The picture of a scene in which nothing fades, with all but what is to stay clear faded. */
+export function focused(
+  picture: Picture,
+  clear: Scene['clear'],
+  wording: Wording,
+  theme: PictureTheme,
+): Picture {
+  return clear ? faded(picture, clear, fadedItem(theme, wording)) : picture;
 }

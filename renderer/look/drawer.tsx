@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useDesk, useFrame } from '../app/desk-context';
 import { useSay } from '../app/language';
 import styles from './drawer.module.css';
@@ -12,6 +12,11 @@ export function Drawer() {
   const say = useSay();
   const desk = useDesk();
   const drawer = useFrame((frame) => frame.drawer);
+  const box = useRef<HTMLElement>(null);
+  // The keyboard goes where it was asked to go.
+  useEffect(() => {
+    if (drawer !== null) box.current?.focus({ preventScroll: true });
+  }, [drawer]);
   if (drawer === null) return null;
   const close = () => {
     desk.frame.setState({ drawer: null });
@@ -25,6 +30,8 @@ export function Drawer() {
   };
   return (
     <section
+      ref={box}
+      tabIndex={-1}
       className={styles.drawer}
       aria-label={say(`look:drawer.${drawer}`)}
       data-own-keys

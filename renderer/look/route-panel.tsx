@@ -107,7 +107,7 @@ function RouteText({
       <b>{nameIn(document, steps[0]?.from ?? '')}</b>
       {steps.map((step) => (
         <span key={step.tie}>
-          <span className={styles.by}> → {kindOf(step)} → </span>
+          <span className={styles.by}> – {kindOf(step)} → </span>
           <b>{nameIn(document, step.to)}</b>
         </span>
       ))}

@@ -51,7 +51,7 @@ const Options = memo(function Options({ nodes, groups, degrees, first, last }: O
         {say('map:list.node', {
           name,
           kind: groups.has(id)
-            ? say('map:list.kind.group', { nodes: groups.get(id)?.length ?? 0 })
+            ? say('map:list.kind.group', { nodes: groups.get(id)?.filter((one) => one !== id).length ?? 0 })
             : say(`map:list.kind.${shapeNames[shape]}`),
           side: say(`model:side.${side}`),
           count: degrees.get(id) ?? 0,

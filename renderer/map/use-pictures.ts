@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { drawnThings } from '../../core/look/drawn';
-import type { Scene } from '../../core/look/scene';
+import { type Scene, unfaded } from '../../core/look/scene';
 import { type RowChange, replaced } from '../../core/model/changes';
 import { withChanges } from '../../core/model/document';
 import type { Language } from '../../core/model/plan';
 import { highlighted } from '../../core/picture/highlight';
 import type { Point } from '../../core/picture/parts';
-import { nothingSelected, pictureOf, type Selection } from '../../core/picture/picture';
+import { focused, nothingSelected, pictureOf, type Selection } from '../../core/picture/picture';
 import { pictureThemes } from '../../core/picture/theme';
 import { useSay } from '../app/language';
 import type { Shown } from './map-view';
@@ -29,9 +29,15 @@ export function usePictures(
 ): Shown {
   const say = useSay();
   const theme = pictureThemes[themeName];
+  const plain = unfaded(scene);
+  const whole = useMemo(
+    () => pictureOf(plain, { selection: nothingSelected, language, say }, theme),
+    [plain, language, say, theme],
+  );
+  const { clear } = scene;
   const base = useMemo(
-    () => pictureOf(scene, { selection: nothingSelected, language, say }, theme),
-    [scene, language, say, theme],
+    () => focused(whole, clear, { language, say }, theme),
+    [whole, clear, language, say, theme],
   );
   const drawn = useMemo(
     () => ({ ...drawnThings(scene, selection), notes: selection.notes }),
