@@ -1,6 +1,7 @@
 import { contains, grown } from './boxes';
 import { Crowd } from './crowd';
 import { marginOf } from './forms';
+import { titleHeight } from './notes';
 import type { Box, Label, Named, Picture } from './parts';
 import { bodyBox, labelScale } from './words';
 
@@ -81,12 +82,14 @@ class Lettering {
   readonly #bodyOf = new Map<Named, Box>();
   readonly #within: Box | null;
 
-  constructor({ nodes }: Picture, scale: number, within: Box | null) {
+  constructor({ nodes, notes }: Picture, scale: number, within: Box | null) {
     this.#within = within;
     this.#scale = scale;
     this.#room = (room.find(({ upTo }) => nodes.length <= upTo)?.between ?? 0) * scale;
     this.#words = new Crowd(80 * scale);
     this.#bodies = new Crowd(80 * scale);
+    for (const { kind, box } of notes)
+      this.#bodies.add(kind === 'note' ? box : { ...box, y2: box.y1 + titleHeight(box) });
     for (const node of nodes) {
       if (node.size < dot * scale && nodes.length > crowd) continue;
       const box = grown(bodyBox(node), -Math.min(3 * scale, node.size / 5));

@@ -20,7 +20,7 @@ interface NotesLayerProps {
 
 /** What of a note can be taken hold of: all of it; of a frame its title's strip, since what it is round is inside. */
 function gripOf({ kind, box }: PictureNote): Box {
-  return kind === 'note' ? box : { ...box, y2: Math.min(box.y2, box.y1 + titleHeight) };
+  return kind === 'note' ? box : { ...box, y2: box.y1 + titleHeight(box) };
 }
 
 /**

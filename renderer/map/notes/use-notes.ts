@@ -18,7 +18,7 @@ interface NotesSetting {
   readonly focus: () => void;
 }
 
-/** How large a note and a frame are that aren't drawn round anything, in map units. */
+/** How large a note and a frame are that aren't drawn round anything, in pixels. */
 const usual = { note: { width: 200, height: 110 }, frame: { width: 420, height: 280 } };
 
 /** Space between a frame and what it is drawn round. */
@@ -80,11 +80,13 @@ export function useNotes({ props, picture, theme, view, focus }: NotesSetting) {
     if (readOnly || !view) return;
     const chosen = kind === 'frame' ? picture.nodes.filter((node) => node.selected) : [];
     const hull = boxRound(chosen.map(bodyBox));
-    const { width, height } = usual[kind];
+    const { zoom } = view.viewport;
+    const width = usual[kind].width / zoom;
+    const height = usual[kind].height / zoom;
     const { x, y } = view.centre();
     const round = hull ? grown(hull, around) : null;
     const box = round
-      ? { ...round, y1: round.y1 - titleHeight }
+      ? { ...round, y1: round.y1 - titleHeight(round) }
       : { x1: x - width / 2, y1: y - height / 2, x2: x + width / 2, y2: y + height / 2 };
     setEdited({ id: crypto.randomUUID(), kind, text: '', colour: 'plain', ...rounded(box) });
   }
