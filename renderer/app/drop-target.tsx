@@ -1,6 +1,7 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { say as message } from '../../core/model/refusal';
+import { say as message, Refusal } from '../../core/model/refusal';
+import { readImage } from '../plan/read-image';
 import { writable } from './commands/command';
 import { contextNow, type Surroundings, useSurroundings } from './desk-context';
 import styles from './drop-target.module.css';
@@ -56,6 +57,16 @@ function carriesFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false;
 }
 
+/** Gives an image to the one node that is selected. */
+async function takeImage(surroundings: Surroundings, file: File): Promise<void> {
+  const { desk } = surroundings;
+  const context = contextNow(surroundings);
+  const [id] = context.selection.nodes;
+  if (!writable(context)) throw new Refusal('app:drop.readOnly');
+  if (id === undefined || context.selection.nodes.size > 1) throw new Refusal('errors:imageForWhom');
+  await desk.plan.edit({ type: 'emblem.set', id, icon: '', image: await readImage(file) });
+}
+
 function take(surroundings: Surroundings, files: readonly File[]): void {
   const { desk } = surroundings;
   const drop = dropOf(files);
@@ -68,6 +79,9 @@ function take(surroundings: Surroundings, files: readonly File[]): void {
       else if (writable(contextNow(surroundings)))
         desk.frame.setState({ dialog: { type: 'import', files: drop.files } });
       else desk.notices.trouble({ problem: message('app:drop.readOnly') });
+      break;
+    case 'image':
+      void desk.attempt(() => takeImage(surroundings, drop.file));
       break;
     case 'none':
       desk.notices.trouble({ problem: message('app:drop.none') });

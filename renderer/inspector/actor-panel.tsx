@@ -3,6 +3,7 @@ import { useDocument } from '../app/desk-context';
 import { useSay } from '../app/language';
 import { actorFields, actorSideField, headlineField, nameField, rolesField } from '../plan/fields/fields';
 import { Section } from '../ui/section';
+import { EmblemField } from './emblem/emblem-field';
 import { EvidenceMark } from './evidence/evidence-mark';
 import { EvidenceSection } from './evidence/evidence-section';
 import { FieldRow } from './field-row';
@@ -47,6 +48,7 @@ export function ActorPanel({ id }: { readonly id: string }) {
         {actorFields.map((field) => (
           <FieldRow key={field.key} subject={subject} field={field} />
         ))}
+        <EmblemField id={id} />
       </Section>
       <TiesOf id={id} />
       <EvidenceSection row={row} />

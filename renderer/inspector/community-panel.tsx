@@ -3,6 +3,7 @@ import { useDocument } from '../app/desk-context';
 import { useSay } from '../app/language';
 import { communityFields, communitySideField, nameField, purposeField } from '../plan/fields/fields';
 import { Section } from '../ui/section';
+import { EmblemField } from './emblem/emblem-field';
 import { EvidenceMark } from './evidence/evidence-mark';
 import { EvidenceSection } from './evidence/evidence-section';
 import { FieldRow } from './field-row';
@@ -43,6 +44,7 @@ export function CommunityPanel({ id }: { readonly id: string }) {
         {communityFields.map((field) => (
           <FieldRow key={field.key} subject={subject} field={field} />
         ))}
+        <EmblemField id={id} />
       </Section>
       <TiesOf id={id} />
       <EvidenceSection row={row} />

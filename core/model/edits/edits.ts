@@ -7,6 +7,7 @@ import { mergeNodes } from './merge';
 import { addNote, changeNote } from './notes';
 import { pinNodes, placeNodes } from './place';
 import { removeItems } from './remove';
+import { setEmblem } from './set-emblem';
 import { tagItems, takeSides } from './together';
 import { addView, changeView, orderViews, removeView } from './views';
 
@@ -30,6 +31,7 @@ const edits = [
   mergeNodes,
   addNote,
   changeNote,
+  setEmblem,
   addView,
   changeView,
   orderViews,
