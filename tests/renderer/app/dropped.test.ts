@@ -13,10 +13,15 @@ describe('files dropped on the window', () => {
     expect(dropOf(files('a.tsv', 'b.TXT')).type).toBe('tables');
   });
 
+  it('are an image', () => {
+    expect(dropOf(files('Foto.JPEG')).type).toBe('image');
+  });
+
   it('are nothing else', () => {
     for (const names of [
       [],
-      ['a.png'],
+      ['a.pdf'],
+      ['a.png', 'b.png'],
       ['a.csv', 'b.png'],
       ['a.csv', 'b.csv', 'c.csv'],
       ['a.schiera', 'b.schiera'],
