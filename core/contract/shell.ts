@@ -54,6 +54,9 @@ export interface RecentPlan {
   readonly openedAt: string;
 }
 
+/** What else has a plan's folder, besides this computer: a service that keeps it in step with others, or the network. */
+export type KeptIn = 'dropbox' | 'oneDrive' | 'googleDrive' | 'iCloud' | 'network';
+
 /** What a window is for; decides what the engine lets it see. */
 export type WindowRole = 'editor' | 'report' | 'projector';
 
@@ -64,7 +67,11 @@ export interface WindowStart {
   readonly platform: 'linux' | 'darwin' | 'win32';
   readonly preferences: Preferences;
   /** Null in a window that shows the welcome screen. */
-  readonly plan: { readonly path: string; readonly fileName: string } | null;
+  readonly plan: {
+    readonly path: string;
+    readonly fileName: string;
+    readonly keptIn: KeptIn | null;
+  } | null;
   readonly recent: readonly RecentPlan[];
   /** What kept the plan named on the command line from opening. */
   readonly refusal: RefusalData | null;
@@ -112,6 +119,8 @@ export const shellInputs = {
   closePlan: nothing,
   /** Asks where to, and copies the plan there. */
   saveCopy: nothing,
+  /** Asks where to, copies the plan there, and shows the copy in its stead. */
+  workOnCopy: nothing,
   /** Asks where to, and writes the plan in that format. */
   exportPlan: z.object({
     format: z.enum(['pdf', 'png', 'svg', 'csv', 'json']),
@@ -146,6 +155,7 @@ interface ShellOutputs {
   forget: readonly RecentPlan[];
   closePlan: null;
   saveCopy: { readonly path: string } | null;
+  workOnCopy: { readonly opened: true } | null;
   exportPlan: { readonly paths: readonly string[] } | null;
   cancelExport: null;
   reveal: null;

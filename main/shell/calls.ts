@@ -4,6 +4,7 @@ import { app, shell } from 'electron';
 import { Refusal } from '../../core/model/refusal';
 import type { AppWindow } from './app-window';
 import type { ShellHandlers } from './ipc';
+import { keptIn } from './kept-in';
 import { speakerOf } from './language';
 import { showMenu } from './menu';
 import type { OpenPlan } from './open-plan';
@@ -27,7 +28,7 @@ export function shellHandlers(program: Program): ShellHandlers {
         version: app.getVersion(),
         platform: platform(),
         preferences: preferences.value,
-        plan: plan && { path: plan.path, fileName: plan.fileName },
+        plan: plan && { path: plan.path, fileName: plan.fileName, keptIn: await keptIn(plan.path) },
         recent: recent.all,
         refusal,
         job: report?.job ?? null,
@@ -91,6 +92,20 @@ export function shellHandlers(program: Program): ShellHandlers {
       await engine.call.file.copyTo({ path });
       written.add(path);
       return { path };
+    },
+
+    workOnCopy: async (window) => {
+      const plan = planOf(window);
+      const { name } = plan.details;
+      const near = join(app.getPath('home'), plan.fileName);
+      const path = await dialogs.whereTo(window.browser, 'saveCopy', name, planExtension, near);
+      if (path === null) return null;
+      await plans.mustNotBeOpen(path);
+      const engine = await plan.engine;
+      await engine.call.file.copyTo({ path });
+      await program.leave(window);
+      await program.show(plans.open(path), window, path);
+      return { opened: true };
     },
 
     exportPlan: async (window, input) => {

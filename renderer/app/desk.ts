@@ -47,6 +47,7 @@ export class Desk {
     this.plan = createPlanStore((error) => this.report(error));
     this.meaning = new Meaning(this.look, this.plan);
     this.notices.outdate(null);
+    this.#warnOfPlace();
     this.plan.subscribe(({ document, state }, before) => {
       if (state && state !== before.state) this.notices.outdate(state.seq);
       if (!document || document === before.document) return;
@@ -55,6 +56,16 @@ export class Desk {
       if (left !== selection) this.selection.setState(left);
       const { viewId } = this.look.getState();
       if (viewId !== null && !document.view.has(viewId)) this.look.setState({ viewId: null });
+    });
+  }
+
+  /** Folders that others have too are no good place for a plan that is worked on. */
+  #warnOfPlace(): void {
+    const place = this.start.plan?.keptIn;
+    if (!place) return;
+    this.notices.warn(say(`app:keptIn.${place}`), {
+      label: 'app:keptIn.workOnCopy',
+      run: () => this.attempt(() => ask('workOnCopy')),
     });
   }
 

@@ -25,6 +25,8 @@ export interface Notices extends StoreApi<readonly Notice[]> {
   outdate(seq: number | null): void;
   /** Shows a refusal, and how to go on. */
   trouble(refusal: Pick<Refusal, 'problem'>, action?: NoticeAction): void;
+  /** Warns of something about the plan, for as long as it is shown or until it is put away. */
+  warn(text: Message, action: NoticeAction): void;
   putAway(id: number): void;
 }
 
@@ -47,6 +49,7 @@ export function createNotices(): Notices {
       show('plain', text, action ?? null, seq ?? null),
     trouble: ({ problem }: Pick<Refusal, 'problem'>, action?: NoticeAction) =>
       show('trouble', problem, action ?? null, null),
+    warn: (text: Message, action: NoticeAction) => show('trouble', text, action, Number.POSITIVE_INFINITY),
     outdate(seq: number | null) {
       const known = store.getState();
       const left = known.filter((notice) => notice.seq === null || (seq !== null && notice.seq >= seq));

@@ -1,25 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, test } from 'vitest';
 import { RunningApp } from './app';
 import { DeskPage } from './desk';
+import { faultless as noFaults } from './faultless';
 
 let app: RunningApp;
 let desk: DeskPage;
 
-/** No screen has a fault that axe can find. */
-async function faultless(screen: string): Promise<void> {
-  // Colours are measured as they come to rest.
-  await desk.page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
-  );
-  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
-  const told = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
-  );
-  expect(told, screen).toEqual([]);
-}
+const faultless = (screen: string) => noFaults(desk.page, screen);
 
 describe.each([
   { theme: 'light', language: 'en' },

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterEach, describe, expect, test } from 'vitest';
 import { RunningApp } from './app';
 import { DeskPage } from './desk';
+import { faultless } from './faultless';
 
 let app: RunningApp;
 let desk: DeskPage;
@@ -19,14 +19,6 @@ async function elena(preferences: { readonly theme: 'light' | 'dark'; readonly l
 /** The mark beside a field: the next stop of the keyboard after its value. */
 const markOf = (field: string) => desk.inspector.locator(`[data-field="${field}"] + button`);
 const section = (name: string) => desk.inspector.getByRole('region', { name, exact: true }).last();
-
-async function faultless(): Promise<void> {
-  await desk.page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
-  );
-  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
-}
 
 const words = {
   en: {
@@ -75,7 +67,7 @@ describe.each([
     await expect
       .poll(() => form.getByLabel(said.source).evaluate((box) => box === document.activeElement))
       .toBe(true);
-    await faultless();
+    await faultless(desk.page, 'the form');
 
     // Without a source there is nothing to save.
     await keyboard.press('Enter');
@@ -94,7 +86,7 @@ describe.each([
       .toBe(true);
     await desk.inspector.getByText(said.old, { exact: true }).waitFor();
     await section(said.evidence).getByText('her page').waitFor();
-    await faultless();
+    await faultless(desk.page, 'a doubtful value');
 
     await keyboard.press('Control+z');
     await expect.poll(() => markOf('platform').getAttribute('aria-label')).toBe(said.ask);
@@ -114,13 +106,13 @@ describe.each([
     const current = () => desk.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     await expect.poll(current).toMatch(said.point);
     await desk.page.getByRole('tooltip').filter({ hasText: said.point }).waitFor();
-    await faultless();
+    await faultless(desk.page, 'a point of the chart');
     await desk.page.keyboard.press('Enter');
     await expect.poll(() => desk.read('value')).toBe(said.value);
     await expect
       .poll(() => desk.page.evaluate(() => document.activeElement?.getAttribute('aria-expanded')))
       .toBe('true');
-    await faultless();
+    await faultless(desk.page, 'a stance and its evidence');
   });
 });
 

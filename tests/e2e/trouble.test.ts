@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { RunningApp } from './app';
 import { DeskPage } from './desk';
 import { enginesOf } from './engine-processes';
+import { faultless } from './faultless';
 
 // What the user sees of troubles, and how to go on from there.
 
@@ -95,6 +96,9 @@ test('a plan that is open in another program’s hands can be looked at, and cop
     await desk.page.getByTestId('banner').filter({ hasText: 'already open in another window' }).waitFor();
     await expect.poll(() => desk.saveState.getAttribute('data-state')).toBe('readOnly');
     expect(await desk.field('client').getByRole('button').isDisabled()).toBe(true);
+    await faultless(desk.page, 'a plan that can only be looked at');
+    await desk.goTo('Elena Bianchi');
+    await faultless(desk.page, 'an actor that can only be looked at');
     await app.answerDialogs({ save: join(app.documents, 'elsewhere.schiera') });
     await desk.page.getByRole('button', { name: 'Save elsewhere…' }).click();
     await desk.notice('The copy “elsewhere.schiera” was saved.');

@@ -52,7 +52,7 @@ const start = {
   version: '0.0.0',
   platform: 'linux',
   preferences: { language: 'en', theme: 'light' },
-  plan: { path: '/plan.schiera', fileName: 'plan.schiera' },
+  plan: { path: '/plan.schiera', fileName: 'plan.schiera', keptIn: null },
   recent: [],
   refusal: null,
   job: null,
