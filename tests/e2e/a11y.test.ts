@@ -113,7 +113,7 @@ describe.each([
     await faultless('export menu');
     await desk.page.keyboard.press('Escape');
     await desk.page.getByRole('menu').waitFor({ state: 'detached' });
-    await desk.page.getByRole('navigation').getByRole('button').last().click();
+    await desk.page.getByRole('navigation').first().getByRole('button').last().click();
     await desk.page.getByRole('menu').waitFor();
     await faultless('settings');
     await desk.page.keyboard.press('Escape');

@@ -61,10 +61,9 @@ function numberCheck({ least, most, tests, unknown }: Demands): QuickCheck {
   const [test = () => true, ...more] = tests;
   if (unknown || more.length > 0) return notSure;
   // Comparing with both bounds leaves NaN out, and the infinite.
-  const bounded = Number.isFinite(least) && Number.isFinite(most);
-  return bounded
-    ? (value) => typeof value === 'number' && value >= least && value <= most && test(value as never)
-    : notSure;
+  const from = Math.max(least, -Number.MAX_VALUE);
+  const to = Math.min(most, Number.MAX_VALUE);
+  return (value) => typeof value === 'number' && value >= from && value <= to && test(value as never);
 }
 
 function listCheck(element: QuickCheck, { least, most, tests, unknown }: Demands): QuickCheck {
@@ -121,6 +120,15 @@ export function quickCheck(schema: z.core.$ZodType): QuickCheck {
       return quickCheck(def.innerType);
     case 'array':
       return listCheck(quickCheck(def.element), demandsOf(checks));
+    case 'default':
+      // What isn't there gets its default, and so is changed.
+      return quickCheck(def.innerType);
+    case 'union': {
+      // Where a field tells the options apart, at most one of them fits.
+      if (!('discriminator' in def)) return notSure;
+      const options = def.options.map(quickCheck);
+      return (value) => options.some((option) => option(value));
+    }
     case 'object':
       // An object with a rule for the rest, or checks of its own, is the schema's business.
       return def.catchall || checks.length > 0 ? notSure : objectCheck(def.shape);

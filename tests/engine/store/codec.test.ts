@@ -7,6 +7,7 @@ import { type Row, type TableName, tableNames, tables } from '../../../core/mode
 import { codec } from '../../../main/engine/store/codec';
 import { quickCheck } from '../../../main/engine/store/quick-check';
 import { blankRows, intent, readerOf, rowsOf } from '../../core/model/random-edits';
+import { everyTable } from '../../fixtures/every-table';
 
 /** Rows of every table as random edits leave them. */
 const rows = fc.array(intent, { minLength: 20, maxLength: 20 }).map((intents) => {
@@ -69,6 +70,31 @@ test('the quick check knows every field that there is: ordinary rows never have 
     }),
     { numRuns: 30 },
   );
+});
+
+test('evidence and looks with a field more, or one that is wrong, are left to the schema', () => {
+  const [evidence] = everyTable.flatMap(({ table, after }) =>
+    table === 'tie' && after ? after.evidence : [],
+  );
+  const check = quickCheck(tables.tie.shape.evidence);
+  expect(check([evidence])).toBe(true);
+  for (const wrong of [
+    { more: 1 },
+    { source: '' },
+    { source: ' a' },
+    { confidence: 2 },
+    { date: '2027-02-30' },
+  ])
+    expect(check([{ ...evidence, ...wrong }]), JSON.stringify(wrong)).toBe(false);
+  expect(check([{ ...evidence, date: undefined }])).toBe(false);
+
+  const { settle } = codec('view');
+  const views = everyTable.flatMap(({ table, after }) => (table === 'view' && after ? [after] : []));
+  for (const view of views) {
+    expect(quickCheck(tables.view.shape.look)(view.look)).toBe(true);
+    expect(settle({ ...view, look: { ...view.look, more: 1 } })).toEqual(view);
+    expect(settle({ ...view, look: { ...view.look, hidden: 1 } })).toBeNull();
+  }
 });
 
 test.each([
