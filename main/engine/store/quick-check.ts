@@ -120,9 +120,6 @@ export function quickCheck(schema: z.core.$ZodType): QuickCheck {
       return quickCheck(def.innerType);
     case 'array':
       return listCheck(quickCheck(def.element), demandsOf(checks));
-    case 'default':
-      // What isn't there gets its default, and so is changed.
-      return quickCheck(def.innerType);
     case 'union': {
       // Where a field tells the options apart, at most one of them fits.
       if (!('discriminator' in def)) return notSure;
