@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconBookmarkPlus, IconMap2 } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState, type WheelEvent } from 'react';
 import { viewsOf } from '../../core/model/views';
 import { useRun } from '../app/commands/use-commands';
 import { saveView } from '../app/commands/views';
@@ -37,6 +37,11 @@ export function ViewStrip({ children }: { readonly children: ReactNode }) {
     chips.at((at + step) % chips.length)?.focus();
   };
 
+  /** A wheel turns downwards, the row goes sideways. */
+  const roll = ({ currentTarget, deltaY }: WheelEvent<HTMLElement>) => {
+    currentTarget.scrollLeft += deltaY;
+  };
+
   const letGo = () => {
     setDragged(null);
     setTarget(null);
@@ -51,7 +56,7 @@ export function ViewStrip({ children }: { readonly children: ReactNode }) {
   if (document.node.size === 0 && views.length === 0) return null;
   return (
     <nav className={styles.strip} aria-label={say('views:strip')} data-own-keys data-testid="views">
-      <ul ref={row} className={styles.row} onKeyDown={walk}>
+      <ul ref={row} className={styles.row} onKeyDown={walk} onWheel={roll}>
         <li className={styles.item}>
           <UnstyledButton
             className={styles.chip}
@@ -96,9 +101,13 @@ export function ViewStrip({ children }: { readonly children: ReactNode }) {
         ) : null}
       </ul>
       {writable ? (
-        <UnstyledButton className={styles.save} onClick={() => run(saveView)}>
+        <UnstyledButton
+          className={styles.save}
+          title={say('views:command.save')}
+          onClick={() => run(saveView)}
+        >
           <IconBookmarkPlus size={15} stroke={1.75} aria-hidden />
-          {say('views:save')}
+          <span className={styles.saveWords}>{say('views:save')}</span>
         </UnstyledButton>
       ) : null}
       <div className={styles.tools}>{children}</div>

@@ -21,6 +21,7 @@ const saved: readonly SavedView[] = [
     name: { it: 'Chi sta dove', en: 'Who stands where' },
     places: placesBySide,
     look: (say) => ({
+      communities: 'nodes',
       backdrop: {
         ...noBackdrop,
         type: 'bands',
