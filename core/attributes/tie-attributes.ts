@@ -20,8 +20,24 @@ function ofTie(
   };
 }
 
+/** The name of the node at one end of a tie. */
+function endOf(id: string, end: 'sourceId' | 'targetId'): Attribute {
+  return {
+    id,
+    of: 'tie',
+    type: 'text',
+    name: `model:field.${end}`,
+    read({ document: { tie, actor, community } }, tieId) {
+      const node = tie.get(tieId)?.[end] ?? '';
+      return actor.get(node)?.name ?? community.get(node)?.name ?? null;
+    },
+  };
+}
+
 /** Everything that can be read off a tie. */
 export const tieAttributes: readonly Attribute[] = [
+  endOf('source', 'sourceId'),
+  endOf('target', 'targetId'),
   ofTie('tieKind', 'choice', ({ kind }) => kind, {
     name: 'attributes:tieKind',
     choices: { all: tieKinds, words: 'model:tieKind' },

@@ -41,9 +41,12 @@ export const text = z.string().overwrite(readable).max(20_000);
 /** How many tags one thing can have. */
 export const mostTags = 50;
 
+/** A tag: 1 … 60 characters on one line. */
+export const tag = z.string().overwrite(onOneLine).min(1).max(60);
+
 /** Distinct tags, in the order in which they were given. */
 export const tags = z
-  .array(z.string().overwrite(onOneLine).min(1).max(60))
+  .array(tag)
   .max(mostTags)
   .overwrite((all) => [...new Set(all)]);
 

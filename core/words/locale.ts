@@ -7,15 +7,34 @@ export function localeOf(language: Language): string {
   return locales[language];
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** The format of numbers in a language: each is made once, which takes longer than a table may take to draw a row. */
+export function numbersIn(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(localeOf(language), options);
+  formats.set(key, format);
+  return format;
+}
+
+const days = new Map<Language, Intl.DateTimeFormat>();
+
+function daysIn(language: Language): Intl.DateTimeFormat {
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  const format = days.get(language) ?? new Intl.DateTimeFormat(localeOf(language), options);
+  days.set(language, format);
+  return format;
+}
+
 /** Writes a whole number with the separators of a language: 12.400. */
 export function countIn(language: Language): (value: number) => string {
-  const format = new Intl.NumberFormat(localeOf(language), { useGrouping: 'always' });
+  const format = numbersIn(language, { useGrouping: 'always' });
   return (value) => format.format(value);
 }
 
 /** Writes a number with its sign, a true minus and from `least` to `most` decimals: +0,5 and −2. */
 export function signedIn(language: Language, least: number, most: number): (value: number) => string {
-  const format = new Intl.NumberFormat(localeOf(language), {
+  const format = numbersIn(language, {
     signDisplay: 'exceptZero',
     minimumFractionDigits: least,
     maximumFractionDigits: most,
@@ -25,12 +44,7 @@ export function signedIn(language: Language, least: number, most: number): (valu
 
 /** Writes a calendar date `YYYY-MM-DD`: 3 mag 2026. It has no time zone: it is that day everywhere. */
 export function dateIn(language: Language): (date: string) => string {
-  const format = new Intl.DateTimeFormat(localeOf(language), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const format = daysIn(language);
   return (date) => {
     const day = new Date(`${date}T00:00:00Z`);
     return Number.isNaN(day.getTime()) ? date : format.format(day);

@@ -28,7 +28,7 @@ function labelOf(names: readonly string[], ties: number): Message {
 }
 
 /** The plan with the rows of `changes` in it, as far as looking rows up by their ids goes. */
-function withAdded(plan: PlanReader, changes: readonly RowChange[]): PlanReader {
+export function withAdded(plan: PlanReader, changes: readonly RowChange[]): PlanReader {
   const rows = new Map(changes.map(({ table, id, after }) => [`${table} ${id}`, after]));
   return {
     get: <T extends TableName>(table: T, id: string) =>

@@ -38,7 +38,7 @@ function labelOf(what: string, patch: object, count: number, name: string) {
 
 export const actorPatch = actor.omit({ id: true }).partial();
 export const communityPatch = community.omit({ id: true }).partial();
-const tiePatch = tie.omit({ id: true }).partial();
+export const tiePatch = tie.omit({ id: true }).partial();
 const stancePatch = stance.omit({ id: true, actorId: true }).partial();
 const planPatch = planRow.omit({ id: true, createdAt: true }).partial();
 

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { addActor, addCommunity, addStance, addTie } from './add';
 import { addItems } from './add-items';
 import { changeActors, changeCommunities, changePlan, changeStance, changeTies } from './change';
+import { changeItems } from './change-items';
 import type { Outcome, PlanReader } from './edit';
 import { mergeNodes } from './merge';
 import { addNote, changeNote } from './notes';
 import { pinNodes, placeNodes } from './place';
 import { removeItems } from './remove';
 import { setEmblem } from './set-emblem';
+import { renameTags } from './rename-tags';
 import { tagItems, takeSides } from './together';
 import { addView, changeView, orderViews, removeView } from './views';
 
@@ -23,10 +25,12 @@ const edits = [
   changeTies,
   changeStance,
   changePlan,
+  changeItems,
   placeNodes,
   pinNodes,
   takeSides,
   tagItems,
+  renameTags,
   removeItems,
   mergeNodes,
   addNote,

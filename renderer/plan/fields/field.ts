@@ -20,6 +20,8 @@ export type FieldKind =
   | 'tags'
   /** One of the plan's actors. */
   | 'actor'
+  /** One of the plan's actors and communities. */
+  | 'node'
   | 'timeZone';
 
 /** One field of a kind of row: what forms, the bulk editor and their tests are made from. */

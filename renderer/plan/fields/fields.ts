@@ -60,6 +60,20 @@ export const communityFields: readonly Field<'community'>[] = [
   { key: 'tags', kind: 'tags' },
 ];
 
+/** Which nodes a tie joins. */
+export const endFields: readonly Field<'tie'>[] = [
+  { key: 'sourceId', kind: 'node' },
+  { key: 'targetId', kind: 'node' },
+];
+
+export const pinnedField: Field<'node'> = {
+  key: 'pinned',
+  kind: 'choice',
+  options: [false, true],
+  words: 'model:pinned',
+  together: true,
+};
+
 export const tieFields: readonly Field<'tie'>[] = [
   { key: 'kind', kind: 'choice', options: tieKinds, words: 'model:tieKind', together: true },
   {

@@ -27,7 +27,18 @@ export function numberFrom(text: string, language: Language): number {
   return /^-?(\d+\.?\d*|\.\d+)$/u.test(settled) ? Number(settled) : Number.NaN;
 }
 
+/** The number that somebody typed in their language, or else in the other one: "1,234.5" among Italians. NaN for what is none. */
+export function numberFromAny(text: string, language: Language): number {
+  const own = numberFrom(text, language);
+  return Number.isNaN(own) ? numberFrom(text, language === 'it' ? 'en' : 'it') : own;
+}
+
+const boxed = new Map<Language, Intl.NumberFormat>();
+
 /** The number as it stands in a box for editing: the language's decimal sign, no grouping. */
 export function numberText(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 6 }).format(value);
+  const format =
+    boxed.get(language) ?? new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 6 });
+  boxed.set(language, format);
+  return format.format(value);
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../core/model/plan';
 import { attitudeOf } from '../../../core/model/tie';
-import { countIn, dateIn, localeOf, signedIn } from '../../../core/words/locale';
+import { countIn, dateIn, numbersIn, signedIn } from '../../../core/words/locale';
 import { type Field, optionKey } from './field';
 
 /** Says a key in the reader's language. */
@@ -26,9 +26,7 @@ export function shown(field: Field, value: unknown, reader: Reader): string {
     case 'share':
       return `${say(`inspector:level.${levelOf(Number(value))}`)} · ${twoPlaces(Number(value), language)}`;
     case 'percent':
-      return new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 1 }).format(
-        Number(value),
-      );
+      return numbersIn(language, { style: 'percent', maximumFractionDigits: 1 }).format(Number(value));
     case 'valence':
       return `${say(`inspector:attitude.${attitudeOf({ valence: Number(value) })}`)} · ${signed(Number(value), language)}`;
     case 'date':
@@ -40,6 +38,7 @@ export function shown(field: Field, value: unknown, reader: Reader): string {
     case 'tags':
       return listOf(value).join(', ');
     case 'actor':
+    case 'node':
       return reader.nameOf(String(value));
     default:
       return String(value);
@@ -69,7 +68,7 @@ function levelOf(share: number): 'high' | 'medium' | 'low' {
 
 /** A number with at most two decimals. */
 export function twoPlaces(value: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }).format(value);
+  return numbersIn(language, { maximumFractionDigits: 2 }).format(value);
 }
 
 function signed(value: number, language: Language): string {
