@@ -9,6 +9,7 @@ import type { MapHandle } from '../plan/map-handle';
 import { Meaning } from '../plan/meaning';
 import { createPlanStore, type PlanStore } from '../plan/plan-store';
 import { createSelectionStore, type SelectionStore, stillThere } from '../plan/selection';
+import { createRosterStore, type RosterStore } from '../roster/roster-store';
 import { createFrameStore, type FrameStore } from './frame-store';
 import type { NoticeAction, Notices } from './notices';
 
@@ -33,6 +34,7 @@ export class Desk {
   readonly look: LookStore = createLookStore();
   readonly meaning: Meaning;
   readonly frame: FrameStore = createFrameStore();
+  readonly roster: RosterStore = createRosterStore();
   readonly setPreferences: (preferences: Preferences) => Promise<unknown>;
   readonly notices: Notices;
   readonly #luggage: Luggage;

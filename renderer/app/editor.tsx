@@ -7,9 +7,9 @@ import { Banner } from './banner';
 import { useDesk, useFrame, usePlan } from './desk-context';
 import styles from './editor.module.css';
 import { useSay } from './language';
-import { MapStage } from './map-stage';
 import { Rail } from './rail';
 import { saveStateMessage } from './save-state';
+import { Stage } from './stage';
 import { TopBar } from './top-bar';
 
 const VersionsPanel = lazy(() => import('../versions/versions-panel'));
@@ -20,6 +20,7 @@ export function Editor() {
   const open = usePlan((plan) => plan.document !== null);
   const inspector = useFrame((frame) => frame.inspector);
   const panel = useFrame((frame) => frame.panel);
+  const stage = useFrame((frame) => frame.stage);
   const desk = useDesk();
   useRememberedLook(desk.look, desk.start.plan?.path ?? '');
   useTitle();
@@ -30,8 +31,8 @@ export function Editor() {
       <Banner />
       <div className={styles.body}>
         <Rail />
-        <main className={styles.stage} aria-label={say('app:section.map')}>
-          {open ? <MapStage /> : <Opening />}
+        <main className={styles.stage} aria-label={say(`app:section.${stage}`)}>
+          {open ? <Stage /> : <Opening />}
         </main>
         {open && inspector ? (
           <aside

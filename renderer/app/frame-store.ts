@@ -25,6 +25,10 @@ export interface Job {
 /** What of the editor window is open. Nothing of it outlives the window. */
 export interface Frame {
   readonly dialog: Dialog | null;
+  /** What fills the middle. */
+  readonly stage: 'map' | 'roster' | 'both';
+  /** The part of the middle that the map has where it shares it, 0 … 1. */
+  readonly mapShare: number;
   readonly palette: boolean;
   /** Whether the list of layouts is open. */
   readonly layouts: boolean;
@@ -51,6 +55,8 @@ export type FrameStore = StoreApi<Frame>;
 export function createFrameStore(): FrameStore {
   return createStore<Frame>(() => ({
     dialog: null,
+    stage: 'map',
+    mapShare: 0.5,
     palette: false,
     layouts: false,
     appearance: false,

@@ -1,7 +1,14 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconHistory, IconKeyboard, IconMap2 } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconHistory,
+  IconKeyboard,
+  IconMap2,
+  IconTable,
+} from '@tabler/icons-react';
 import { showVersions } from './commands/file';
 import { showShortcuts } from './commands/help';
+import { showMap, showRoster } from './commands/stage';
 import { useRun } from './commands/use-commands';
 import { useCommandContext } from './desk-context';
 import { useSay } from './language';
@@ -13,12 +20,25 @@ export function Rail() {
   const say = useSay();
   const run = useRun();
   const context = useCommandContext();
+  const { stage } = context.frame;
   const versions = showVersions.checked?.(context) ?? false;
   return (
     <nav className={styles.rail} aria-label={say('app:rail')} data-own-keys>
-      <UnstyledButton className={styles.item} aria-current="page" onClick={() => context.map?.focus()}>
+      <UnstyledButton
+        className={styles.item}
+        aria-current={stage === 'roster' ? undefined : 'page'}
+        onClick={() => (stage === 'map' ? context.map?.focus() : run(showMap))}
+      >
         <IconMap2 size={22} stroke={1.6} aria-hidden />
         {say('app:section.map')}
+      </UnstyledButton>
+      <UnstyledButton
+        className={styles.item}
+        aria-current={stage === 'map' ? undefined : 'page'}
+        onClick={() => run(showRoster)}
+      >
+        <IconTable size={22} stroke={1.6} aria-hidden />
+        {say('app:section.roster')}
       </UnstyledButton>
       <div className={styles.foot}>
         <UnstyledButton className={styles.item} aria-pressed={versions} onClick={() => run(showVersions)}>

@@ -14,6 +14,7 @@ import {
   pinnedField,
   purposeField,
   rolesField,
+  stanceValueField,
   tieFields,
 } from '../plan/fields/fields';
 
@@ -32,6 +33,8 @@ export interface Column {
   readonly attribute: Attribute | null;
   /** Null for what is worked out. */
   readonly field: Field | null;
+  /** How its values are said. */
+  readonly look: Field;
   /** The table of the row that the field belongs to: a node's own fields are kept apart from what it is. */
   readonly table: TableTab | 'node';
   /** Width in pixels, until the user sets another. */
@@ -40,6 +43,13 @@ export interface Column {
   readonly usual: boolean;
   read(reading: Reading, id: string): Value;
 }
+
+/** How what is worked out is said: as fields of the same kind are. */
+const workedOut: Readonly<Record<string, Field>> = {
+  ties: { key: 'reach', kind: 'headcount' },
+  stance: stanceValueField,
+  stanceDate: { key: 'date', kind: 'date' },
+};
 
 interface More {
   readonly width?: number;
@@ -62,6 +72,7 @@ function column(
     ...(choices ? { choices } : {}),
     attribute,
     field,
+    look: field ?? workedOut[id] ?? nameField,
     table: field?.key === 'pinned' ? 'node' : tab,
     width,
     usual,
@@ -76,6 +87,7 @@ function notesOf(tab: TableTab): Column {
     type: 'text',
     attribute: null,
     field: notesField,
+    look: notesField,
     table: tab,
     width: 200,
     usual: false,

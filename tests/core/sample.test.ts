@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sceneOf } from '../../core/look/scene';
 import type { Actor } from '../../core/model/actor';
 import { documentOf } from '../../core/model/document';
+import { readerOf } from '../../core/model/edits/document-reader';
 import { soundTie } from '../../core/model/edits/tie-rules';
 import type { Evidence } from '../../core/model/evidence';
 import type { Side } from '../../core/model/sides';
@@ -11,7 +12,6 @@ import { ranks, type Tie, type TieKind, tieKinds } from '../../core/model/tie';
 import { placedAs, viewsOf } from '../../core/model/views';
 import { samplePlan } from '../../resources/sample/sample';
 import { tieDetails } from '../../resources/sample/ties/details';
-import { readerOf } from './model/random-edits';
 
 const italian = samplePlan('it');
 const english = samplePlan('en');

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import type { PlanEvent } from '../../core/contract/plan';
 import { newActor } from '../../core/model/actor';
 import { documentOf, withChanges } from '../../core/model/document';
+import { readerOf } from '../../core/model/edits/document-reader';
 import { runEdit } from '../../core/model/edits/edits';
 import { Refusal } from '../../core/model/refusal';
 import { createPlan, openPlan } from '../../main/engine/plans';
 import type { PlanSession } from '../../main/engine/session';
-import { type Intent, intent, readerOf, rowsOf } from '../core/model/random-edits';
+import { type Intent, intent, rowsOf } from '../core/model/random-edits';
 import { blank, fingerprint, folder, newPlan, open, options } from './desk';
 
 const addActor = (id: string, name = id) =>

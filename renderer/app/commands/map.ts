@@ -13,8 +13,8 @@ import {
 } from '@tabler/icons-react';
 import { type Command, type CommandContext, planShown, writable } from './command';
 
-/** A plan that is shown has its map on the screen. Whether its handle is there yet is no part of what is drawn. */
-const onMap = planShown;
+/** Whether the map is on the screen. Whether its handle is there yet is no part of what is drawn. */
+const onMap = (context: CommandContext) => planShown(context) && context.frame.stage !== 'roster';
 
 const several = ({ plan }: CommandContext) => (plan?.document?.node.size ?? 0) > 1;
 const tieable = (context: CommandContext) => writable(context) && several(context);

@@ -6,6 +6,7 @@ import { helpCommands } from './help';
 import { layoutCommands } from './layouts';
 import { lookCommands } from './look';
 import { mapCommands } from './map';
+import { stageCommands } from './stage';
 import { timeCommands } from './time';
 import { viewCommands } from './view';
 import { commandsOfViews, viewsCommands } from './views';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   ...editCommands,
   ...mapCommands,
   ...layoutCommands,
+  ...stageCommands,
   ...viewCommands,
   ...viewsCommands,
   ...timeCommands,

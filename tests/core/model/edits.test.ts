@@ -4,6 +4,7 @@ import { newActor } from '../../../core/model/actor';
 import { inverted } from '../../../core/model/changes';
 import { newCommunity } from '../../../core/model/community';
 import { documentOf, type PlanDocument, withChanges } from '../../../core/model/document';
+import { readerOf } from '../../../core/model/edits/document-reader';
 import type { Outcome } from '../../../core/model/edits/edit';
 import { type EditCommand, editCommand, runEdit } from '../../../core/model/edits/edits';
 import { usualLook } from '../../../core/model/look';
@@ -12,7 +13,7 @@ import { tableNames, tables } from '../../../core/model/tables';
 import { attitudeOf, isUnsure, kindsBetween, newTie, tieBetween } from '../../../core/model/tie';
 import { fitTogether } from '../../../main/engine/store/relations';
 import { catalogue } from '../../../resources/locales/catalogue';
-import { blankRows, type Intent, intent, readerOf, rowsOf } from './random-edits';
+import { blankRows, type Intent, intent, rowsOf } from './random-edits';
 
 const blank = documentOf(blankRows);
 

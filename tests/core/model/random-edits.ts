@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { type Actor, actorTypes, newActor, roles } from '../../../core/model/actor';
 import { type Community, communityKinds, newCommunity, origins } from '../../../core/model/community';
 import { noRows, type PlanDocument, type PlanRows } from '../../../core/model/document';
-import type { PlanReader } from '../../../core/model/edits/edit';
 import { type EditCommand, editCommand } from '../../../core/model/edits/edits';
 import type { Evidence } from '../../../core/model/evidence';
 import { usualLook } from '../../../core/model/look';
@@ -34,18 +33,6 @@ export function rowsOf(document: PlanDocument): PlanRows {
     return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   };
   return Object.fromEntries(tableNames.map((table) => [table, sorted(table)])) as unknown as PlanRows;
-}
-
-/** What an edit asks of the plan, answered from a document in memory. */
-export function readerOf(document: PlanDocument): PlanReader {
-  return {
-    get: <T extends TableName>(table: T, id: string) =>
-      (document[table] as ReadonlyMap<string, RowOf<T>>).get(id),
-    where: <T extends TableName>(table: T, field: keyof RowOf<T> & string, value: string) =>
-      [...(document[table] as ReadonlyMap<string, RowOf<T>>).values()]
-        .filter((row) => row[field] === value)
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
-  };
 }
 
 /** What somebody wants to do, in terms that hold for any plan: "the third actor" instead of an id. */

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inverted } from '../../../core/model/changes';
 import { documentOf, type PlanDocument, withChanges } from '../../../core/model/document';
+import { readerOf } from '../../../core/model/edits/document-reader';
 import { type EditCommand, editCommand, runEdit } from '../../../core/model/edits/edits';
 import { usualLook } from '../../../core/model/look';
 import { Refusal } from '../../../core/model/refusal';
 import type { View } from '../../../core/model/view';
 import { placedAs, viewsOf } from '../../../core/model/views';
 import { samplePlan } from '../../../resources/sample/sample';
-import { type Intent, intent, readerOf, rowsOf } from './random-edits';
+import { type Intent, intent, rowsOf } from './random-edits';
 
 const sample = documentOf({ ...samplePlan('en'), view: [], place: [] });
 

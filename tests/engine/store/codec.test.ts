@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentOf, withChanges } from '../../../core/model/document';
+import { readerOf } from '../../../core/model/edits/document-reader';
 import { runEdit } from '../../../core/model/edits/edits';
 import { Refusal } from '../../../core/model/refusal';
 import { type Row, type TableName, tableNames, tables } from '../../../core/model/tables';
 import { codec } from '../../../main/engine/store/codec';
 import { quickCheck } from '../../../main/engine/store/quick-check';
-import { blankRows, intent, readerOf, rowsOf } from '../../core/model/random-edits';
+import { blankRows, intent, rowsOf } from '../../core/model/random-edits';
 import { everyTable } from '../../fixtures/every-table';
 
 /** Rows of every table as random edits leave them. */
