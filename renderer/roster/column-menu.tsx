@@ -1,16 +1,18 @@
 import { Menu, Popover } from '@mantine/core';
 import {
+  type Icon,
+  IconArrowAutofitContent,
+  IconArrowAutofitWidth,
   IconArrowLeft,
   IconArrowNarrowDown,
   IconArrowNarrowUp,
   IconArrowRight,
-  IconArrowsHorizontal,
   IconArrowsSort,
   IconEyeOff,
   IconFilter,
   IconFilterOff,
 } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useDesk } from '../app/desk-context';
 import { useSay } from '../app/language';
@@ -32,15 +34,60 @@ interface ColumnMenuProps {
 
 const widthStep = 40;
 
-/** Everything that can be done with a column, for the keyboard as for the mouse. */
+/** Everything that can be done with a column, for the keyboard as for the mouse; its filter opens in the menu's place. */
 export function ColumnMenu({ tab, open, onClose }: ColumnMenuProps) {
+  const say = useSay();
+  const [filtering, setFiltering] = useState<OpenColumnMenu | null>(null);
+  const { left, top, height } = (open ?? filtering)?.box ?? new DOMRect();
+  const anchor = <span aria-hidden style={{ position: 'fixed', left, top, width: 1, height }} />;
+  return (
+    <>
+      <Menu
+        opened={open !== null}
+        onChange={(opened) => !opened && onClose()}
+        position="bottom-start"
+        offset={2}
+        returnFocus
+        // The key that opens it is no click outside of it.
+        clickOutsideEvents={['mousedown', 'touchstart']}
+      >
+        <Menu.Target>{anchor}</Menu.Target>
+        {open ? (
+          <Menu.Dropdown aria-label={say('roster:menuOf', { title: say(open.column.name) })}>
+            <Items tab={tab} column={open.column} onFilter={() => setFiltering(open)} />
+          </Menu.Dropdown>
+        ) : null}
+      </Menu>
+      <Popover
+        opened={filtering !== null}
+        onChange={(opened) => !opened && setFiltering(null)}
+        position="bottom-start"
+        offset={2}
+        trapFocus
+        returnFocus
+        shadow="md"
+      >
+        <Popover.Target>{anchor}</Popover.Target>
+        {filtering ? (
+          <Popover.Dropdown aria-label={say('roster:filterOf', { title: say(filtering.column.name) })}>
+            <ColumnFilter tab={tab} column={filtering.column} onClose={() => setFiltering(null)} />
+          </Popover.Dropdown>
+        ) : null}
+      </Popover>
+    </>
+  );
+}
+
+interface ItemsProps {
+  readonly tab: TableTab;
+  readonly column: Column;
+  readonly onFilter: () => void;
+}
+
+function Items({ tab, column, onFilter }: ItemsProps) {
   const say = useSay();
   const desk = useDesk();
   const state = useStore(desk.roster, ({ tables }) => tables[tab]);
-  const [filtering, setFiltering] = useState<OpenColumnMenu | null>(null);
-  if (!open && !filtering) return null;
-  const { column, box } = open ?? filtering ?? { column: null, box: new DOMRect() };
-  if (!column) return null;
   const lay = (change: Partial<typeof state>) => desk.roster.lay(tab, change);
   const { id } = column;
   const order = shownColumns(tab, state).map((one) => one.id);
@@ -61,59 +108,29 @@ export function ColumnMenu({ tab, open, onClose }: ColumnMenuProps) {
     lay({ widths: { ...state.widths, [id]: width } });
   };
   const filtered = state.filters.some(({ attribute }) => attribute === id);
-  const item = (key: string, icon: ReactNode, run: () => void, disabled = false) => (
-    <Menu.Item leftSection={icon} disabled={disabled} onClick={run}>
+  const item = (key: string, ItemIcon: Icon, run: () => void, disabled = false) => (
+    <Menu.Item leftSection={<ItemIcon size={16} stroke={1.75} />} disabled={disabled} onClick={run}>
       {say(`roster:column.${key}`)}
     </Menu.Item>
   );
-  const anchor = (
-    <span
-      aria-hidden
-      style={{ position: 'fixed', left: box.left, top: box.top, width: 1, height: box.height }}
-    />
-  );
-  return open ? (
-    <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-start" offset={2} returnFocus>
-      <Menu.Target>{anchor}</Menu.Target>
-      <Menu.Dropdown aria-label={say('roster:menuOf', { title: say(column.name) })}>
-        {item('ascending', <IconArrowNarrowUp size={16} />, () => sort(false, false))}
-        {item('descending', <IconArrowNarrowDown size={16} />, () => sort(true, false))}
-        {item('besides', <IconArrowsSort size={16} />, () => sort(false, true), state.sort.length === 0)}
-        <Menu.Divider />
-        {item('filter', <IconFilter size={16} />, () => setFiltering(open), column.attribute === null)}
-        {filtered
-          ? item('noFilter', <IconFilterOff size={16} />, () =>
-              lay({ filters: state.filters.filter(({ attribute }) => attribute !== id) }),
-            )
-          : null}
-        <Menu.Divider />
-        {item('left', <IconArrowLeft size={16} />, () => move(-1), place <= 0)}
-        {item('right', <IconArrowRight size={16} />, () => move(1), place === order.length - 1)}
-        {item('wider', <IconArrowsHorizontal size={16} />, () => widen(widthStep))}
-        {item('narrower', <IconArrowsHorizontal size={16} />, () => widen(-widthStep))}
-        {item(
-          'hide',
-          <IconEyeOff size={16} />,
-          () => lay({ hidden: [...state.hidden, id] }),
-          order.length === 1,
-        )}
-      </Menu.Dropdown>
-    </Menu>
-  ) : (
-    <Popover
-      opened
-      onChange={(opened) => !opened && setFiltering(null)}
-      position="bottom-start"
-      offset={2}
-      trapFocus
-      returnFocus
-      shadow="md"
-      withinPortal
-    >
-      <Popover.Target>{anchor}</Popover.Target>
-      <Popover.Dropdown aria-label={say('roster:filterOf', { title: say(column.name) })}>
-        <ColumnFilter tab={tab} column={column} onClose={() => setFiltering(null)} />
-      </Popover.Dropdown>
-    </Popover>
+  return (
+    <>
+      {item('ascending', IconArrowNarrowUp, () => sort(false, false))}
+      {item('descending', IconArrowNarrowDown, () => sort(true, false))}
+      {item('besides', IconArrowsSort, () => sort(false, true), state.sort.length === 0)}
+      <Menu.Divider />
+      {item('filter', IconFilter, onFilter, column.attribute === null)}
+      {filtered
+        ? item('noFilter', IconFilterOff, () =>
+            lay({ filters: state.filters.filter(({ attribute }) => attribute !== id) }),
+          )
+        : null}
+      <Menu.Divider />
+      {item('left', IconArrowLeft, () => move(-1), place <= 0)}
+      {item('right', IconArrowRight, () => move(1), place === order.length - 1)}
+      {item('wider', IconArrowAutofitWidth, () => widen(widthStep))}
+      {item('narrower', IconArrowAutofitContent, () => widen(-widthStep))}
+      {item('hide', IconEyeOff, () => lay({ hidden: [...state.hidden, id] }), order.length === 1)}
+    </>
   );
 }

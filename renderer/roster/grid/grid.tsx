@@ -1,5 +1,4 @@
 import {
-  type ClipboardEvent,
   type MouseEvent,
   type PointerEvent,
   type ReactNode,
@@ -26,6 +25,7 @@ import styles from './grid.module.css';
 import { Head } from './head';
 import type { GridCell, GridModel } from './model';
 import { Row, type Slot } from './row';
+import { useClipboard } from './use-clipboard';
 import { useGridKeys } from './use-grid-keys';
 
 /** What the keyboard is doing in a cell. */
@@ -162,8 +162,14 @@ export function Grid({ model, reveal, menuLabel, allLabel, newRowLabel, empty, h
       if (problem !== null) return problem;
     }
     setEditing(null);
+    // The line for a new row is one further down when there is one row more.
+    if (spot.row === ids.length && (after === 'down' || after === 'up')) {
+      const below = { row: spot.row + 1, column: spot.column };
+      go({ at: below, from: below });
+      return null;
+    }
     const order = after === 'next' ? nextInOrder(spot, 1, size) : nextInOrder(spot, -1, size);
-    const row = all || spot.row === ids.length ? spot.row : spot.row + (after === 'down' ? 1 : -1);
+    const row = all ? spot.row : spot.row + (after === 'down' ? 1 : -1);
     const target =
       after === 'stay' ? null : after === 'next' || after === 'previous' ? order : { ...spot, row };
     if (target) go(cursorAt(target, size));
@@ -225,16 +231,7 @@ export function Grid({ model, reveal, menuLabel, allLabel, newRowLabel, empty, h
       go(cursorAt(spot, size, cursor.from));
   };
 
-  const clipboard = (event: ClipboardEvent, work: () => void) => {
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-    event.preventDefault();
-    work();
-  };
-  const copy = (event: ClipboardEvent) => {
-    const { text, html } = model.copy(range);
-    event.clipboardData.setData('text/plain', text);
-    event.clipboardData.setData('text/html', html);
-  };
+  useClipboard(box, { model, range, editing: editing !== null });
 
   const shownColumns = [0, at.column];
   for (let column = pane.firstColumn; column < pane.lastColumn; column += 1) shownColumns.push(column);
@@ -327,16 +324,6 @@ export function Grid({ model, reveal, menuLabel, allLabel, newRowLabel, empty, h
           byKey && rect ? { x: rect.left, y: rect.bottom } : { x: event.clientX, y: event.clientY },
         );
       }}
-      onCopy={(event) => clipboard(event, () => copy(event))}
-      onCut={(event) =>
-        clipboard(event, () => {
-          copy(event);
-          model.clear(range);
-        })
-      }
-      onPaste={(event) =>
-        clipboard(event, () => model.paste(range, event.clipboardData.getData('text/plain')))
-      }
     >
       <Head model={model} slots={slots} width={width} menuLabel={menuLabel} allLabel={allLabel} />
       <div role="rowgroup" className={styles.rows} style={{ height: ids.length * rowHeight, width }}>

@@ -6,6 +6,7 @@ import { understand } from '../../../core/entry/understand';
 import { newActor } from '../../../core/model/actor';
 import { newCommunity } from '../../../core/model/community';
 import { documentOf, type PlanDocument, withChanges } from '../../../core/model/document';
+import { readerOf } from '../../../core/model/edits/document-reader';
 import { editCommand, runEdit } from '../../../core/model/edits/edits';
 import { usualLook } from '../../../core/model/look';
 import { newTie } from '../../../core/model/tie';
@@ -13,7 +14,7 @@ import { placeId } from '../../../core/model/view';
 import { knownNames } from '../../../core/words/known-names';
 import { fitTogether } from '../../../main/engine/store/relations';
 import { samplePlan } from '../../../resources/sample/sample';
-import { blankRows, readerOf, rowsOf } from '../model/random-edits';
+import { blankRows, rowsOf } from '../model/random-edits';
 
 const person = (id: string, name: string, more: object = {}) => ({ ...newActor(id, name), ...more });
 const actors = [

@@ -4,13 +4,14 @@ import { newActor } from '../../../core/model/actor';
 import { inverted } from '../../../core/model/changes';
 import { newCommunity } from '../../../core/model/community';
 import { documentOf, type PlanDocument, withChanges } from '../../../core/model/document';
+import { readerOf } from '../../../core/model/edits/document-reader';
 import { editCommand, runEdit } from '../../../core/model/edits/edits';
 import { sourceOnly } from '../../../core/model/evidence';
 import { usualLook } from '../../../core/model/look';
 import { newTie, type Tie } from '../../../core/model/tie';
 import { placeId } from '../../../core/model/view';
 import { fitTogether } from '../../../main/engine/store/relations';
-import { blankRows, readerOf, rowsOf } from './random-edits';
+import { blankRows, rowsOf } from './random-edits';
 
 function merged(
   document: PlanDocument,
