@@ -8,8 +8,8 @@ import { mergeNodes } from './merge';
 import { addNote, changeNote } from './notes';
 import { pinNodes, placeNodes } from './place';
 import { removeItems } from './remove';
-import { setEmblem } from './set-emblem';
 import { renameTags } from './rename-tags';
+import { setEmblem } from './set-emblem';
 import { tagItems, takeSides } from './together';
 import { addView, changeView, orderViews, removeView } from './views';
 
