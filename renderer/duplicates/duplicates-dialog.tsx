@@ -87,15 +87,15 @@ export default function DuplicatesDialog({ ids, onClose }: DuplicatesDialogProps
   }
 
   // The letters work wherever in the dialog the keyboard is.
-  const body = useRef<HTMLDivElement>(null);
+  const [body, setBody] = useState<HTMLElement | null>(null);
   const latest = useRef(press);
   latest.current = press;
   useEffect(() => {
-    const dialog = body.current?.closest('[role="dialog"]');
+    const dialog = body?.closest('[role="dialog"]');
     const heard = (event: Event) => event instanceof KeyboardEvent && latest.current(event);
     dialog?.addEventListener('keydown', heard);
     return () => dialog?.removeEventListener('keydown', heard);
-  }, []);
+  }, [body]);
 
   const buttons = current ? (
     <>
@@ -130,7 +130,7 @@ export default function DuplicatesDialog({ ids, onClose }: DuplicatesDialogProps
       {...(ids === null && open && open.length > 0 ? { lead: say('duplicates:lead') } : {})}
       actions={buttons}
     >
-      <div ref={body} className={styles.body} data-testid="duplicates">
+      <div ref={setBody} className={styles.body} data-testid="duplicates">
         {open === null ? <p role="status">{say('duplicates:looking')}</p> : null}
         {open?.length === 0 ? (
           <p role="status" className={styles.none}>

@@ -66,7 +66,7 @@ export function MapPane(props: MapPaneProps) {
         if (mode.from === null) return { hovered: typeof aim === 'string' ? aim : null, line: null };
         return { hovered: null, line: aim === null ? null : { from: mode.from, to: aim } };
       case 'choosing':
-        return { hovered: null, line: { from: mode.sourceId, to: mode.targetId } };
+        return { hovered: null, line: { from: mode.sourceId, to: mode.fresh?.at ?? mode.targetId } };
       case 'naming':
         return { hovered: null, line: mode.from === null ? null : { from: mode.from, to: mode.at } };
       default:
@@ -84,7 +84,7 @@ export function MapPane(props: MapPaneProps) {
   const tied = handleOf !== null && !readOnly && props.document.node.has(handleOf);
   const handled = tied ? byId.get(handleOf) : undefined;
   const renamed = mode.type === 'renaming' ? byId.get(mode.id) : undefined;
-  const chooserAt = mode.type === 'choosing' ? byId.get(mode.targetId) : undefined;
+  const chooserAt = mode.type === 'choosing' ? (mode.fresh?.at ?? byId.get(mode.targetId)) : undefined;
   const empty = props.document.node.size === 0;
   const nothing = picture.nodes.length === 0;
   const back = <Value,>(work: (value: Value) => Promise<void>) => {
@@ -142,7 +142,7 @@ export function MapPane(props: MapPaneProps) {
           <NameField
             className={styles.nameField}
             label={say(`map:name.${mode.kind}`)}
-            hint={say(`map:name.${mode.kind}`)}
+            hint={say(mode.from === null ? `map:name.${mode.kind}` : 'map:name.tied')}
             onDone={back(drawing.name)}
           />
         </Anchored>
@@ -161,7 +161,10 @@ export function MapPane(props: MapPaneProps) {
       {view && mode.type === 'choosing' && chooserAt ? (
         <Anchored view={view} at={chooserAt} offset={aside}>
           <TieKinds
-            kinds={kindsBetween(drawing.kindOf(mode.sourceId), drawing.kindOf(mode.targetId))}
+            kinds={kindsBetween(
+              drawing.kindOf(mode.sourceId),
+              mode.fresh?.node.kind ?? drawing.kindOf(mode.targetId),
+            )}
             theme={shown.theme}
             onChoose={back(drawing.tie)}
           />

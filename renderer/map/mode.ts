@@ -1,3 +1,4 @@
+import type { NewNode } from '../../core/entry/understand';
 import type { NodeKind } from '../../core/model/node';
 import type { Point } from '../../core/picture/parts';
 
@@ -11,7 +12,12 @@ export type Mode =
   | { readonly type: 'renaming'; readonly id: string }
   /** A tie is being drawn; the next node pressed is its first end, or its other end. */
   | { readonly type: 'tying'; readonly from: string | null }
-  /** Both ends are known; its kind is asked for. */
-  | { readonly type: 'choosing'; readonly sourceId: string; readonly targetId: string };
+  /** Both ends are known; its kind is asked for. With `fresh`, the other end comes to be with the tie. */
+  | {
+      readonly type: 'choosing';
+      readonly sourceId: string;
+      readonly targetId: string;
+      readonly fresh: { readonly node: NewNode; readonly at: Point } | null;
+    };
 
 export const looking: Mode = { type: 'looking' };

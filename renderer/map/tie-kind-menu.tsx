@@ -24,14 +24,14 @@ export function TieKinds({ kinds, theme, onChoose }: TieKindsProps) {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
     const now = buttons.findIndex((button) => button.contains(document.activeElement));
     const to = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: -1 }[event.key];
-    if (event.key === 'Escape') onChoose(null);
+    if (event.key === 'Escape') choose(null);
     else if (to === undefined) return;
     else buttons.at(to % buttons.length)?.focus();
     event.preventDefault();
     event.stopPropagation();
   };
   const leave = (event: React.FocusEvent) => {
-    if (!list.current?.contains(event.relatedTarget)) onChoose(null);
+    if (!list.current?.contains(event.relatedTarget)) choose(null);
   };
   return (
     <div
@@ -52,7 +52,7 @@ export function TieKinds({ kinds, theme, onChoose }: TieKindsProps) {
             type="button"
             role="menuitem"
             className={styles.kind}
-            onClick={() => onChoose(kind)}
+            onClick={() => choose(kind)}
           >
             <svg width={28} height={12} aria-hidden>
               <path

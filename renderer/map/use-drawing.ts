@@ -1,18 +1,19 @@
 import { useState } from 'react';
+import { otherEndOf } from '../../core/entry/other-end';
+import type { NewNode } from '../../core/entry/understand';
 import { newActor } from '../../core/model/actor';
 import { newCommunity } from '../../core/model/community';
-import type { EditCommand } from '../../core/model/edits/edits';
 import type { NodeKind } from '../../core/model/node';
-import { type TieKind, tieBetween } from '../../core/model/tie';
+import { type Tie, type TieKind, tieBetween } from '../../core/model/tie';
 import type { Point } from '../../core/picture/parts';
 import { selected } from '../plan/selection';
 import { looking, type Mode } from './mode';
 import type { MapPaneProps } from './props';
 
-type Setting = Pick<MapPaneProps, 'document' | 'onEdit' | 'onSelect' | 'readOnly'>;
+type Setting = Pick<MapPaneProps, 'document' | 'viewId' | 'onEdit' | 'onSelect' | 'readOnly'>;
 
 /** Adding and naming nodes, drawing ties: what is being drawn, and its steps. */
-export function useDrawing({ document, onEdit, onSelect, readOnly }: Setting) {
+export function useDrawing({ document, viewId, onEdit, onSelect, readOnly }: Setting) {
   const [mode, setMode] = useState<Mode>(looking);
   const rest = () => setMode(looking);
   const kindOf = (id: string): NodeKind => document.node.get(id)?.kind ?? 'actor';
@@ -30,26 +31,43 @@ export function useDrawing({ document, onEdit, onSelect, readOnly }: Setting) {
     const { kind, at, from } = mode;
     rest();
     if (given === null) return;
-    const id = crypto.randomUUID();
-    const place = { x: Math.round(at.x), y: Math.round(at.y) };
-    const command: EditCommand =
-      kind === 'actor'
-        ? { type: 'actor.add', row: newActor(id, given), at: place }
-        : { type: 'community.add', row: newCommunity(id, given), at: place };
-    if (!(await onEdit(command))) return;
-    onSelect(selected([id]));
-    if (from !== null) setMode({ type: 'choosing', sourceId: from, targetId: id });
+    const newId = () => crypto.randomUUID();
+    if (from === null) {
+      const id = newId();
+      await add(
+        kind === 'actor' ? { kind, row: newActor(id, given) } : { kind, row: newCommunity(id, given) },
+        at,
+      );
+      return;
+    }
+    const { id: targetId, node, tie } = otherEndOf(document, from, given, kind, newId);
+    if (tie) await add(node, at, tie);
+    else setMode({ type: 'choosing', sourceId: from, targetId, fresh: node && { node, at } });
   }
 
-  /** Draws the tie whose ends are known; null leaves it. */
+  /** Draws the tie whose ends are known; null leaves it, and adds only the new node at its end. */
   async function tie(kind: TieKind | null): Promise<void> {
     if (mode.type !== 'choosing') return;
+    const { sourceId, targetId, fresh } = mode;
     rest();
-    if (kind === null) return;
-    const id = crypto.randomUUID();
-    const end = (nodeId: string) => ({ id: nodeId, kind: kindOf(nodeId) });
-    const row = tieBetween(id, end(mode.sourceId), end(mode.targetId), kind);
-    if (await onEdit({ type: 'tie.add', row })) onSelect(selected([], [id]));
+    const end = (id: string) => ({ id, kind: fresh?.node.row.id === id ? fresh.node.kind : kindOf(id) });
+    const row = kind && tieBetween(crypto.randomUUID(), end(sourceId), end(targetId), kind);
+    if (fresh) await add(fresh.node, fresh.at, row);
+    else if (row && (await onEdit({ type: 'tie.add', row }))) onSelect(selected([], [row.id]));
+  }
+
+  /** Adds a node here and a tie to it, as one step; selects what was added last. */
+  async function add(node: NewNode | null, at: Point, tie: Tie | null = null): Promise<void> {
+    const place = { x: Math.round(at.x), y: Math.round(at.y) };
+    const where = { at: place, inView: place };
+    const done = await onEdit({
+      type: 'items.add',
+      actors: node?.kind === 'actor' ? [{ row: node.row, ...where }] : [],
+      communities: node?.kind === 'community' ? [{ row: node.row, ...where }] : [],
+      ties: tie ? [tie] : [],
+      viewId,
+    });
+    if (done) onSelect(tie ? selected([], [tie.id]) : selected(node ? [node.row.id] : []));
   }
 
   return {
@@ -77,10 +95,11 @@ export function useDrawing({ document, onEdit, onSelect, readOnly }: Setting) {
     tieAtNode(id: string): void {
       if (mode.type !== 'tying') return;
       if (mode.from === null) setMode({ type: 'tying', from: id });
-      else if (mode.from !== id) setMode({ type: 'choosing', sourceId: mode.from, targetId: id });
+      else if (mode.from !== id)
+        setMode({ type: 'choosing', sourceId: mode.from, targetId: id, fresh: null });
     },
     join(sourceId: string, targetId: string): void {
-      setMode({ type: 'choosing', sourceId, targetId });
+      setMode({ type: 'choosing', sourceId, targetId, fresh: null });
     },
   };
 }

@@ -43,6 +43,27 @@ describe.each([
     await faultless('cannot open');
   });
 
+  test('quick entry, and the merging of duplicates', async () => {
+    await sample();
+    await desk.freeKeyboard();
+    await desk.page.keyboard.press('q');
+    const field = desk.page.getByTestId('entry').getByRole('combobox');
+    await field.waitFor();
+    await faultless('quick entry');
+    await field.fill('Officine Lari Srl\nUno > Due > Tre\nGino [rival] > Elena');
+    await desk.page.locator('[data-problem]').waitFor();
+    await field.press('Control+End');
+    await field.press('ArrowDown');
+    await faultless('quick entry with something of everything');
+    await field.fill('Elena Biancchi, direttrice');
+    await field.press('Control+Enter');
+    await desk.saved();
+    await field.press('Escape');
+    await desk.page.keyboard.press('Control+Shift+m');
+    await desk.dialog.getByRole('table').waitFor();
+    await faultless('duplicates');
+  });
+
   test('the map with everything that lies around it', async () => {
     await sample();
     await faultless('plan');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { RunningApp } from './app';
 import { DeskPage } from './desk';
+import { MapPage } from './map-page';
 
 let app: RunningApp;
 let desk: DeskPage;
@@ -46,5 +47,93 @@ test('a typed line makes a node and its tie, in one step that is taken back as o
   await field().press('Control+z');
   await desk.saved();
   await field().press('Control+z');
+  await expect.poll(counts).toBe(before);
+});
+
+test('what is pasted is shown line by line; what is clear is added at once, what is not stays', async () => {
+  const before = await counts();
+  const lines = Array.from(
+    { length: 197 },
+    (_, at) => `Persona ${at} > Gruppo ${at % 9} : member 0,${(at % 9) + 1}`,
+  );
+  lines.splice(
+    100,
+    0,
+    'Uno > Due > Tre',
+    '"<img src=x onerror=alert(1)>" [rival] > Elena Bianchi',
+    'X > Y : wizard',
+  );
+  await typed(lines.join('\n'));
+  await box().getByText('2 things to look at').waitFor();
+  expect(await preview().locator('[data-problem]').allTextContents()).toEqual([
+    'Line 101: One arrow a line: write two lines, or put a name with this sign in quotes.',
+    'Line 103: “wizard” is no kind of tie and no rank.',
+  ]);
+  await box().getByRole('button', { name: 'Add what is clear, keep the rest here' }).click();
+  await box().getByText('New: 0 nodes').waitFor();
+  await desk.saved();
+  expect(await field().inputValue()).toBe('Uno > Due > Tre\nX > Y : wizard');
+  expect(await counts()).not.toBe(before);
+  expect(await desk.page.evaluate(() => document.querySelectorAll('img[src="x"]').length)).toBe(0);
+  await field().fill('');
+  await field().press('Control+z');
+  await expect.poll(counts).toBe(before);
+  await field().press('Escape');
+  await desk.page.keyboard.press('Control+Shift+z');
+  await expect.poll(counts).not.toBe(before);
+});
+
+test('one who is there already is noticed: Enter takes that one, Ctrl+Enter makes another', async () => {
+  const before = await counts();
+  await typed('Officine Lari S.p.A.');
+  await preview().getByRole('button', { name: 'Officine Lari', exact: true }).waitFor();
+  await field().press('Enter');
+  await box().getByText('All of it is there already.').waitFor();
+  expect(await desk.title()).toBe('Officine Lari');
+  expect(await counts()).toBe(before);
+  await field().fill('Officine Lari S.p.A.');
+  await preview().getByRole('button', { name: 'a new one' }).waitFor();
+  await field().press('Control+Enter');
+  await expect.poll(() => desk.title()).toBe('Officine Lari S.p.A.');
+});
+
+test('names and kinds are completed with the arrow keys', async () => {
+  await typed('Gino Nuovo > Elena');
+  await field().press('End');
+  await box().getByRole('option', { name: 'Elena Bianchi' }).waitFor();
+  await field().press('ArrowDown');
+  await field().press('Enter');
+  expect(await field().inputValue()).toBe('Gino Nuovo > Elena Bianchi');
+  await field().pressSequentially(' : all');
+  await field().press('Tab');
+  expect(await field().inputValue()).toBe('Gino Nuovo > Elena Bianchi : alliance');
+  await field().press('Enter');
+  await box().getByText('Added: 1 node, 1 tie.').waitFor();
+});
+
+test('a tie drawn into the open makes node and tie as one step, with what is typed at its end', async () => {
+  const map = new MapPage(desk.page);
+  await desk.page.setViewportSize({ width: 1280, height: 800 });
+  const before = await counts();
+  const draw = async (text: string) => {
+    const from = await map.node('elena-bianchi');
+    const to = await map.toWindow({ x: 600, y: -10 });
+    await desk.page.mouse.move(from.x - 40, from.y);
+    await desk.page.mouse.move(from.x, from.y, { steps: 3 });
+    await map.handle.hover();
+    await desk.page.mouse.down();
+    await desk.page.mouse.move(to.x, to.y, { steps: 6 });
+    await desk.page.mouse.up();
+    await desk.page.getByRole('textbox', { name: 'Name of the actor' }).fill(text);
+    await desk.page.keyboard.press('Enter');
+  };
+  await draw('Club Nuovo : moderator');
+  await desk.field('valence').waitFor();
+  await desk.page.keyboard.press('Control+z');
+  await expect.poll(counts).toBe(before);
+  await draw('Olga Nuova');
+  await desk.page.getByRole('menuitem', { name: 'alliance' }).click();
+  await desk.field('valence').waitFor();
+  await desk.page.keyboard.press('Control+z');
   await expect.poll(counts).toBe(before);
 });
