@@ -16,6 +16,13 @@ interface TieKindsProps {
 export function TieKinds({ kinds, theme, onChoose }: TieKindsProps) {
   const say = useSay();
   const list = useRef<HTMLDivElement>(null);
+  const done = useRef(false);
+  /** Once: that the keyboard leaves the list after a choice is no second one. */
+  const choose = (kind: TieKind | null) => {
+    if (done.current) return;
+    done.current = true;
+    onChoose(kind);
+  };
   const style = usualTies(theme, false);
   useEffect(() => {
     list.current?.querySelector('button')?.focus();

@@ -24,7 +24,7 @@ async function opened(rows: PlanRows): Promise<void> {
 /** A plan of a thousand nodes in which two hundred actors stand twice, the second time in another spelling. */
 function withTwins(): PlanRows {
   const plan = grownPlan(1_000, 2_500);
-  const syllables = ['ba', 're', 'mo', 'li', 'tu', 'sca', 'ne', 'vo', 'zi', 'pra'];
+  const syllables = ['ban', 'rel', 'mor', 'lit', 'tus', 'scag', 'nev', 'vop', 'ziq', 'pruf'];
   const surname = (at: number) =>
     [at % 10, Math.floor(at / 10) % 10, Math.floor(at / 100) % 10].map((one) => syllables[one]).join('');
   const actor = plan.actor.map((row, at) => ({ ...row, name: `Ludovica ${surname(at)}ssi` }));
