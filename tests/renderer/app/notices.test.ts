@@ -21,6 +21,15 @@ describe('notices', () => {
     expect(notices.getState().map(({ text }) => text.key)).toEqual(['b', 'a']);
   });
 
+  it('that warn of the plan stay while it changes, and go with it', () => {
+    const notices = createNotices();
+    notices.warn(say('place'), { label: 'copy', run: () => undefined });
+    notices.outdate(1_000_000);
+    expect(notices.getState()).toMatchObject([{ tone: 'trouble', text: { key: 'place' } }]);
+    notices.outdate(null);
+    expect(notices.getState()).toEqual([]);
+  });
+
   it('never pile up', () => {
     const notices = createNotices();
     for (let count = 0; count < 20; count++) notices.tell(say('a', { count }));
