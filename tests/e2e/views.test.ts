@@ -67,6 +67,8 @@ test('three views are saved, switched by keys, taken back, done again, and there
   expect(await views.isAtLarge()).toBe(true);
   await desk.command('Show view: Nearest');
   await expect.poll(() => views.shown()).toBe('Nearest');
+  await desk.dialog.waitFor({ state: 'detached' });
+  await desk.freeKeyboard();
   for (const _view of own) await key('Control+z');
   await expect.poll(() => views.names()).toEqual(had);
   expect(await views.isAtLarge()).toBe(true);
