@@ -51,6 +51,7 @@ export function framed(
     ...picture.nodes.map(bodyBox),
     ...picture.areas.map(({ box }) => box),
     ...picture.notes.map(({ box }) => box),
+    ...(picture.backdrop && picture.backdrop.type !== 'grid' ? [grown(picture.backdrop.extent, 16)] : []),
   ]);
   if (!drawn) {
     const box = { x1: 0, y1: 0, x2: size.width, y2: size.height };

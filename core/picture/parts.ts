@@ -1,3 +1,4 @@
+import type { Backdrop } from '../model/look';
 import type { NodeKind } from '../model/node';
 import type { Side } from '../model/sides';
 import type { Attitude, TieKind } from '../model/tie';
@@ -107,6 +108,14 @@ export interface PictureNote {
   readonly selected: boolean;
 }
 
+/** What lies behind the map. */
+export interface PictureBackdrop extends Omit<Backdrop, 'type'> {
+  readonly type: Exclude<Backdrop['type'], 'none'>;
+  /** How far axes and bands reach, in map units. */
+  readonly extent: Box;
+  readonly colours: { readonly line: string; readonly faint: string; readonly words: string };
+}
+
 /** What words can stand at: a node, or the edge of a ground. */
 export type Named = Pick<
   PictureNode,
@@ -206,6 +215,7 @@ export interface Picture {
   readonly ties: readonly PictureTie[];
   readonly areas: readonly PictureArea[];
   readonly notes: readonly PictureNote[];
+  readonly backdrop: PictureBackdrop | null;
   /** Only what occurs in this picture. */
   readonly legend: readonly LegendItem[];
   /** Everything that is drawn, labels at scale 1 included; null when there is nothing. */

@@ -1,6 +1,7 @@
 import { readingOf } from '../attributes/reading';
 import type { Scene } from '../look/scene';
 import { areasOf } from './areas';
+import { backdropOf } from './backdrop';
 import { boxRound } from './boxes';
 import { faded } from './fading';
 import { highlighted, nothingSelected, type Selection } from './highlight';
@@ -52,9 +53,11 @@ export function pictureOf(scene: Scene, view: MapView, theme: PictureTheme): Pic
   };
   const ties = linesOf(rows, byId, style, scene.changes, theme);
   const notes = [...document.note.values()].map((note) => noteOf(note, theme));
+  const backdrop = backdropOf(look.backdrop, nodes, theme);
   const bounds = boxRound([
     ...areas.map(({ box }) => box),
     ...notes.map(({ box }) => box),
+    ...(backdrop && backdrop.type !== 'grid' ? [backdrop.extent] : []),
     ...nodes.map(bodyBox),
     ...nodes.map((node) => labelBelow(node, 1).box),
   ]);
@@ -70,7 +73,7 @@ export function pictureOf(scene: Scene, view: MapView, theme: PictureTheme): Pic
     theme,
     wording: view,
   });
-  const plain = { nodes, ties, areas, notes, legend, bounds, dense };
+  const plain = { nodes, ties, areas, notes, backdrop, legend, bounds, dense };
   return highlighted(focused(plain, scene.clear, view, theme), view.selection, theme);
 }
 

@@ -1,10 +1,11 @@
+import { backdropShapes } from './backdrop';
 import { boxRound, grown } from './boxes';
 import { framed } from './framing';
 import { type PlacedLabel, visibleLabels } from './labels';
 import { type LegendBlock, legendBlock } from './legend-block';
 import { emblemMarks, escaped, nodeMarks, strokeMarks, tieMarks } from './marks';
 import { noteCorner } from './notes';
-import type { Picture, PictureArea, PictureNode, PictureNote } from './parts';
+import type { Box, Picture, PictureArea, PictureBackdrop, PictureNode, PictureNote } from './parts';
 import { num } from './shapes';
 import type { PictureTheme } from './theme';
 import { lineHeight } from './words';
@@ -33,6 +34,21 @@ export const figurePadding = 24;
 function areaMarks({ path, fill, fillOpacity, stroke, opacity }: PictureArea): string {
   const pale = opacity < 1 ? ` opacity="${num(opacity)}"` : '';
   return `<path d="${path}" fill="${fill}" fill-opacity="${num(fillOpacity)}" fill-rule="evenodd"${strokeMarks(stroke)}${pale}/>`;
+}
+
+function backdropMarks(backdrop: PictureBackdrop, zoom: number, shown: Box): string {
+  const { lines, circles, words } = backdropShapes(backdrop, zoom, shown);
+  return [
+    ...lines.map(
+      ({ from, to, stroke }) =>
+        `<path d="M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}" fill="none"${strokeMarks(stroke)}/>`,
+    ),
+    ...circles.map(({ radius, stroke }) => `<circle r="${num(radius)}" fill="none"${strokeMarks(stroke)}/>`),
+    ...words.map(
+      ({ text, x, y, align, size, weight }) =>
+        `<text x="${num(x)}" y="${num(y)}" font-size="${num(size)}" font-weight="${weight}" fill="${backdrop.colours.words}" text-anchor="${align}">${escaped(text)}</text>`,
+    ),
+  ].join('');
 }
 
 function noteMarks({ box, fill, fillOpacity, stroke, lines, size, weight, colour }: PictureNote): string {
@@ -90,6 +106,7 @@ export function svgOf(picture: Picture, options: SvgOptions): string {
     options.fontFace ? `<style>${escaped(options.fontFace)}</style>` : '',
     options.background ? ground : '',
     `<g transform="translate(${num(left)} ${num(top)}) scale(${zoom})">`,
+    picture.backdrop ? `<g>${backdropMarks(picture.backdrop, zoom, box)}</g>` : '',
     `<g>${picture.areas.map(areaMarks).join('')}</g>`,
     `<g>${['frame', 'note']
       .map((kind) =>

@@ -16,6 +16,7 @@ import {
   type TieBatch,
   type Viewport,
 } from './painting';
+import { paintBackdrop } from './painting-backdrop';
 import { paintNotes } from './painting-notes';
 import { isSigned, paintSigns } from './painting-signs';
 import { Plate, type Stroke } from './plate';
@@ -93,6 +94,7 @@ export class Easel {
     const context = prepared(this.#under, width, height, ratio);
     const shown = shownBox(viewport, width, height);
     enter(context, viewport, ratio);
+    if (picture.backdrop) paintBackdrop(context, picture.backdrop, viewport.zoom, shown);
     paintAreas(context, picture.areas);
     paintNotes(context, moment.notes ?? picture.notes, viewport.zoom, shown);
     if (!isLarge(picture)) {
