@@ -1,4 +1,5 @@
 import type { Framing } from '../../core/picture/framing';
+import { tiesAt } from '../../core/picture/heaviest';
 import type { Picture, PictureNode, PictureNote, PictureTie } from '../../core/picture/parts';
 import type { PictureTheme } from '../../core/picture/theme';
 import { EmblemImages } from './emblem-images';
@@ -62,7 +63,11 @@ export class Easel {
   readonly #plate = new Plate();
   readonly #words: Words;
   readonly #images: EmblemImages;
-  #strokes: { readonly of: Picture; readonly strokes: readonly Stroke[] } | null = null;
+  #strokes: {
+    readonly of: Picture;
+    readonly ties: readonly PictureTie[];
+    readonly strokes: readonly Stroke[];
+  } | null = null;
   #raised: {
     readonly of: Picture;
     readonly nodes: PictureNode[];
@@ -101,7 +106,14 @@ export class Easel {
       for (const batch of this.#batchesOf(picture.ties)) paintTies(context, batch, viewport.zoom, shown);
       return true;
     }
-    const whole = this.#plate.lay(context, this.#strokesOf(base), viewport, width, height, ratio);
+    const whole = this.#plate.lay(
+      context,
+      this.#strokesOf(base, tiesAt(base, viewport.zoom, width, height)),
+      viewport,
+      width,
+      height,
+      ratio,
+    );
     enter(context, viewport, ratio);
     const { nodes, ties } = this.#raisedIn(moment);
     for (const batch of ties) paintTies(context, batch, viewport.zoom, shown);
@@ -131,9 +143,9 @@ export class Easel {
     return this.#batches.batches;
   }
 
-  #strokesOf(base: Picture): readonly Stroke[] {
-    if (this.#strokes?.of !== base) {
-      const ties = batched(base.ties).map(
+  #strokesOf(base: Picture, shown: readonly PictureTie[]): readonly Stroke[] {
+    if (this.#strokes?.of !== base || this.#strokes.ties !== shown) {
+      const ties = batched(shown).map(
         (batch): Stroke =>
           (context, zoom, shown) =>
             paintTies(context, batch, zoom, shown),
@@ -148,7 +160,7 @@ export class Easel {
           (context, _zoom, shown) =>
             paintSigns(context, some, this.#images, shown),
       );
-      this.#strokes = { of: base, strokes: [...ties, ...nodes, ...signs] };
+      this.#strokes = { of: base, ties: shown, strokes: [...ties, ...nodes, ...signs] };
     }
     return this.#strokes.strokes;
   }

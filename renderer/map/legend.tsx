@@ -7,6 +7,8 @@ import styles from './map.module.css';
 
 interface LegendProps {
   readonly items: readonly LegendItem[];
+  /** How many of the ties are drawn where one looks; null where all are. */
+  readonly ties: { readonly drawn: number | null; readonly all: number };
   readonly theme: PictureTheme;
   /** Pixels a map unit: sizes are shown as large as they are on the map. */
   readonly zoom: number;
@@ -16,7 +18,7 @@ interface LegendProps {
 const largest = 36;
 
 /** What the map's signs mean: those that occur on it, and no others. */
-export function Legend({ items, theme, zoom }: LegendProps) {
+export function Legend({ items, ties, theme, zoom }: LegendProps) {
   const say = useSay();
   const fits = ({ swatch }: LegendItem) => swatch?.type !== 'size' || swatch.size * zoom <= largest;
   return (
@@ -34,6 +36,11 @@ export function Legend({ items, theme, zoom }: LegendProps) {
           </ul>
         );
       })}
+      {ties.drawn === null ? null : (
+        <p className={styles.legendItem}>
+          {say('map:legend.heaviest', { shown: ties.drawn, total: ties.all })}
+        </p>
+      )}
     </section>
   );
 }

@@ -193,7 +193,14 @@ export function MapPane(props: MapPaneProps) {
         </p>
       ) : null}
       <div ref={foot} className={styles.foot}>
-        {nothing ? null : <Legend items={picture.legend} theme={shown.theme} zoom={zoom} />}
+        {nothing ? null : (
+          <Legend
+            items={picture.legend}
+            ties={{ drawn: view?.tiesDrawn ?? null, all: picture.ties.length }}
+            theme={shown.theme}
+            zoom={zoom}
+          />
+        )}
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import type { Camera } from '../../core/model/view';
 import { boxRound, grown } from '../../core/picture/boxes';
 import { nodeAt, tieAt } from '../../core/picture/finding';
 import { type Framing, framed } from '../../core/picture/framing';
+import { tiesAt } from '../../core/picture/heaviest';
 import { labelBelow } from '../../core/picture/labels';
 import { withMoves } from '../../core/picture/moving';
 import type { Box, Picture, PictureNode, PictureNote, PictureTie, Point } from '../../core/picture/parts';
@@ -159,6 +160,15 @@ export class MapView {
   /** What is on the screen at this moment; null before the first plan. */
   get picture(): Picture | null {
     return this.#live ?? this.#shown?.picture ?? null;
+  }
+
+  /** How many of the ties are drawn where one looks; null where all are. */
+  get tiesDrawn(): number | null {
+    const base = this.#shown?.base;
+    if (!base || !isLarge(base)) return null;
+    const { width, height } = this.#size();
+    const drawn = tiesAt(base, this.viewport.zoom, width, height);
+    return drawn === base.ties ? null : drawn.length;
   }
 
   /** Draws a hovered node and a tie in the making. */
