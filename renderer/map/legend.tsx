@@ -37,9 +37,11 @@ export function Legend({ items, ties, theme, zoom }: LegendProps) {
         );
       })}
       {ties.drawn === null ? null : (
-        <p className={styles.legendItem}>
-          {say('map:legend.heaviest', { shown: ties.drawn, total: ties.all })}
-        </p>
+        <ul className={styles.legendGroup}>
+          <li className={styles.legendItem} data-heading>
+            {say('map:legend.heaviest', { shown: ties.drawn, total: ties.all })}
+          </li>
+        </ul>
       )}
     </section>
   );
