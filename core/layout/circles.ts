@@ -1,55 +1,66 @@
 import type { Point } from '../network/packing';
 
+/** What is to lie on circles about (0, 0). */
+export interface Seat {
+  /** Where on its circle it should be, in radians. */
+  readonly angle: number;
+  /** Where it is at present, as seen from the middle; null where it is nowhere or is to be seated anew. */
+  readonly now: Point | null;
+}
+
 /** Places on circles about (0, 0), one inside the other. */
 export interface Circles {
+  /** In the order of the seats. */
   readonly places: readonly Point[];
   /** Where the outermost circle's boxes end. */
   readonly outer: number;
-}
-
-/** Radii go in such steps, so that the map is steady. */
-const step = 10;
-
-/**
- * Lays `count` boxes whose diagonals are at most `size` on as few circles as hold them, from `inner` outwards, in the order of
- * their angles: the first at `start`, then clockwise on the screen, evenly. One box alone with `inner` = 0 lies in the middle.
- * @param start an angle, in radians
- */
-export function onCircles(count: number, size: number, inner: number, start: number): Circles {
-  if (count === 0) return { places: [], outer: inner };
-  if (count === 1 && inner === 0) return { places: [{ x: 0, y: 0 }], outer: size / 2 };
-  const circles = circlesFor(count, size, inner);
-  const capacity = circles.reduce((sum, { room }) => sum + room, 0);
-  const loads = circles.map(({ room }) => Math.floor((count * room) / capacity));
-  for (let c = 0, left = count - loads.reduce((sum, load) => sum + load, 0); left > 0; c++)
-    if ((loads[c] as number) < (circles[c] as Circle).room) {
-      loads[c] = (loads[c] as number) + 1;
-      left--;
-    }
-  const used = loads.map(() => 0);
-  const places = Array.from({ length: count }, (_, i) => {
-    let circle = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    loads.forEach((load, c) => {
-      const behind =
-        load === (used[c] as number)
-          ? Number.NEGATIVE_INFINITY
-          : ((i + 1) * load) / count - (used[c] as number);
-      if (behind > most) [circle, most] = [c, behind];
-    });
-    const nth = used[circle] as number;
-    used[circle] = nth + 1;
-    const angle = start + (2 * Math.PI * (nth + (circle % 2) / 2)) / (loads[circle] as number);
-    const { radius } = circles[circle] as Circle;
-    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
-  });
-  return { places, outer: (circles.at(-1) as Circle).radius + size / 2 };
 }
 
 interface Circle {
   readonly radius: number;
   /** How many boxes it holds. */
   readonly room: number;
+}
+
+/** Radii and sizes go in such steps, so that the map is steady. */
+const step = 10;
+/** So near to a circle, in map units, is on it. */
+const near = 1.5;
+/** When so many are on the circles already, they stay. */
+const most = 0.6;
+const turn = 2 * Math.PI;
+
+/**
+ * Lays boxes whose diagonals are at most `size` on as few circles as hold them, from `inner` outwards, the inner ones full, evenly
+ * and in the order of their angles. When most are on these circles already they stay, and only circles that somebody is new on
+ * are spread anew. One box alone with `inner` = 0 lies in the middle.
+ */
+export function onCircles(seats: readonly Seat[], size: number, inner: number): Circles {
+  const [first] = seats;
+  if (!first) return { places: [], outer: inner };
+  if (seats.length === 1 && inner === 0) return { places: [{ x: 0, y: 0 }], outer: size / 2 };
+  const circles = circlesFor(seats.length, stepped(size), inner);
+  const homes = homesOf(seats, circles);
+  const settled = homes.filter((circle) => circle >= 0).length >= most * seats.length;
+  const angles = settled ? kept(seats, homes, circles) : seatedAnew(seats, homes, circles);
+  return {
+    places: angles.map((angle, i) => {
+      const { radius } = circles[homes[i] as number] as Circle;
+      return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+    }),
+    outer: (circles.at(-1) as Circle).radius + stepped(size) / 2,
+  };
+}
+
+/** Where the boxes of so many seats end. */
+export function outerOf(count: number, size: number, inner: number): number {
+  return onCircles(Array<Seat>(count).fill({ angle: 0, now: null }), size, inner).outer;
+}
+
+/** The share of seats that are on their circles already. */
+export function shareSeated(seats: readonly Seat[], size: number, inner: number): number {
+  const homes = homesOf(seats, circlesFor(seats.length, stepped(size), inner));
+  return homes.filter((circle) => circle >= 0).length / seats.length;
 }
 
 function circlesFor(count: number, size: number, inner: number): Circle[] {
@@ -63,6 +74,94 @@ function circlesFor(count: number, size: number, inner: number): Circle[] {
   return circles;
 }
 
-function stepped(radius: number): number {
-  return Math.ceil(radius / step) * step;
+function stepped(length: number): number {
+  return Math.ceil(length / step) * step;
+}
+
+/** The circle on which each is at present; −1 where it is on none, or on one that holds no more. */
+function homesOf(seats: readonly Seat[], circles: readonly Circle[]): number[] {
+  const used = circles.map(() => 0);
+  return seats.map(({ now }) => {
+    if (!now) return -1;
+    const far = Math.hypot(now.x, now.y);
+    const c = circles.findIndex(({ radius }) => Math.abs(radius - far) < near);
+    const taken = used[c];
+    if (taken === undefined || taken === circles[c]?.room) return -1;
+    used[c] = taken + 1;
+    return c;
+  });
+}
+
+/** Everybody in the order of the angles, each circle as full as it can be but for the last. Fills `homes`. */
+function seatedAnew(seats: readonly Seat[], homes: number[], circles: readonly Circle[]): number[] {
+  let left = seats.length;
+  const loads = circles.map(({ room }) => {
+    const load = Math.min(room, left);
+    left -= load;
+    return load;
+  });
+  const used = loads.map(() => 0);
+  const order = seats.map((_, i) => i).sort((a, b) => angleOf(seats, a) - angleOf(seats, b) || a - b);
+  const members: number[][] = circles.map(() => []);
+  order.forEach((i, at) => {
+    let [circle, most] = [0, Number.NEGATIVE_INFINITY];
+    loads.forEach((load, c) => {
+      const taken = used[c] as number;
+      const behind = load === taken ? Number.NEGATIVE_INFINITY : ((at + 1) * load) / seats.length - taken;
+      if (behind > most) [circle, most] = [c, behind];
+    });
+    used[circle] = (used[circle] as number) + 1;
+    homes[i] = circle;
+    members[circle]?.push(i);
+  });
+  const angles = seats.map(() => 0);
+  for (const some of members) spreadEvenly(some, (i) => angleOf(seats, i), angles);
+  return angles;
+}
+
+/** Those who are on a circle stay; each newcomer takes the first circle with room. Fills `homes`. */
+function kept(seats: readonly Seat[], homes: number[], circles: readonly Circle[]): number[] {
+  const members: number[][] = circles.map(() => []);
+  const changed = circles.map(() => false);
+  const present = (i: number) => {
+    const now = seats[i]?.now;
+    return homes[i] === -1 || !now ? angleOf(seats, i) : Math.atan2(now.y, now.x);
+  };
+  const angles = seats.map((_, i) => present(i));
+  homes.forEach((circle, i) => {
+    if (circle >= 0) members[circle]?.push(i);
+  });
+  homes.forEach((circle, i) => {
+    if (circle >= 0) return;
+    const c = circles.findIndex(({ room }, at) => (members[at]?.length ?? room) < room);
+    homes[i] = c;
+    members[c]?.push(i);
+    changed[c] = true;
+  });
+  members.forEach((some, c) => {
+    if (changed[c]) spreadEvenly(some, (i) => angles[i] as number, angles);
+  });
+  return angles;
+}
+
+/** Even angles for some, in their order, turned so that they are as near as can be to what they wish. */
+function spreadEvenly(some: readonly number[], wish: (i: number) => number, angles: number[]): void {
+  const wishes = new Map(some.map((i) => [i, ((wish(i) % turn) + turn) % turn]));
+  const order = [...some].sort((a, b) => (wishes.get(a) ?? 0) - (wishes.get(b) ?? 0) || a - b);
+  const even = (at: number) => (turn * at) / order.length;
+  const start = meanAngle(order.map((i, at) => (wishes.get(i) ?? 0) - even(at)));
+  order.forEach((i, at) => {
+    angles[i] = start + even(at);
+  });
+}
+
+/** The mean of angles; 0 where they point every way alike. */
+export function meanAngle(angles: readonly number[]): number {
+  const x = angles.reduce((sum, angle) => sum + Math.cos(angle), 0);
+  const y = angles.reduce((sum, angle) => sum + Math.sin(angle), 0);
+  return Math.hypot(x, y) < 1e-9 ? 0 : Math.atan2(y, x);
+}
+
+function angleOf(seats: readonly Seat[], i: number): number {
+  return seats[i]?.angle ?? 0;
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { attributeParameter } from '../attributes/parameters';
+import type { Point } from '../network/packing';
 import { type Group, groupsOf } from './groups';
 import type { Layout, LayoutProblem, NamedBand } from './layout';
 import { keptOrders, linkedWithin } from './order';
+import { shifted, shiftToStay, steadiest } from './steady';
 
 /** How wide all columns together are for each unit of their height. */
 const aspect = 1.6;
@@ -10,6 +12,8 @@ const aspect = 1.6;
 const gap = 140;
 /** Heights that are tried, each so many times the one before: rough steps, so that the map is steady. */
 const step = 1.2;
+/** How much farther from `aspect` they may be for nodes to stay where they are, as a logarithm. */
+const tolerance = 0.4;
 
 const parameters = z.object({
   by: attributeParameter(['choice', 'flag'], 'side', { label: 'layouts:parameter.columns' }),
@@ -42,29 +46,85 @@ export const columns: Layout<typeof parameters> = {
   parameters,
   run(problem, { by }) {
     const { moving } = problem;
-    const height = heightFor(groupsOf(problem, by), problem);
-    const all = groupsOf(problem, by).map((group) => columnOf(group, height, problem));
-    const orders = keptOrders(
-      all.map((column) => byPresentPlace(column.members, problem)),
-      linkedWithin(problem),
-      (orders) => heightsOf(orders, all, moving.length),
+    const groups = groupsOf(problem, by);
+    const lines = groups.map(({ members }) => byPresentPlace(members, problem));
+    const columnsAt = (height: number) => groups.map((group) => columnOf(group, height, problem));
+    const height = steadiest(
+      heightsFor(groups, problem),
+      (one) => placed(columnsAt(one), lines, one, moving.length),
+      problem,
     );
-    const wide = all.reduce((sum, column) => sum + widthOf(column), 0) + gap * (all.length - 1);
-    const places = new Float64Array(2 * moving.length);
-    const bands: NamedBand[] = [];
-    let left = -wide / 2;
-    all.forEach((column, c) => {
-      const { cell, across, name } = column;
-      orders[c]?.forEach((i, at) => {
-        places[2 * i] = left + ((at % across) + 0.5) * cell.x;
-        places[2 * i + 1] = (Math.floor(at / across) + 0.5) * cell.y - height / 2;
-      });
-      bands.push({ along: 'x', from: left, to: left + widthOf(column), name });
+    const all = columnsAt(height);
+    const orders = keptOrders(lines, linkedWithin(problem), (some) => heightsOf(some, all, moving.length));
+    const stay = shiftToStay(placed(all, orders, height, moving.length), problem);
+    const kept = orders === lines ? inPresentCells(all, lines, height, stay, problem) : orders;
+    const wishes = placed(all, kept, height, moving.length);
+    let left = stay.x - wholeWidth(all) / 2;
+    const bands = all.map((column): NamedBand => {
+      const from = left;
       left += widthOf(column) + gap;
+      return { along: 'x', from, to: from + widthOf(column), name: column.name };
     });
-    return { places, backdrop: { type: 'bands', x: null, y: null, bands } };
+    return { places: shifted(wishes, stay), backdrop: { type: 'bands', x: null, y: null, bands } };
   },
 };
+
+/** Rows from the top down, in each column. */
+function placed(
+  all: readonly Column[],
+  orders: readonly (readonly number[])[],
+  height: number,
+  count: number,
+): Float64Array {
+  const places = new Float64Array(2 * count);
+  let left = -wholeWidth(all) / 2;
+  all.forEach((column, c) => {
+    const { cell, across } = column;
+    orders[c]?.forEach((i, at) => {
+      places[2 * i] = left + ((at % across) + 0.5) * cell.x;
+      places[2 * i + 1] = (Math.floor(at / across) + 0.5) * cell.y - height / 2;
+    });
+    left += widthOf(column) + gap;
+  });
+  return places;
+}
+
+/** The orders in which whoever stands in a cell of their column stays there, and the others take the cells that are left. */
+function inPresentCells(
+  all: readonly Column[],
+  lines: readonly (readonly number[])[],
+  height: number,
+  stay: Point,
+  { moving, present }: LayoutProblem,
+): readonly (readonly number[])[] {
+  let left = stay.x - wholeWidth(all) / 2;
+  return all.map((column, c) => {
+    const { cell, across } = column;
+    const line = lines[c] ?? [];
+    const cells = new Array<number | undefined>(line.length).fill(undefined);
+    const rest = line.filter((i) => {
+      const vertex = moving[i] as number;
+      const x = ((present[2 * vertex] as number) - left) / cell.x - 0.5;
+      const y = ((present[2 * vertex + 1] as number) - stay.y + height / 2) / cell.y - 0.5;
+      const at = Math.round(y) * across + Math.round(x);
+      const stands =
+        Math.hypot((x - Math.round(x)) * cell.x, (y - Math.round(y)) * cell.y) < 1 &&
+        Math.round(x) >= 0 &&
+        Math.round(x) < across &&
+        at in cells &&
+        cells[at] === undefined;
+      if (stands) cells[at] = i;
+      return !stands;
+    });
+    left += widthOf(column) + gap;
+    const waiting = rest.values();
+    return cells.map((i) => i ?? (waiting.next().value as number));
+  });
+}
+
+function wholeWidth(all: readonly Column[]): number {
+  return all.reduce((sum, column) => sum + widthOf(column), 0) + gap * (all.length - 1);
+}
 
 function widthOf({ cell, across }: Column): number {
   return cell.x * across;
@@ -73,7 +133,7 @@ function widthOf({ cell, across }: Column): number {
 function columnOf(group: Group, height: number, { moving, room }: LayoutProblem): Column {
   const most = (halves: ArrayLike<number>) =>
     2 * Math.max(...group.members.map((i) => halves[moving[i] as number] as number));
-  const cell = { x: most(room.halfWidths), y: most(room.halfHeights) };
+  const cell = { x: stepped(most(room.halfWidths)), y: stepped(most(room.halfHeights)) };
   return {
     ...group,
     cell,
@@ -81,18 +141,23 @@ function columnOf(group: Group, height: number, { moving, room }: LayoutProblem)
   };
 }
 
-/** The height at which all columns together come nearest to `aspect`. */
-function heightFor(groups: readonly Group[], problem: LayoutProblem): number {
-  let best = { height: 1, off: Number.POSITIVE_INFINITY };
+/** Cells are of round sizes, so that they are steady. */
+function stepped(length: number): number {
+  return Math.ceil(length / 20) * 20;
+}
+
+/** The heights at which all columns together come near to `aspect`, the nearest first. */
+function heightsFor(groups: readonly Group[], problem: LayoutProblem): readonly [number, ...number[]] {
   const tallest = Math.max(...groups.map((group) => columnOf(group, 1, problem).cell.y));
   const longest = Math.max(...groups.map(({ members }) => members.length));
+  const tried: { readonly height: number; readonly off: number }[] = [];
   for (let height = tallest; height < step * tallest * longest; height *= step) {
-    const all = groups.map((group) => columnOf(group, height, problem));
-    const wide = all.reduce((sum, column) => sum + widthOf(column), 0) + gap * (groups.length - 1);
-    const off = Math.abs(Math.log(wide / height / aspect));
-    if (off < best.off) best = { height, off };
+    const wide = wholeWidth(groups.map((group) => columnOf(group, height, problem)));
+    tried.push({ height, off: Math.abs(Math.log(wide / height / aspect)) });
   }
-  return best.height;
+  const [best, ...others] = tried.sort((a, b) => a.off - b.off);
+  const good = others.filter(({ off }) => off < (best?.off ?? 0) + tolerance);
+  return [best?.height ?? tallest, ...good.map(({ height }) => height)];
 }
 
 /** From top to bottom as they stand now, in rows; those without a place last. */

@@ -1,14 +1,18 @@
 import { z } from 'zod';
-import { graphOf } from '../network/graph';
+import { type Graph, graphOf } from '../network/graph';
 import { organicPlacement } from '../network/organic';
 import type { Point } from '../network/packing';
-import { onCircles } from './circles';
+import { meanAngle, onCircles, outerOf, type Seat, shareSeated } from './circles';
+import { FreeRoom } from './free-room';
 import { homesOf } from './homes';
 import type { Layout, LayoutProblem } from './layout';
 import { linkedWithin } from './order';
+import { settled } from './settling';
 
 /** Space round a community and its people, in map units. */
 const gap = 40;
+/** When this share of people stand round their communities already, these stay where they are. */
+const most = 0.7;
 
 const parameters = z.object({});
 
@@ -32,58 +36,109 @@ export const communities: Layout<typeof parameters> = {
   ],
   parameters,
   run(problem) {
-    const { moving, seed } = problem;
+    const { moving } = problem;
     const blocks = blocksOf(problem);
     const sizes = blocks.map(({ core, around }) => sizeOf(core, around, problem));
-    const radii = sizes.map(({ outer }) => outer + gap);
     const { graph, blockOf } = between(blocks, problem);
-    const from = new Map(
-      blocks
-        .map((block, b) => [b, presentMiddle(block, problem)] as const)
-        .filter(([, { x }]) => !Number.isNaN(x)),
-    );
-    const middles = organicPlacement(
-      graph,
-      { halfWidths: radii, halfHeights: radii },
-      { seed, from, report: problem.report },
-    );
-    const middleOf = (block: number): Point => ({
-      x: middles[2 * block] as number,
-      y: middles[2 * block + 1] as number,
-    });
+    const seen = blocks.map((block) => presentMiddle(block, problem));
+    const steady = isSteady(blocks, sizes, seen, problem);
+    const middles = steady ? keptMiddles(graph, sizes, seen) : organicMiddles(graph, sizes, seen, problem);
     const { offsets, others } = linkedWithin(problem);
     const places = new Float64Array(2 * moving.length);
     blocks.forEach(({ core, around }, b) => {
-      const middle = middleOf(b);
+      const middle = middles[b] as Point;
       if (core !== null) places.set([middle.x, middle.y], 2 * core);
       const facing = (i: number): number => {
-        let [x, y] = [0, 0];
+        const ways: number[] = [];
         for (let slot = offsets[i] as number; slot < (offsets[i + 1] as number); slot++) {
-          const other = middleOf(blockOf[others[slot] as number] as number);
-          const far = Math.hypot(other.x - middle.x, other.y - middle.y);
-          if (far === 0) continue;
-          x += (other.x - middle.x) / far;
-          y += (other.y - middle.y) / far;
+          const other = middles[blockOf[others[slot] as number] as number] as Point;
+          if (other !== middle) ways.push(Math.atan2(other.y - middle.y, other.x - middle.x));
         }
-        return Math.atan2(y, x);
+        return meanAngle(ways);
       };
-      const angles = new Map(around.map((i) => [i, facing(i)]));
-      const order = [...around].sort((p, q) => (angles.get(p) ?? 0) - (angles.get(q) ?? 0) || p - q);
+      const seats = around.map(
+        (i): Seat => ({ angle: facing(i), now: steady ? asSeen(i, seen[b], problem) : null }),
+      );
       const { inner, size } = sizes[b] as Size;
-      const circles = onCircles(order.length, size, inner, -Math.PI);
-      order.forEach((i, at) => {
-        const { x, y } = circles.places[at] as Point;
-        places.set([middle.x + x, middle.y + y], 2 * i);
+      onCircles(seats, size, inner).places.forEach(({ x, y }, at) => {
+        places.set([middle.x + x, middle.y + y], 2 * (around[at] as number));
       });
     });
     return { places, backdrop: null };
   },
 };
 
+/** Whether most people stand round their communities already: then communities stay where they are. */
+function isSteady(
+  blocks: readonly Block[],
+  sizes: readonly Size[],
+  seen: readonly (Point | null)[],
+  problem: LayoutProblem,
+): boolean {
+  let [seated, all] = [0, 0];
+  blocks.forEach(({ around }, b) => {
+    if (around.length === 0) return;
+    const { size, inner } = sizes[b] as Size;
+    const seats = around.map((i): Seat => ({ angle: 0, now: asSeen(i, seen[b], problem) }));
+    seated += shareSeated(seats, size, inner) * around.length;
+    all += around.length;
+  });
+  return all > 0 && seated >= most * all;
+}
+
+function organicMiddles(
+  graph: Graph,
+  sizes: readonly Size[],
+  seen: readonly (Point | null)[],
+  { seed, report }: LayoutProblem,
+): Point[] {
+  const halves = sizes.map(({ outer }) => outer + gap);
+  const from = new Map(seen.flatMap((point, b) => (point ? [[b, point] as const] : [])));
+  const room = { halfWidths: halves, halfHeights: halves };
+  const found = organicPlacement(graph, room, { seed, from, report });
+  return halves.map((_, b) => ({ x: found[2 * b] as number, y: found[2 * b + 1] as number }));
+}
+
+/** Blocks stay where they are; what is new stands near what it is tied to, and makes way for nothing. */
+function keptMiddles(
+  { offsets, neighbours }: Graph,
+  sizes: readonly Size[],
+  seen: readonly (Point | null)[],
+): Point[] {
+  const halves = sizes.map(({ outer }) => outer + gap / 2);
+  const wishes = seen.map((point, b) => {
+    if (point) return { vertex: b, ...point };
+    const known = Array.from(neighbours.subarray(offsets[b], offsets[b + 1]), (other) => seen[other]).filter(
+      (other) => other !== null && other !== undefined,
+    );
+    const mean = (axis: 'x' | 'y') =>
+      known.reduce((sum, other) => sum + other[axis], 0) / Math.max(1, known.length);
+    return { vertex: b, x: mean('x'), y: mean('y') };
+  });
+  const present = Float64Array.from(
+    seen.flatMap((point) => (point ? [point.x, point.y] : [Number.NaN, Number.NaN])),
+  );
+  const found = settled(new FreeRoom({ halfWidths: halves, halfHeights: halves }), wishes, present);
+  return halves.map((_, b) => ({ x: found[2 * b] as number, y: found[2 * b + 1] as number }));
+}
+
+/** Where a node is at present, as seen from the middle of its block. */
+function asSeen(
+  i: number,
+  middle: Point | null | undefined,
+  { moving, present }: LayoutProblem,
+): Point | null {
+  const vertex = moving[i] as number;
+  const [x, y] = [present[2 * vertex] as number, present[2 * vertex + 1] as number];
+  return middle && !Number.isNaN(x) ? { x: x - middle.x, y: y - middle.y } : null;
+}
+
 /** A community with its people, or somebody who is at home nowhere. All of them as places in the list of moving vertices. */
 interface Block {
   /** Null where the community itself isn't to be moved. */
   readonly core: number | null;
+  /** The vertex of the community, moved or not; null where there is none. */
+  readonly community: number | null;
   readonly around: readonly number[];
 }
 
@@ -100,24 +155,25 @@ function blocksOf({ reading, graph, moving }: LayoutProblem): Block[] {
       if (known) known.push(i);
       else around.set(home, [i]);
     } else if (reading.document.node.get(id)?.kind === 'community') cores.set(id, i);
-    else alone.push({ core: i, around: [] });
+    else alone.push({ core: i, community: vertex, around: [] });
   });
   const together = [...new Set([...cores.keys(), ...around.keys()])].map((id) => ({
     core: cores.get(id) ?? null,
+    community: graph.vertexOf.get(id) ?? null,
     around: around.get(id) ?? [],
   }));
   return [...together, ...alone];
 }
 
-/** Where a block stands at present; no number where none of it does. */
-function presentMiddle({ core, around }: Block, { moving, present }: LayoutProblem): Point {
-  const members = core === null ? around : [core];
-  let [x, y] = [0, 0];
-  for (const i of members) {
-    x += (present[2 * (moving[i] as number)] as number) / members.length;
-    y += (present[2 * (moving[i] as number) + 1] as number) / members.length;
-  }
-  return { x, y };
+/** Where the community of a block stands at present, or else the middle of its people; null where they are nowhere. */
+function presentMiddle({ community, core, around }: Block, { moving, present }: LayoutProblem): Point | null {
+  const members =
+    community !== null ? [community] : (core !== null ? [core] : around).map((i) => moving[i] as number);
+  const placed = members.filter((vertex) => !Number.isNaN(present[2 * vertex]));
+  if (placed.length === 0) return null;
+  const mean = (axis: 0 | 1) =>
+    placed.reduce((sum, vertex) => sum + (present[2 * vertex + axis] as number), 0) / placed.length;
+  return { x: mean(0), y: mean(1) };
 }
 
 interface Size {
@@ -133,9 +189,9 @@ function sizeOf(core: number | null, around: readonly number[], { moving, room }
       room.halfWidths[moving[i] as number] as number,
       room.halfHeights[moving[i] as number] as number,
     );
-  const inner = core === null ? 0 : diagonal(core);
+  const inner = core === null ? (around.length > 1 ? 40 : 0) : diagonal(core);
   const size = 2 * Math.max(0, ...around.map(diagonal));
-  return { inner, size, outer: around.length === 0 ? inner : onCircles(around.length, size, inner, 0).outer };
+  return { inner, size, outer: around.length === 0 ? inner : outerOf(around.length, size, inner) };
 }
 
 /** The blocks as vertices, joined where any of their nodes are. */

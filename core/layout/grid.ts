@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { attributeOf } from '../attributes/attributes';
 import { attributeParameter } from '../attributes/parameters';
 import { say } from '../model/refusal';
+import type { Point } from '../network/packing';
 import { type Group, groupsOf } from './groups';
 import type { Layout, LayoutProblem, NamedBand } from './layout';
+import { shifted, shiftToStay, steadiest } from './steady';
 
 /** How wide the grid is for each unit of its height. */
 const aspect = 1.6;
@@ -45,25 +47,44 @@ export const grid: Layout<typeof parameters> = {
       x: 2 * Math.max(...all.map((i) => halfWidths[moving[i] as number] as number)),
       y: 2 * Math.max(...all.map((i) => halfHeights[moving[i] as number] as number)),
     };
-    const columns = Math.max(1, Math.round(Math.sqrt((moving.length * cell.y * aspect) / cell.x)));
-    const places = new Float64Array(2 * moving.length);
-    const bands: NamedBand[] = [];
-    let top = 0;
-    for (const { name, members } of groups) {
-      for (const [at, i] of inOrder(problem, members, by).entries()) {
-        places[2 * i] = ((at % columns) - (columns - 1) / 2) * cell.x;
-        places[2 * i + 1] = top + (Math.floor(at / columns) + 0.5) * cell.y;
-      }
-      const bottom = top + Math.ceil(members.length / columns) * cell.y;
-      bands.push({ along: 'y', from: top, to: bottom, name });
-      top = bottom + gap;
-    }
-    const middle = (top - gap) / 2;
-    for (let i = 1; i < places.length; i += 2) places[i] = (places[i] as number) - middle;
-    const moved = bands.map((band) => ({ ...band, from: band.from - middle, to: band.to - middle }));
-    return { places, backdrop: grouped ? { type: 'bands', x: null, y: null, bands: moved } : null };
+    const orders = groups.map(({ members }) => inOrder(problem, members, by));
+    const usual = Math.max(1, Math.round(Math.sqrt((moving.length * cell.y * aspect) / cell.x)));
+    const columns = steadiest(
+      [usual, usual + 1, Math.max(1, usual - 1)],
+      (count) => rowsOf(orders, count, cell).places,
+      problem,
+    );
+    const { places, tops } = rowsOf(orders, columns, cell);
+    const stay = shiftToStay(places, problem);
+    const bands = groups.map(({ name, members }, g): NamedBand => {
+      const from = (tops[g] as number) + stay.y;
+      return { along: 'y', from, to: from + Math.ceil(members.length / columns) * cell.y, name };
+    });
+    return {
+      places: shifted(places, stay),
+      backdrop: grouped ? { type: 'bands', x: null, y: null, bands } : null,
+    };
   },
 };
+
+/** Rows of `columns` cells, each group beginning a new one; and where each group begins. */
+function rowsOf(orders: readonly (readonly number[])[], columns: number, cell: Point) {
+  const tops: number[] = [];
+  let top = 0;
+  for (const order of orders) {
+    tops.push(top);
+    top += Math.ceil(order.length / columns) * cell.y + gap;
+  }
+  const middle = (top - gap) / 2;
+  const places = new Float64Array(2 * orders.reduce((sum, { length }) => sum + length, 0));
+  orders.forEach((order, g) => {
+    order.forEach((i, at) => {
+      places[2 * i] = ((at % columns) - (columns - 1) / 2) * cell.x;
+      places[2 * i + 1] = (tops[g] as number) - middle + (Math.floor(at / columns) + 0.5) * cell.y;
+    });
+  });
+  return { places, tops: tops.map((from) => from - middle) };
+}
 
 /** By value, those that aren't known last; numbers from the largest; then by name. */
 function inOrder(

@@ -7,6 +7,7 @@ import { type Axis, axisFor } from './axis';
 import { freeBeside } from './laid-out';
 import type { Layout, LayoutProblem, NamedBackdrop, NamedBand } from './layout';
 import { settled, type Wish } from './settling';
+import { steadiest } from './steady';
 
 /** How wide the matrix is for each unit of its height. */
 const aspect = 1.4;
@@ -57,7 +58,11 @@ export const matrix: Layout<typeof parameters> = {
       (knownX ? (knownY ? inside : aside.y) : knownY ? aside.x : aside.both).push(i);
     });
     const unit = inside.map((i) => ({ x: across.at(i), y: -up.at(i) }));
-    const half = extent(inside, unit, problem);
+    const half = steadiest(
+      extents(inside, unit, problem),
+      ({ x: wide, y: high }) => wishesIn(unit, inside, wide, high, problem),
+      problem,
+    );
     const free = freeBeside(problem);
     const places = new Float64Array(2 * moving.length);
     const settle = (
@@ -145,8 +150,12 @@ function endOf(id: string, value: number): Message {
   return say('layouts:number', { value });
 }
 
-/** Half the width and height of the matrix: room enough, also where most nodes are. */
-function extent(inside: readonly number[], unit: readonly Point[], { moving, room }: LayoutProblem): Point {
+/** Half the width and height of the matrix: room enough, also where most nodes are; and the sizes next to that. */
+function extents(
+  inside: readonly number[],
+  unit: readonly Point[],
+  { moving, room }: LayoutProblem,
+): [Point, ...Point[]] {
   const loads = new Float64Array(parts * parts);
   let whole = 0;
   const part = (value: number) => Math.min(parts - 1, Math.floor(((value + 1) / 2) * parts));
@@ -162,6 +171,26 @@ function extent(inside: readonly number[], unit: readonly Point[], { moving, roo
   const fullest = (Math.max(...loads) * parts * parts) / fill.fullest;
   const area = Math.min(Math.max(needed, fullest), needed * mostGrowth);
   const high = Math.max(least, Math.sqrt(area / aspect));
-  const steady = least * step ** Math.ceil(Math.log(high / least) / Math.log(step) - 1e-9);
-  return { x: (steady * aspect) / 2, y: steady / 2 };
+  const steps = Math.ceil(Math.log(high / least) / Math.log(step) - 1e-9);
+  const half = (count: number) => ({
+    x: (least * aspect * step ** count) / 2,
+    y: (least * step ** count) / 2,
+  });
+  return [half(steps), half(steps + 1), half(Math.max(0, steps - 1))];
+}
+
+/** Where everything would stand in a matrix of that size; nodes that don't stand in it count as nowhere. */
+function wishesIn(
+  unit: readonly Point[],
+  inside: readonly number[],
+  wide: number,
+  high: number,
+  { moving }: LayoutProblem,
+): Float64Array {
+  const places = new Float64Array(2 * moving.length).fill(Number.NaN);
+  inside.forEach((i, at) => {
+    const { x, y } = unit[at] as Point;
+    places.set([x * wide, y * high], 2 * i);
+  });
+  return places;
 }

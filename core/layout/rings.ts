@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choiceParameter } from '../attributes/parameters';
 import { type Message, Refusal, say } from '../model/refusal';
 import type { Point } from '../network/packing';
-import { onCircles } from './circles';
+import { onCircles, type Seat } from './circles';
 import type { Layout, LayoutProblem, NamedBand } from './layout';
 import { keptOrders, type Linked, linkedWithin } from './order';
 
@@ -45,13 +45,17 @@ export const rings: Layout<typeof parameters> = {
     const angles = (lines: readonly (readonly number[])[]) => anglesOf(lines, linked, problem);
     const lines = levels.map(({ members }) => byPresentAngle(members, problem));
     const orders = keptOrders(lines, linked, angles, turn);
+    const anew = orders !== lines;
     const found = angles(orders);
     const places = new Float64Array(2 * problem.moving.length);
     const bands: NamedBand[] = [];
     let outer = 0;
     orders.forEach((line, l) => {
       const inner = l === 0 ? 0 : outer + gap;
-      const circles = onCircles(line.length, diagonal(line, problem), inner, found[line[0] ?? 0] ?? 0);
+      const seats = line.map(
+        (i): Seat => ({ angle: found[i] as number, now: anew ? null : presentOf(i, problem) }),
+      );
+      const circles = onCircles(seats, diagonal(line, problem), inner);
       line.forEach((i, at) => {
         const { x, y } = circles.places[at] as Point;
         places[2 * i] = x;
@@ -107,6 +111,12 @@ function levelsOf({ graph, moving }: LayoutProblem, from: readonly number[]): Le
   });
   const named = levels.flatMap((members, ties) => [{ name: say('layouts:ring', { count: ties }), members }]);
   return beyond.length === 0 ? named : [...named, { name: say('layouts:unreached'), members: beyond }];
+}
+
+function presentOf(i: number, { moving, present }: LayoutProblem): Point | null {
+  const vertex = moving[i] as number;
+  const [x, y] = [present[2 * vertex] as number, present[2 * vertex + 1] as number];
+  return Number.isNaN(x) ? null : { x, y };
 }
 
 /** The angle of a place as seen from (0, 0), from 0 to a whole turn; NaN where there is none. */

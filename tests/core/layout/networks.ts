@@ -103,6 +103,17 @@ export function arranged(id: string, problem: LayoutProblem, parameters: Record<
   return { places: all, backdrop };
 }
 
+/** The plan with its nodes at these places. */
+export function placedAt(document: PlanDocument, places: Float64Array): PlanDocument {
+  const node = new Map(
+    [...document.node.values()].map((row, v) => [
+      row.id,
+      { ...row, x: places[2 * v] as number, y: places[2 * v + 1] as number },
+    ]),
+  );
+  return { ...document, node };
+}
+
 /** Pairs of boxes that lie on each other, of those of which one may move. */
 export function overlaps(places: Float64Array, { room, moving }: LayoutProblem): number {
   const moves = new Set(moving);
