@@ -19,6 +19,12 @@ const parameters = z.object({
   by: attributeParameter(['choice', 'flag'], 'side', { label: 'layouts:parameter.columns' }),
 });
 
+/** How high the columns are, and how far a column may go beyond that. */
+interface Frame {
+  readonly height: number;
+  readonly slack: number;
+}
+
 interface Column extends Group {
   readonly cell: { readonly x: number; readonly y: number };
   /** How many nodes stand beside one another. */
@@ -48,13 +54,15 @@ export const columns: Layout<typeof parameters> = {
     const { moving } = problem;
     const groups = groupsOf(problem, by);
     const lines = groups.map(({ members }) => byPresentPlace(members, problem));
-    const columnsAt = (height: number) => groups.map((group) => columnOf(group, height, problem));
-    const height = steadiest(
-      heightsFor(groups, problem),
-      (one) => placed(columnsAt(one), lines, one, moving.length),
+    const columnsIn = ({ height, slack }: Frame) =>
+      groups.map((group) => columnOf(group, height * (1 + slack), problem));
+    const frame = steadiest(
+      framesFor(groups, problem),
+      (one) => placed(columnsIn(one), lines, one.height, moving.length),
       problem,
     );
-    const all = columnsAt(height);
+    const { height } = frame;
+    const all = columnsIn(frame);
     const orders = keptOrders(lines, linkedWithin(problem), (some) => heightsOf(some, all, moving.length));
     const stay = shiftToStay(placed(all, orders, height, moving.length), problem);
     const kept = orders === lines ? inPresentCells(all, lines, height, stay, problem) : orders;
@@ -147,7 +155,7 @@ function stepped(length: number): number {
 }
 
 /** The heights at which all columns together come near to `aspect`, the nearest first. */
-function heightsFor(groups: readonly Group[], problem: LayoutProblem): readonly [number, ...number[]] {
+function framesFor(groups: readonly Group[], problem: LayoutProblem): readonly [Frame, ...Frame[]] {
   const tallest = Math.max(...groups.map((group) => columnOf(group, 1, problem).cell.y));
   const longest = Math.max(...groups.map(({ members }) => members.length));
   const tried: { readonly height: number; readonly off: number }[] = [];
@@ -157,7 +165,12 @@ function heightsFor(groups: readonly Group[], problem: LayoutProblem): readonly 
   }
   const [best, ...others] = tried.sort((a, b) => a.off - b.off);
   const good = others.filter(({ off }) => off < (best?.off ?? 0) + tolerance);
-  return [best?.height ?? tallest, ...good.map(({ height }) => height)];
+  const usual = best?.height ?? tallest;
+  const heights = [usual, ...good.map(({ height }) => height)];
+  return [
+    { height: usual, slack: 0 },
+    ...[0, 0.3].flatMap((slack) => heights.map((height) => ({ height, slack }))),
+  ];
 }
 
 /** From top to bottom as they stand now, in rows; those without a place last. */

@@ -33,7 +33,7 @@ export function linkedWithin(
 
 /** Rounds of sweeping, and by how much ties must become shorter for an order to be given up. */
 const rounds = 8;
-const worthIt = 0.88;
+const worthIt = 0.8;
 
 /**
  * Orders each line of nodes so that ties to other lines are short and hence cross little: barycentre sweeps (K. Sugiyama,

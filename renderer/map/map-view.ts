@@ -10,6 +10,7 @@ import type { PictureTheme } from '../../core/picture/theme';
 import { bodyBox, labelScale } from '../../core/picture/words';
 import { Graph, type GraphListener } from './cytoscape';
 import { Easel, isLarge } from './easel';
+import { fadeIn, Glide, waysTo } from './glide';
 import { isWellInside, lookingAt, type Room, zoomedAbout } from './looking';
 import type { Viewport } from './painting';
 import type { Sketch } from './sketch';
@@ -49,6 +50,9 @@ export interface Insets {
 /** Up to so many nodes, everything is worked out anew in every frame of a drag. */
 const fewNodes = 400;
 
+/** Up to so many nodes, this is done in every frame of a glide, in which all of them move. */
+const fewGliding = 120;
+
 const flight = 380;
 const padding = 24;
 
@@ -79,8 +83,13 @@ export class MapView {
   /** The frame that was painted last, and whether cytoscape is about to draw one. */
   #painted: CSSNumberish | null = null;
   #moving = false;
+  readonly #glide = new Glide();
+  readonly #sheets: MapSheets;
+  #dragging = false;
 
-  constructor({ under, graph, over }: MapSheets, listener: MapListener) {
+  constructor(sheets: MapSheets, listener: MapListener) {
+    const { under, graph, over } = sheets;
+    this.#sheets = sheets;
     this.pane = graph;
     this.#easel = new Easel(under, over, () => this.repaint());
     const how = { capture: true, signal: this.#gone.signal };
@@ -99,6 +108,8 @@ export class MapView {
       },
       dragged: (places, done) => {
         const all = this.#together(places);
+        this.#dragging = !done;
+        this.#glide.end();
         this.#drag(all);
         listener.dragged(all, done);
       },
@@ -108,10 +119,20 @@ export class MapView {
 
   /** Draws this from now on. */
   show(shown: Shown): void {
+    const ways = this.#dragging || this.#still.matches ? [] : waysTo(shown.picture, this.picture);
+    const large = isLarge(shown.picture);
     this.#shown = shown;
     this.#live = null;
     this.#notes = null;
-    this.#graph.show(isLarge(shown.picture) ? [] : shown.picture.nodes, shown.theme);
+    this.#glide.end();
+    this.#graph.show(large ? [] : shown.picture.nodes, shown.theme);
+    if (ways.length > 0 && large) fadeIn([this.#sheets.under, this.#sheets.over]);
+    else if (ways.length > 0)
+      this.#glide.begin(
+        ways,
+        (places) => this.#seeAt(places, fewGliding),
+        () => this.putBack(),
+      );
     this.repaint();
   }
 
@@ -143,16 +164,20 @@ export class MapView {
       .map(({ id }) => id);
   }
 
-  #drag(places: ReadonlyMap<string, Point>): void {
+  #drag(places: ReadonlyMap<string, Point>, limit = fewNodes): void {
     const shown = this.#shown;
     if (!shown) return;
-    const few = shown.picture.nodes.length <= fewNodes;
+    const few = shown.picture.nodes.length <= limit;
     this.#live = few ? shown.preview(places) : withMoves(shown.picture, places);
   }
 
   /** Shows nodes elsewhere than the plan has them, until the next picture. */
   preview(places: ReadonlyMap<string, Point>): void {
-    this.#drag(places);
+    this.#seeAt(places, fewNodes);
+  }
+
+  #seeAt(places: ReadonlyMap<string, Point>, limit: number): void {
+    this.#drag(places, limit);
     this.#graph.place(places);
     this.repaint();
   }
@@ -217,7 +242,7 @@ export class MapView {
 
   /** Shows everything. */
   fit(gently: boolean): void {
-    const { picture } = this;
+    const picture = this.#shown?.picture;
     if (!picture || picture.nodes.length === 0) return;
     const room = this.#room();
     this.#framing = framed(picture, room, padding);
@@ -343,6 +368,7 @@ export class MapView {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
+    this.#glide.end();
     this.#gone.abort();
     this.#easel.destroy();
     this.#graph.destroy();

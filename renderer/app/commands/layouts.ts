@@ -45,7 +45,8 @@ export async function arrangeBy(layout: Layout, { desk, selection }: CommandCont
   if (changeSet) desk.plan.receive(changeSet);
   if (nodeIds === 'all') {
     desk.meaning.set(backdrop && saidBackdrop(backdrop, sayNow()), changeSet);
-    desk.map.current?.fit();
+    // The map has the new places as soon as this turn is over.
+    setTimeout(() => desk.map.current?.fit());
   }
   if (changeSet) desk.tellDone(say('app:notice.arranged'), changeSet);
 }

@@ -115,6 +115,8 @@ describe.each(layouts.map(({ id }) => id))('%s', (id) => {
   });
 
   it('stays when it runs again, and hardly moves the others when one node changes', () => {
+    // In rows, somebody with another name stands elsewhere, and those between the two places make way by a cell.
+    const bearable = id === 'grid' ? 200 : 30;
     const seeds = Array.from({ length: 16 }, (_, i) => i);
     const surprises = seeds.filter((seed) => {
       const document = withUs(network(60, seed));
@@ -124,7 +126,7 @@ describe.each(layouts.map(({ id }) => id))('%s', (id) => {
       expect(moved(first, arranged(id, problemOf(settled, room)).places)).toBeLessThan(
         id === 'organic' ? 60 : 1,
       );
-      return moved(first, arranged(id, problemOf(changed(settled, 2 * seed), room)).places) > 30;
+      return moved(first, arranged(id, problemOf(changed(settled, 2 * seed), room)).places) > bearable;
     });
     expect(surprises.length).toBeLessThanOrEqual(3);
   });
