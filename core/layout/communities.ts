@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Graph, graphOf } from '../network/graph';
 import { organicPlacement } from '../network/organic';
 import type { Point } from '../network/packing';
+import { separate } from '../network/spread';
 import { meanAngle, onCircles, outerOf, type Seat, shareSeated } from './circles';
 import { FreeRoom } from './free-room';
 import { homesOf } from './homes';
@@ -10,7 +11,9 @@ import { linkedWithin } from './order';
 import { settled } from './settling';
 
 /** Space round a community and its people, in map units. */
-const gap = 40;
+const gap = 30;
+/** How much room all blocks get together, in areas of the squares round them. */
+const looseness = 1.5;
 /** When this share of people stand round their communities already, these stay where they are. */
 const most = 0.7;
 
@@ -96,7 +99,23 @@ function organicMiddles(
   const from = new Map(seen.flatMap((point, b) => (point ? [[b, point] as const] : [])));
   const room = { halfWidths: halves, halfHeights: halves };
   const found = organicPlacement(graph, room, { seed, from, report });
+  drawTogether(found, halves);
+  separate(found, room);
   return halves.map((_, b) => ({ x: found[2 * b] as number, y: found[2 * b + 1] as number }));
+}
+
+/** Blocks are few and large: they need less room between them than nodes do. */
+function drawTogether(places: Float64Array, halves: readonly number[]): void {
+  const span = (axis: 0 | 1) => {
+    const ends = halves.map((half, b) => [
+      (places[2 * b + axis] as number) - half,
+      (places[2 * b + axis] as number) + half,
+    ]);
+    return Math.max(...ends.map(([, end = 0]) => end)) - Math.min(...ends.map(([begin = 0]) => begin));
+  };
+  const needed = halves.reduce((sum, half) => sum + 4 * half * half, 0) * looseness;
+  const scale = Math.min(1, Math.sqrt(needed / Math.max(1, span(0) * span(1))));
+  for (let slot = 0; slot < places.length; slot++) places[slot] = (places[slot] as number) * scale;
 }
 
 /** Blocks stay where they are; what is new stands near what it is tied to, and makes way for nothing. */

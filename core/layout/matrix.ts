@@ -10,7 +10,7 @@ import { settled, type Wish } from './settling';
 import { steadiest } from './steady';
 
 /** How wide the matrix is for each unit of its height. */
-const aspect = 1.4;
+const aspect = 1.15;
 /** The smallest it gets, in map units, and the steps in which it grows: rough ones, so that the map is steady. */
 const least = 700;
 const step = 1.2;
