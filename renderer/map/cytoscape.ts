@@ -24,6 +24,8 @@ export interface GraphListener {
   menuAsked(press: Press): void;
   /** A box was drawn, in map units. */
   boxed(box: Box): void;
+  /** Where a node may go that the pointer has at `place`, dragged with others: how far beside it. `free`: Alt is held. */
+  steered(node: string, place: Point, free: boolean): Point;
   /** Nodes are being dragged, or were let go of. */
   dragged(places: ReadonlyMap<string, Point>, done: boolean): void;
 }
@@ -118,6 +120,8 @@ export class Graph {
   #shown = new Map<string, PictureNode>();
   #theme: PictureTheme | null = null;
   #dragging = new Set<string>();
+  /** How far what is dragged lies beside where the pointer has it. */
+  #beside: Point = { x: 0, y: 0 };
 
   constructor(container: HTMLElement, listener: GraphListener) {
     reserveStylesheet();
@@ -239,13 +243,28 @@ export class Graph {
       });
     });
     cy.on('drag', 'node', (event) => {
-      this.#dragging.add((event.target as cytoscape.NodeSingular).id());
+      const id = (event.target as cytoscape.NodeSingular).id();
+      const [first] = this.#dragging;
+      if (id === first) this.#steer(id, event.originalEvent.altKey);
+      this.#dragging.add(id);
     });
     cy.on('dragfreeon', 'node', () => {
+      this.#beside = { x: 0, y: 0 };
       const places = this.#draggedPlaces();
       this.#dragging.clear();
       if (places.size > 0) tell.dragged(places, true);
     });
+  }
+
+  /** Cytoscape has moved what is dragged as far as the pointer went: from where it was put beside it, if it was. */
+  #steer(first: string, free: boolean): void {
+    const { x, y } = this.#cy.getElementById(first).position();
+    const place = { x: x - this.#beside.x, y: y - this.#beside.y };
+    const beside = this.#listener.steered(first, place, free);
+    const by = { x: beside.x - this.#beside.x, y: beside.y - this.#beside.y };
+    this.#beside = beside;
+    if (by.x === 0 && by.y === 0) return;
+    this.place([...this.#draggedPlaces()].map(([id, at]) => [id, { x: at.x + by.x, y: at.y + by.y }]));
   }
 
   #draggedPlaces(): Map<string, Point> {

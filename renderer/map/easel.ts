@@ -3,6 +3,7 @@ import { tiesAt } from '../../core/picture/heaviest';
 import type { Picture, PictureNode, PictureNote, PictureTie } from '../../core/picture/parts';
 import type { PictureTheme } from '../../core/picture/theme';
 import { EmblemImages } from './emblem-images';
+import { type Guides, paintGuides } from './guides';
 import {
   alike,
   batched,
@@ -34,6 +35,7 @@ export interface Moment {
   readonly sketch: Sketch;
   /** Notes as they are while one of them is drawn elsewhere; null where none is. */
   readonly notes: readonly PictureNote[] | null;
+  readonly guides: Guides;
   /** How the whole map was last fitted into the window. */
   readonly framing: Framing | null;
   readonly viewport: Viewport;
@@ -122,7 +124,7 @@ export class Easel {
     return whole;
   }
 
-  #paintOver({ picture, theme, sketch, framing, viewport, width, height }: Moment): void {
+  #paintOver({ picture, theme, sketch, guides, framing, viewport, width, height }: Moment): void {
     const ratio = ratioFor(picture);
     const context = prepared(this.#over, width, height, ratio);
     const shown = shownBox(viewport, width, height);
@@ -134,6 +136,7 @@ export class Easel {
     const hovered = picture.nodes.find(({ id }) => id === sketch.hovered);
     if (hovered && !hovered.selected) paintRing(context, hovered, 3 / zoom, 1.5 / zoom, theme.soft);
     paintSketch(context, sketch, picture, theme, zoom);
+    paintGuides(context, guides, shown, theme.accent, zoom);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     paintWords(context, this.#words.of(picture, zoom, framing), viewport, shown, theme.paper);
   }

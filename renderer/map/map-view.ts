@@ -1,3 +1,5 @@
+import type { Body } from '../../core/layout/align';
+import { snappedToGrid, snappedToNeighbours } from '../../core/layout/snap';
 import type { Camera } from '../../core/model/view';
 import { boxRound, grown } from '../../core/picture/boxes';
 import { nodeAt, tieAt } from '../../core/picture/finding';
@@ -11,8 +13,9 @@ import { bodyBox, labelScale } from '../../core/picture/words';
 import { Graph, type GraphListener } from './cytoscape';
 import { Easel, isLarge } from './easel';
 import { fadeIn, Glide, waysTo } from './glide';
+import { type Guides, noGuides } from './guides';
 import { isWellInside, lookingAt, type Room, zoomedAbout } from './looking';
-import type { Viewport } from './painting';
+import { shownBox, type Viewport } from './painting';
 import type { Sketch } from './sketch';
 
 /** Where the map is drawn: the nodes in `graph`, the rest on a canvas under and one over it. */
@@ -31,10 +34,12 @@ export interface Shown {
   readonly theme: PictureTheme;
   /** The whole picture while nodes are elsewhere; for maps that are small enough. */
   readonly preview: (places: ReadonlyMap<string, Point>) => Picture;
+  /** Whether a grid is seen behind the map, on which dragged nodes come to stand. */
+  readonly onGrid: boolean;
 }
 
 /** What the map tells of. */
-export interface MapListener extends Omit<GraphListener, 'drawn' | 'boxed'> {
+export interface MapListener extends Omit<GraphListener, 'drawn' | 'boxed' | 'steered'> {
   /** A box was drawn round these nodes. */
   boxed(nodes: readonly string[]): void;
 }
@@ -59,8 +64,8 @@ const padding = 24;
 /** At this zoom names can be read: to fly to somebody is to come at least so near. */
 const readableZoom = 0.9;
 
-/** How near the pointer must be to a tie, and how far beside a node it may be, in pixels. */
-const reach = { tie: 7, node: 4 };
+/** How near the pointer must be to a tie, how far beside a node it may be, and how near a line draws, in pixels. */
+const reach = { tie: 7, node: 4, line: 5 };
 
 /** The map on the screen: what is drawn, where one looks, what is under the pointer. */
 export class MapView {
@@ -86,6 +91,7 @@ export class MapView {
   readonly #glide = new Glide();
   readonly #sheets: MapSheets;
   #dragging = false;
+  #guides: Guides = noGuides;
 
   constructor(sheets: MapSheets, listener: MapListener) {
     const { under, graph, over } = sheets;
@@ -109,11 +115,13 @@ export class MapView {
       dragged: (places, done) => {
         const all = this.#together(places);
         this.#dragging = !done;
+        if (done) this.#guides = noGuides;
         this.#glide.end();
         this.#drag(all);
         listener.dragged(all, done);
       },
       boxed: (box) => listener.boxed(this.#inside(box)),
+      steered: (node, place, free) => this.#steered(node, place, free),
     });
   }
 
@@ -156,6 +164,24 @@ export class MapView {
     return new Map(
       nodes.filter(({ selected }) => selected).map(({ id, x, y }) => [id, { x: x + dx, y: y + dy }]),
     );
+  }
+
+  /** What is dragged snaps to the grid that is seen, or else to the lines of what stands near. */
+  #steered(node: string, place: Point, free: boolean): Point {
+    const shown = this.#shown;
+    this.#guides = noGuides;
+    if (free || !shown) return { x: 0, y: 0 };
+    if (shown.onGrid) return snappedToGrid(place).by;
+    const { zoom } = this.viewport;
+    const { width, height } = this.#size();
+    const box = shownBox(this.viewport, width, height);
+    const near = shown.picture.nodes.filter(
+      ({ id, selected, x, y }) =>
+        id !== node && !selected && x > box.x1 && x < box.x2 && y > box.y1 && y < box.y2,
+    );
+    const { by, guides } = snappedToNeighbours(place, near, reach.line / zoom);
+    this.#guides = guides;
+    return by;
   }
 
   #inside(box: Box): string[] {
@@ -336,6 +362,17 @@ export class MapView {
     return { x: x * view.zoom + view.x, y: y * view.zoom + view.y };
   }
 
+  /** Those of these nodes that are drawn, with what their bodies take up. */
+  bodies(ids: readonly string[]): Body[] {
+    const wanted = new Set(ids);
+    return (this.#shown?.picture.nodes ?? []).flatMap((node) => {
+      if (!wanted.has(node.id)) return [];
+      const box = bodyBox(node);
+      const half = { halfWidth: (box.x2 - box.x1) / 2, halfHeight: (box.y2 - box.y1) / 2 };
+      return [{ id: node.id, x: node.x, y: node.y, ...half }];
+    });
+  }
+
   nodeAt(at: Point): PictureNode | null {
     return this.picture ? nodeAt(this.picture, at, reach.node / this.viewport.zoom) : null;
   }
@@ -386,6 +423,7 @@ export class MapView {
       theme,
       sketch: this.#sketch,
       notes: this.#notes,
+      guides: this.#guides,
       framing: this.#framing,
       viewport,
       ...this.#size(),

@@ -29,6 +29,7 @@ export function useMapHandle({ props, view, drawing, notes, list }: HandleSettin
       lookFrom: (camera) => view.lookFrom(camera),
       bringIntoView: (places) => view.bringIntoView(places),
       centre: () => view.centre(),
+      bodies: (ids) => view.bodies(ids),
       focus,
       add(kind) {
         focus();

@@ -48,6 +48,7 @@ export function usePictures(
       base,
       theme,
       picture: highlighted(base, drawn, theme),
+      onGrid: scene.look.backdrop.type === 'grid',
       preview: (places) => pictureOf(elsewhere(scene, places), { selection: drawn, language, say }, theme),
     }),
     [base, scene, drawn, language, say, theme],

@@ -1,3 +1,4 @@
+import type { Body } from '../../core/layout/align';
 import type { NodeKind, Position } from '../../core/model/node';
 import type { Note } from '../../core/model/note';
 import type { Camera } from '../../core/model/view';
@@ -18,6 +19,8 @@ export interface MapHandle {
   bringIntoView(places: readonly Position[]): void;
   /** The middle of what is in view, in map units: where something new goes. */
   centre(): Position;
+  /** Those of these nodes that are drawn, with what their bodies take up. */
+  bodies(nodeIds: readonly string[]): readonly Body[];
   /** Begins to add an actor or a community: where, and its name, are asked for on the map. */
   add(kind: NodeKind): void;
   /** Begins to draw a tie, from the selected node if there is one. */

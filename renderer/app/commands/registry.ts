@@ -1,3 +1,4 @@
+import { alignCommands } from './align';
 import { appearanceCommands } from './appearance';
 import type { Command, CommandContext } from './command';
 import { editCommands } from './edit';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...mapCommands,
   ...layoutCommands,
   ...stageCommands,
+  ...alignCommands,
   ...viewCommands,
   ...viewsCommands,
   ...timeCommands,
