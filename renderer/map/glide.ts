@@ -35,6 +35,7 @@ export class Glide {
     const step = () => {
       const share = Math.min(1, (performance.now() - begun) / duration);
       if (share === 1) {
+        this.#frame = 0;
         done();
         return;
       }
@@ -52,8 +53,12 @@ export class Glide {
     step();
   }
 
-  end(): void {
+  /** Returns whether nodes were on their way. */
+  end(): boolean {
+    const under = this.#frame !== 0;
     cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    return under;
   }
 }
 

@@ -101,6 +101,7 @@ export class MapView {
     const how = { capture: true, signal: this.#gone.signal };
     graph.addEventListener('pointermove', (event) => this.#handOver(event), how);
     graph.addEventListener('pointerdown', (event) => this.#handOver(event), how);
+    graph.addEventListener('pointerdown', () => this.#arrive(), how);
     this.#graph = new Graph(graph, {
       ...listener,
       drawn: () => {
@@ -142,6 +143,11 @@ export class MapView {
         () => this.putBack(),
       );
     this.repaint();
+  }
+
+  /** Whoever presses the map means the nodes where they are, not on their way. */
+  #arrive(): void {
+    if (this.#glide.end()) this.putBack();
   }
 
   /** On a large map cytoscape holds the one node that the pointer can touch; the others are painted. */
