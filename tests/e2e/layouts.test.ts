@@ -94,6 +94,7 @@ describe('layouts', () => {
       const moved = movedSince(before);
       expect(moved.length, id).toBeGreaterThan(0.9 * before.size);
       expect(moved, id).not.toContain(pinned);
+      await desk.page.waitForTimeout(900);
       await app.screenshot(desk.page, `layout-${id}`);
       await undo();
       expect(movedSince(before), id).toEqual([]);
