@@ -1,5 +1,5 @@
 import { Button, Select, Switch } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Attribute } from '../../core/attributes/attribute';
 import { attributeOf } from '../../core/attributes/attributes';
 import { nodeAttributes } from '../../core/attributes/node-attributes';
@@ -38,6 +38,7 @@ export function FilterPanel() {
   const scene = useScene();
   const look = useSeeing((seeing) => seeing.look);
   const { filters } = look;
+  const [sought, setSought] = useState('');
   const options = useMemo(() => {
     const items = (attributes: readonly Attribute[]) =>
       attributes.map(({ id, name }) => ({ value: id, label: say(name) }));
@@ -68,7 +69,12 @@ export function FilterPanel() {
         placeholder={say('look:panel.which')}
         data={options}
         value={null}
-        onChange={add}
+        onChange={(id) => {
+          add(id);
+          setSought('');
+        }}
+        searchValue={sought}
+        onSearchChange={setSought}
         searchable
         selectFirstOptionOnChange
         maxDropdownHeight={320}

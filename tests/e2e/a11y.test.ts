@@ -69,6 +69,19 @@ describe.each([
     await faultless('plan');
     await desk.goTo('Elena Bianchi');
     await faultless('actor');
+    await desk.freeKeyboard();
+    await desk.page.keyboard.press('p');
+    await desk.page.getByTestId('route').first().waitFor();
+    await faultless('routes');
+    await desk.freeKeyboard();
+    await desk.page.keyboard.press('Shift+F');
+    for (const id of ['side', 'people', 'since', 'name']) {
+      await desk.page.getByTestId('add-filter').click();
+      await desk.page.locator(`[role="option"][value="${id}"]`).click();
+    }
+    await faultless('filters');
+    await desk.page.getByTestId('drawer').getByRole('button').first().click();
+    await desk.page.keyboard.press('Shift+H');
     await desk.inspector.locator('li button[aria-expanded]').first().click();
     await desk.field('date').getByRole('button').click();
     await desk.page.locator('.mantine-DateInput-calendarHeader').waitFor();

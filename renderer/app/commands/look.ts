@@ -7,13 +7,14 @@ import {
   IconEyeOff,
   IconFilter,
   IconFocus2,
+  IconFocusAuto,
   IconRoute,
   IconStack2,
   IconStackPop,
 } from '@tabler/icons-react';
 import { drawnNode } from '../../../core/look/drawn';
 import { focusing, hiding, isolating, openingGroups, showsAll, widening } from '../../../core/look/steps';
-import { closeGroup, see, showEverything, toggleRoutes } from '../../look/seeing';
+import { closeGroup, leaveLast, see, showEverything, toggleRoutes } from '../../look/seeing';
 import { sceneNow } from '../../plan/seen';
 import { selected } from '../../plan/selection';
 import { type Command, type CommandContext, planShown } from './command';
@@ -78,6 +79,16 @@ function widener(by: 1 | -1, id: string, icon: Command['icon'], key: string): Co
     run: ({ desk }) => see(desk, (look) => widening(look, by)),
   };
 }
+
+const leave: Command = {
+  id: 'look.leave',
+  label: 'look:command.leave',
+  icon: IconFocusAuto,
+  shortcuts: ['Escape'],
+  menu: { section: 'view', group: 8 },
+  when: ({ plan, seeing }) => plan !== null && (seeing.look.focus ?? seeing.look.route) !== null,
+  run: ({ desk }) => leaveLast(desk),
+};
 
 const hide: Command = {
   id: 'look.hide',
@@ -181,6 +192,7 @@ export const lookCommands: readonly Command[] = [
   focus,
   widener(1, 'widen', IconArrowsMaximize, 'Plus'),
   widener(-1, 'narrow', IconArrowsMinimize, 'Minus'),
+  leave,
   hide,
   isolate,
   tiedOnly,
