@@ -1,9 +1,8 @@
 import { ActionIcon, Checkbox, SegmentedControl } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useId, useMemo } from 'react';
-import type { Attribute } from '../../core/attributes/attribute';
 import { askedBy } from '../../core/look/meeting';
-import { type Tally, tallyOf } from '../../core/look/tally';
+import { tallyOf } from '../../core/look/tally';
 import type { Filter, FilterTest } from '../../core/model/look';
 import { useDocument } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
@@ -11,6 +10,7 @@ import styles from './drawer.module.css';
 import { filterText } from './filter-words';
 import { PeriodForm } from './period-form';
 import { RangeForm } from './range-form';
+import type { TestFormProps } from './test-form';
 import { TextForm } from './text-form';
 import { ValuesForm } from './values-form';
 
@@ -18,16 +18,6 @@ interface FilterCardProps {
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
   readonly onRemove: () => void;
-}
-
-/** What the form of one test gets. */
-export interface TestFormProps<Type extends FilterTest['type']> {
-  readonly attribute: Attribute;
-  readonly tally: Tally;
-  readonly test: Extract<FilterTest, { type: Type }>;
-  /** The filter's name, for whoever doesn't see that the field belongs to it. */
-  readonly label: string;
-  readonly onChange: (test: FilterTest) => void;
 }
 
 /** One filter: what it asks of its attribute. */

@@ -4,7 +4,7 @@ import { useLanguage, useSay } from '../app/language';
 import { dateFrom } from '../plan/fields/dates';
 import { dateText } from '../plan/fields/shown';
 import styles from './drawer.module.css';
-import type { TestFormProps } from './filter-card';
+import type { TestFormProps } from './test-form';
 
 /** A stretch of days; an end that is left empty is open. */
 export function PeriodForm({ test, label, onChange }: TestFormProps<'period'>) {

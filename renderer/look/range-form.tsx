@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react';
 import { binsOf, stopsOf } from '../../core/look/tally';
 import { useLanguage, useSay } from '../app/language';
 import styles from './drawer.module.css';
-import type { TestFormProps } from './filter-card';
 import { numberText } from './filter-words';
+import type { TestFormProps } from './test-form';
 
 /** The last stop that is at most `value`, or the first that is at least so much. */
 function stopAt(stops: readonly number[], value: number | null, end: 'from' | 'to'): number {

@@ -16,7 +16,7 @@ export function see(desk: Desk, change: (look: Look) => Look): void {
 }
 
 /** The scene of this moment; null until the plan has been read. */
-export function sceneAt(desk: Desk): Scene | null {
+function sceneAt(desk: Desk): Scene | null {
   const { document } = desk.plan.getState();
   return document ? sceneNow(document, desk.look.getState()) : null;
 }

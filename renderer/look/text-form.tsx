@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../app/language';
-import type { TestFormProps } from './filter-card';
+import type { TestFormProps } from './test-form';
 
 /** How long typing rests before the map follows, in milliseconds. */
 const pause = 150;

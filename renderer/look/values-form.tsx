@@ -5,8 +5,8 @@ import { folded } from '../../core/words/folded';
 import { useLanguage, useSay } from '../app/language';
 import { SideMark } from '../plan/side-mark';
 import styles from './drawer.module.css';
-import type { TestFormProps } from './filter-card';
 import { valueText } from './filter-words';
+import type { TestFormProps } from './test-form';
 
 /** So many values are listed; beyond them one looks for a word. */
 const fewValues = 10;
