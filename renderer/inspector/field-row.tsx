@@ -45,7 +45,8 @@ export function FieldRow({
   useEffect(() => {
     if (editing || !goBack.current) return;
     goBack.current = false;
-    button.current?.focus();
+    // Whoever has gone on to another field meanwhile stays there.
+    if (document.activeElement === document.body) button.current?.focus();
   }, [editing]);
   const { label, shown, writable, value, save } = used;
 

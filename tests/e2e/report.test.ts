@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorTypes } from '../../core/model/actor';
-import { documentOf, type PlanRows } from '../../core/model/document';
+import { documentOf, noRows, type PlanRows } from '../../core/model/document';
 import { sides } from '../../core/model/sides';
 import { sidesOf } from '../../core/model/standings';
 import { wrapped } from '../../core/picture/letters';
@@ -210,8 +210,7 @@ describe('a plan that means ill or has nothing', () => {
   });
 
   test('an empty plan has a cover, a glance and a page for the map', async () => {
-    const sample = samplePlan('it');
-    const empty: PlanRows = { ...sample, node: [], actor: [], community: [], stance: [], tie: [] };
+    const empty: PlanRows = { ...noRows, plan: samplePlan('it').plan };
     const pdf = new Pdf(await reported(folder, empty, {}));
     expect(pdf.pages.length).toBe(3);
     expect(pdf.pages[2]).toContain('vuoto');
