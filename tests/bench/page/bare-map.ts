@@ -5,6 +5,8 @@ declare global {
   interface Window {
     /** Fills the page with cytoscape as it comes: its own styles, with labels. */
     drawBare?: (rows: PlanRows) => void;
+    /** Adds a node to it; the milliseconds until the frame after it was drawn. */
+    addBare?: (id: string) => Promise<number>;
   }
 }
 
@@ -13,7 +15,7 @@ window.drawBare = (rows) => {
   Object.assign(container.style, { position: 'fixed', inset: '0' });
   document.body.replaceChildren(container);
   const names = new Map([...rows.actor, ...rows.community].map(({ id, name }) => [id, name]));
-  cytoscape({
+  const drawn = cytoscape({
     container,
     layout: { name: 'preset', fit: true },
     style: [{ selector: 'node', style: { label: 'data(name)' } }],
@@ -27,4 +29,12 @@ window.drawBare = (rows) => {
       })),
     },
   });
+  window.addBare = (id) => {
+    const start = performance.now();
+    const rendered = new Promise<number>((done) =>
+      drawn.one('render', () => requestAnimationFrame(() => done(performance.now() - start))),
+    );
+    drawn.add({ data: { id, name: id }, position: { x: 0, y: 0 } });
+    return rendered;
+  };
 };
