@@ -38,7 +38,7 @@ const weights: Readonly<Record<DuplicateReason, number>> = {
 };
 
 /** Less than this is no suggestion. */
-export const leastConfidence = 0.5;
+const leastConfidence = 0.5;
 
 /**
  * How much two nodes look like one, by their names and handles; null where they don't, or where one is an actor and the

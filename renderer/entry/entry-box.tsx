@@ -131,9 +131,7 @@ export function EntryBox() {
           ref={field}
           className={styles.field}
           rows={Math.min(8, lines)}
-          role="combobox"
           aria-label={say('entry:title')}
-          aria-expanded={completions !== null}
           aria-controls={list}
           aria-autocomplete="list"
           aria-activedescendant={chosen && at !== null ? `${list}-${at}` : undefined}

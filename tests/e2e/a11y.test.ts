@@ -47,7 +47,7 @@ describe.each([
     await sample();
     await desk.freeKeyboard();
     await desk.page.keyboard.press('q');
-    const field = desk.page.getByTestId('entry').getByRole('combobox');
+    const field = desk.page.getByTestId('entry').getByRole('textbox');
     await field.waitFor();
     await faultless('quick entry');
     await field.fill('Officine Lari Srl\nUno > Due > Tre\nGino [rival] > Elena');

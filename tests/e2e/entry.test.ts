@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => app[Symbol.asyncDispose]());
 
 const box = () => desk.page.getByTestId('entry');
-const field = () => box().getByRole('combobox');
+const field = () => box().getByRole('textbox');
 const preview = () => box().getByRole('list', { name: 'What will be added' });
 
 /** Opens the box with its key and types into it. */

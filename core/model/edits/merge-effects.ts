@@ -4,7 +4,7 @@ import type { PlanReader } from './edit';
 import { mergeNodes } from './merge';
 
 /** What edits ask of a plan, answered from a document in memory. Looking rows up by a field is O(rows). */
-export function documentReader(document: PlanDocument): PlanReader {
+function documentReader(document: PlanDocument): PlanReader {
   const rows = <T extends TableName>(table: T) => document[table] as ReadonlyMap<string, RowOf<T>>;
   return {
     get: (table, id) => rows(table).get(id),
