@@ -1,4 +1,5 @@
 import { countUnseen } from '../../core/look/drawn';
+import { asksNothing } from '../../core/look/meeting';
 import type { Scene } from '../../core/look/scene';
 import { filtering } from '../../core/look/steps';
 import type { PlanDocument } from '../../core/model/document';
@@ -52,6 +53,7 @@ export function partsOf(document: PlanDocument, { look, groups }: Scene, { say, 
   if (look.since !== null)
     add('since', say('look:part.since', { day: dateText(look.since, language) }), { ...look, since: null });
   for (const [i, filter] of look.filters.entries()) {
+    if (asksNothing(filter)) continue;
     const others = look.filters.filter((_, at) => at !== i);
     add(`filter ${i} ${filter.attribute}`, filterText(filter, say, language), filtering(look, others));
   }
