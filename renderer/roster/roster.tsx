@@ -147,6 +147,15 @@ function Table({ tab, onContextMenu, onRemove }: TableProps) {
     remove: onRemove,
   });
   const ours = useRef(selection);
+  const box = useRef<HTMLDivElement>(null);
+  const deciding = blocks.pending !== null;
+  const decided = useRef(false);
+  // The keyboard goes back to the table when a block has been decided on.
+  useEffect(() => {
+    if (decided.current && !deciding)
+      box.current?.querySelector<HTMLElement>('[data-active="true"]')?.focus();
+    decided.current = deciding;
+  }, [deciding]);
   const select: GridModel['select'] = (chosen, how) => {
     model.select(chosen, how);
     ours.current = desk.selection.getState();
@@ -185,6 +194,7 @@ function Table({ tab, onContextMenu, onRemove }: TableProps) {
         </div>
       ) : null}
       <Grid
+        ref={box}
         model={{ ...model, select }}
         reveal={selection === ours.current ? null : (first ?? null)}
         menuLabel={(title) => say('roster:menuOf', { title })}

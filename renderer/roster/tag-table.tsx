@@ -110,12 +110,13 @@ export function TagTable({ onContextMenu }: { readonly onContextMenu: GridModel[
       const like = sought === '' ? [] : [...counts.keys()].filter((tag) => folded(tag).startsWith(sought));
       return { options: like.slice(0, 6).map((tag) => ({ text: tag, label: tag })), strict: false };
     },
-    write: async ({ row }, text) => {
+    write: ({ row }, text) => {
       const tag = ids[row] ?? '';
       const read = checked('actor', 'tags', [text]);
       if (!read.ok) return say(read.problem);
       const [to = ''] = Array.isArray(read.value) ? read.value.map(String) : [];
-      return to === tag || (await rename([tag], to)) ? null : say('inspector:notSaved');
+      if (to !== tag) void rename([tag], to);
+      return null;
     },
     copy: ({ top, bottom, left, right }) =>
       clipped(

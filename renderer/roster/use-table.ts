@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { RowPatch } from '../../core/model/edits/change-items';
-import type { EditCommand } from '../../core/model/edits/edits';
+import { readerOf } from '../../core/model/edits/document-reader';
+import { type EditCommand, runEdit } from '../../core/model/edits/edits';
+import { Refusal } from '../../core/model/refusal';
 import { useDesk, useSelection, useWritable } from '../app/desk-context';
 import { useSay } from '../app/language';
-import { refusalIn } from '../plan/engine-link';
 import { commandFor } from '../plan/fields/subject';
 import { typed } from '../plan/fields/typed';
 import { selected } from '../plan/selection';
@@ -79,18 +80,19 @@ export function useTable({ tab, state, cells, ids, label, lay, ...opening }: Tab
       )
     : null;
 
-  async function send(command: EditCommand): Promise<string | null> {
+  /** Sends a command that the plan bears; says otherwise what is wrong with it, before the keyboard has gone on. */
+  function send(command: EditCommand): string | null {
     try {
-      await desk.plan.edit(command);
-      return null;
+      runEdit(readerOf(document), command);
     } catch (error) {
-      const refused = refusalIn(error);
-      if (!refused) desk.report(error);
-      return refused ? say(refused.rows[0]?.problem ?? refused.problem) : say('errors:unexpected');
+      if (error instanceof Refusal) return say(error.rows[0]?.problem ?? error.problem);
+      throw error;
     }
+    void desk.attempt(() => desk.plan.edit(command));
+    return null;
   }
 
-  async function add(column: Column, text: string): Promise<string | null> {
+  function add(column: Column, text: string): string | null {
     const texts = { ...draft, [column.id]: text };
     if (text.trim() === '') delete texts[column.id];
     if (tab === 'tie' && column.field && text.trim() !== '') {
@@ -106,7 +108,7 @@ export function useTable({ tab, state, cells, ids, label, lay, ...opening }: Tab
     const plan = blocks.plan([order.map(({ id }) => texts[id] ?? '')], order);
     const [problem] = plan.problems;
     if (problem) return say(problem.problem);
-    const wrong = plan.command ? await send(plan.command) : null;
+    const wrong = plan.command ? send(plan.command) : null;
     if (wrong === null) setDraft({});
     return wrong;
   }
@@ -119,7 +121,7 @@ export function useTable({ tab, state, cells, ids, label, lay, ...opening }: Tab
     return chosen.has(id) && together.length > 1 ? together : ids.slice(marked.top, marked.bottom + 1);
   }
 
-  async function write(spot: Spot, text: string, all: Range | null): Promise<string | null> {
+  function write(spot: Spot, text: string, all: Range | null): string | null {
     const column = columns[spot.column];
     const id = ids[spot.row];
     if (!column?.field) return null;

@@ -156,6 +156,42 @@ describe.each([
     await faultless('versions');
   });
 
+  test('the roster, its menus, and a block that doesn’t fit', async () => {
+    await sample();
+    await desk.page.keyboard.press('Control+2');
+    await desk.page.getByRole('grid').waitFor();
+    await faultless('roster');
+    const cell = desk.page.locator('[data-row="2"] [data-column="1"]');
+    await cell.click();
+    await desk.page.keyboard.press('F2');
+    await desk.page.locator('#overlays').getByRole('listbox').waitFor();
+    await faultless('a cell being edited');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('Alt+ArrowDown');
+    await desk.page.getByRole('menu').waitFor();
+    await faultless('menu of a column');
+    await desk.page.getByRole('menuitem', { name: language === 'en' ? 'Filter…' : 'Filtra…' }).click();
+    await desk.page.getByRole('checkbox').first().waitFor();
+    await faultless('filter of a column');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('button', { name: language === 'en' ? 'Columns' : 'Colonne' }).click();
+    await desk.page.getByRole('checkbox').first().waitFor();
+    await faultless('columns');
+    await desk.page.keyboard.press('Escape');
+    await cell.click();
+    await app.electron.evaluate(({ clipboard }) => clipboard.writeText('nonsense'));
+    await desk.page.keyboard.press('Control+v');
+    await desk.page.getByTestId('block-problems').waitFor();
+    await faultless('a block that doesn’t fit');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('Control+3');
+    await desk.page
+      .getByRole('separator', { name: language === 'en' ? /^Resize/u : /^Ridimensiona/u })
+      .waitFor();
+    await faultless('map and roster');
+  });
+
   test('importing, and what is told in passing', async () => {
     await sample();
     const nodes = join(app.documents, 'nodes.csv');

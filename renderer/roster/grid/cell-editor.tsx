@@ -15,7 +15,7 @@ interface CellEditorProps {
   readonly long: boolean;
   readonly suggest: (text: string) => Suggestions;
   /** Takes what was typed; answers what is wrong with it. `all` puts it into all selected rows. */
-  readonly onCommit: (text: string, after: After, all: boolean) => Promise<string | null>;
+  readonly onCommit: (text: string, after: After, all: boolean) => string | null;
   readonly onCancel: () => void;
 }
 
@@ -64,19 +64,15 @@ export function CellEditor({ label, text, typed, long, suggest, onCommit, onCanc
   useEffect(
     () => () => {
       if (!over.current && latest.current.draft !== text)
-        void latest.current.onCommit(latest.current.draft, 'stay', false);
+        latest.current.onCommit(latest.current.draft, 'stay', false);
     },
     [text],
   );
 
-  const commit = async (after: After, all = false, instead = draft) => {
+  const commit = (after: After, all = false, instead = draft) => {
     if (over.current) return;
     over.current = true;
-    if (!all && instead === text) {
-      await onCommit(text, after, false);
-      return;
-    }
-    const wrong = await onCommit(instead, after, all);
+    const wrong = onCommit(instead, after, all);
     if (wrong === null) return;
     over.current = false;
     setProblem(wrong);
@@ -89,7 +85,7 @@ export function CellEditor({ label, text, typed, long, suggest, onCommit, onCanc
     const option = shown && chosen >= 0 ? options[chosen] : undefined;
     const settle = (after: After, all = false) => {
       event.preventDefault();
-      void commit(after, all, option?.text ?? draft);
+      commit(after, all, option?.text ?? draft);
     };
     switch (event.key) {
       case 'Escape':
@@ -136,7 +132,7 @@ export function CellEditor({ label, text, typed, long, suggest, onCommit, onCanc
     'aria-invalid': problem !== null,
     'aria-describedby': problem ? `${id}-problem` : undefined,
     onKeyDown: press,
-    onBlur: () => void commit('stay'),
+    onBlur: () => commit('stay'),
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
       setDraft(event.currentTarget.value);
       setProblem(null);
@@ -185,7 +181,7 @@ export function CellEditor({ label, text, typed, long, suggest, onCommit, onCanc
                     // The box keeps the keyboard while an option is clicked.
                     onMouseDown={(event) => {
                       event.preventDefault();
-                      void commit('stay', false, option.text);
+                      commit('stay', false, option.text);
                     }}
                   >
                     {option.label}

@@ -1,7 +1,9 @@
+import { useMergedRef } from '@mantine/hooks';
 import {
   type MouseEvent,
   type PointerEvent,
   type ReactNode,
+  type Ref,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -36,6 +38,7 @@ interface Editing {
 }
 
 interface GridProps {
+  readonly ref?: Ref<HTMLDivElement>;
   readonly model: GridModel;
   /** The row to bring into view, and the keyboard's cell with it, whenever it becomes another. */
   readonly reveal: string | null;
@@ -51,9 +54,10 @@ interface GridProps {
 const nothing: Pane = { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 };
 
 /** A table as spreadsheets have it: one cell has the keyboard, a block may be marked, rows are drawn as they come into view. */
-export function Grid({ model, reveal, menuLabel, allLabel, newRowLabel, empty, help }: GridProps) {
+export function Grid({ ref, model, reveal, menuLabel, allLabel, newRowLabel, empty, help }: GridProps) {
   const { columns, ids, invitations } = model;
   const box = useRef<HTMLDivElement>(null);
+  const merged = useMergedRef(box, ref ?? null);
   const [pane, setPane] = useState(nothing);
   const [wanted, setWanted] = useState<Cursor>(home);
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -113,8 +117,10 @@ export function Grid({ model, reveal, menuLabel, allLabel, newRowLabel, empty, h
       takeFocus.current = true;
       setWanted(next);
       scrollTo(next.at);
+      // The first column is in view anyhow; whoever goes back to it wants to see what follows it.
+      if (next.at.column === 0 && at.column !== 0 && box.current) box.current.scrollLeft = 0;
     },
-    [scrollTo],
+    [scrollTo, at.column],
   );
 
   // The keyboard's cell is drawn wherever it is, and has the keyboard when the grid has.
@@ -155,10 +161,10 @@ export function Grid({ model, reveal, menuLabel, allLabel, newRowLabel, empty, h
   const edit = (spot: Spot, typed: string | null) => {
     if (model.textAt(spot) !== null) setEditing({ spot, typed });
   };
-  const commit = async (spot: Spot, text: string, after: After, all: boolean): Promise<string | null> => {
+  const commit = (spot: Spot, text: string, after: After, all: boolean): string | null => {
     const begun = model.textAt(spot);
     if (all || text !== begun) {
-      const problem = await model.write(spot, text, all ? range : null);
+      const problem = model.write(spot, text, all ? range : null);
       if (problem !== null) return problem;
     }
     setEditing(null);
@@ -297,7 +303,7 @@ export function Grid({ model, reveal, menuLabel, allLabel, newRowLabel, empty, h
   return (
     // The cells of a grid have the keyboard by turns; the grid hears what they don't take.
     <div
-      ref={box}
+      ref={merged}
       role="grid"
       aria-label={model.label}
       aria-description={help}

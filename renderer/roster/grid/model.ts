@@ -54,7 +54,7 @@ export interface GridModel {
   isLong(column: number): boolean;
   suggest(column: number, text: string): Suggestions;
   /** Puts a text into a cell, or into that column of all selected or marked rows; says what is wrong with it, if anything. */
-  write(spot: Spot, text: string, all: Range | null): Promise<string | null>;
+  write(spot: Spot, text: string, all: Range | null): string | null;
   copy(range: Range): { readonly text: string; readonly html: string };
   clear(range: Range): void;
   paste(range: Range, text: string): void;
