@@ -6,7 +6,7 @@ import type { Field } from '../plan/fields/field';
 import { type Reader, shown } from '../plan/fields/shown';
 import { cellText, type Finder } from '../plan/fields/typed';
 import { remembered, shapeIn } from '../plan/lookups';
-import type { Column, TableTab } from './columns';
+import type { Column } from './columns';
 import type { GridCell } from './grid/model';
 
 /** Everything that cells are read and written with. */
@@ -58,7 +58,7 @@ export function editText({ document, reader }: Cells, column: Column, id: string
 }
 
 /** The ids of actors, or of actors and communities, by their names in {@link folded} form. */
-export const idsByName = remembered<ReadonlyMap<string, readonly string[]>>(
+const idsByName = remembered<ReadonlyMap<string, readonly string[]>>(
   ({ actor, community }) => [actor, community],
   ({ actor, community }) => {
     const ids = new Map<string, string[]>();
@@ -87,9 +87,4 @@ export function finderIn(document: PlanDocument, field: Field): Finder {
       return exact.length > 0 ? exact : all;
     },
   };
-}
-
-/** The rows of a table by their ids. */
-export function rowsOf(document: PlanDocument, tab: TableTab): ReadonlyMap<string, unknown> {
-  return document[tab];
 }

@@ -35,10 +35,6 @@ export function rangeOf({ at, from }: Cursor): Range {
   };
 }
 
-export function isOneCell({ top, bottom, left, right }: Range): boolean {
-  return top === bottom && left === right;
-}
-
 const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
 
 /** The cursor at a cell of the table; with `extend` the block reaches there from where it began. */
