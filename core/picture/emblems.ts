@@ -5,7 +5,7 @@ import type { PictureEmblem, PictureNode } from './parts';
 import type { PictureTheme } from './theme';
 
 /** An icon takes this share of its node's width. */
-export const iconShare = 0.58;
+const iconShare = 0.58;
 
 /** Width of an icon's lines, in units of its square of 24. */
 export const iconLine = 2;

@@ -2,7 +2,7 @@ import type { Scene } from '../look/scene';
 import type { LegendItem, Picture } from './parts';
 
 /** What is left of the colour of what isn't in focus. */
-export const pale = 0.14;
+const pale = 0.14;
 
 /** The picture with all that isn't clear drawn pale and without words, and explained by `item`. */
 export function faded(picture: Picture, clear: NonNullable<Scene['clear']>, item: LegendItem): Picture {

@@ -2,7 +2,7 @@
 const most = 400;
 
 /** The bytes of a data URI as the model lets them in. */
-export function blobOf(uri: string): Blob {
+function blobOf(uri: string): Blob {
   const comma = uri.indexOf(',');
   const type = uri.slice(5, uri.indexOf(';'));
   const bytes = Uint8Array.from(atob(uri.slice(comma + 1)), (letter) => letter.codePointAt(0) ?? 0);
