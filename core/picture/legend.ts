@@ -4,13 +4,13 @@ import { type Side, sides } from '../model/sides';
 import { type Attitude, attitudeOf, isUnsure, type Tie } from '../model/tie';
 import { changedForm, changedLine, doubled } from './changing';
 import { formOf, unmarked } from './forms';
-import type { Wording } from './nodes';
 import { otherColour } from './palette';
 import type { Form, LegendItem, PictureArea, PictureNode, PictureTie, Shape, Swatch } from './parts';
 import type { Colouring } from './styles/colouring';
 import type { Sizing } from './styles/sizing';
 import type { PictureTheme } from './theme';
 import { lineOf, type TieStyle, thinning } from './ties';
+import type { Wording } from './wording';
 
 /** What the legend has to know of a picture. */
 interface LegendSource {

@@ -1,6 +1,5 @@
 import type { Change } from '../look/dated';
 import type { Scene } from '../look/scene';
-import type { Language } from '../model/plan';
 import { type Message, say } from '../model/refusal';
 import type { Side } from '../model/sides';
 import { countIn } from '../words/locale';
@@ -14,15 +13,8 @@ import type { Colouring } from './styles/colouring';
 import type { Sizing } from './styles/sizing';
 import type { StyleSource } from './styles/style';
 import { detailColour, labelColour, type PictureTheme } from './theme';
+import type { Wording } from './wording';
 import { labelLine, labelOf } from './words';
-
-/** In which words a picture speaks. */
-export interface Wording {
-  /** Language of numbers. */
-  readonly language: Language;
-  /** Says a message of namespace `map` in the reader's language. */
-  readonly say: (message: Message) => string;
-}
 
 /** An actor's label; `strong` for one that is selected. */
 export function actorLabel(name: string, theme: PictureTheme, strong: boolean): Label {

@@ -7,7 +7,7 @@ import { faded } from './fading';
 import { highlighted, nothingSelected, type Selection } from './highlight';
 import { labelBelow } from './labels';
 import { fadedItem, legendOf, lineSample, nodeSample } from './legend';
-import { nodesOf, type Wording } from './nodes';
+import { nodesOf } from './nodes';
 import { noteOf } from './notes';
 import type { Picture } from './parts';
 import { colour } from './styles/colour';
@@ -18,6 +18,7 @@ import { wideningOf } from './styles/widening';
 import type { PictureTheme } from './theme';
 import { linesOf } from './tie-lines';
 import { type TieStyle, usualTies } from './ties';
+import type { Wording } from './wording';
 import { bodyBox } from './words';
 
 export { nothingSelected, type Selection };

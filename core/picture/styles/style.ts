@@ -1,8 +1,8 @@
 import type { Attribute } from '../../attributes/attribute';
 import type { Reading } from '../../attributes/reading';
 import type { Styling } from '../../model/look';
-import type { Wording } from '../nodes';
 import type { PictureTheme } from '../theme';
+import type { Wording } from '../wording';
 
 /** Chosen in place of an attribute where a style is to say nothing. */
 export const nothing = 'nothing';

@@ -2,7 +2,7 @@ import type { Attribute } from '../../attributes/attribute';
 import { dateOfDay } from '../../model/calendar';
 import { say } from '../../model/refusal';
 import { dateIn, localeOf } from '../../words/locale';
-import type { Wording } from '../nodes';
+import type { Wording } from '../wording';
 
 /** Writes an attribute's numbers in the reader's language; those of dates are days as `dayNumber` gives them. */
 export function numberWords({ type }: Attribute, { language }: Wording): (value: number) => string {
