@@ -38,17 +38,19 @@ export function ViewMenu({ at, onClose }: ViewMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {offered.map((action) => {
-          const on = view && action.checked?.(view);
-          return (
-            <Menu.Item
+          const run = () => view && void context.desk.attempt(() => action.run(context, view));
+          return view && action.checked ? (
+            <Menu.CheckboxItem
               key={action.id}
-              leftSection={
-                on ? <IconCheck size={16} stroke={1.75} /> : <action.icon size={16} stroke={1.75} />
-              }
-              role={action.checked ? 'menuitemcheckbox' : 'menuitem'}
-              aria-checked={on ?? undefined}
-              onClick={() => view && context.desk.attempt(() => action.run(context, view))}
+              closeMenuOnClick
+              checked={action.checked(view)}
+              checkIcon={<IconCheck size={16} stroke={1.75} />}
+              onChange={run}
             >
+              {say(action.label)}
+            </Menu.CheckboxItem>
+          ) : (
+            <Menu.Item key={action.id} leftSection={<action.icon size={16} stroke={1.75} />} onClick={run}>
               {say(action.label)}
             </Menu.Item>
           );

@@ -192,6 +192,30 @@ describe.each([
     await faultless('map and roster');
   });
 
+  test('views, the map as of a day, and how it is drawn', async () => {
+    await sample();
+    await desk.freeKeyboard();
+    await desk.page.keyboard.press('Alt+3');
+    await desk.page.getByTestId('time-changes').waitFor();
+    await faultless('what changed');
+    await desk.page.getByTestId('views').locator('[data-view]').first().click({ button: 'right' });
+    await desk.page.getByRole('menu').waitFor();
+    await faultless('menu of a view');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('menu').waitFor({ state: 'detached' });
+    await desk.freeKeyboard();
+    await desk.page.keyboard.press('Shift+S');
+    const form = desk.page.getByTestId('appearance');
+    await form.locator('select').last().selectOption('quadrants');
+    await faultless('how the map is drawn');
+    await desk.page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    await faultless('a view that was changed');
+    await desk.page.keyboard.press('v');
+    await desk.page.getByTestId('views').getByRole('textbox').waitFor();
+    await faultless('naming a view');
+  });
+
   test('importing, and what is told in passing', async () => {
     await sample();
     const nodes = join(app.documents, 'nodes.csv');
