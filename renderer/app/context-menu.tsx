@@ -53,22 +53,27 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
       <Menu.Dropdown>
         {offered.map((command) => {
           const [shortcut] = command.shortcuts ?? [];
-          return (
+          const keys = shortcut ? <Keys keys={printed(shortcut)} /> : null;
+          const label = labelOf(command, context, say);
+          return command.checked ? (
+            <Menu.CheckboxItem
+              key={command.id}
+              closeMenuOnClick
+              checked={command.checked(context)}
+              checkIcon={<IconCheck size={16} stroke={1.75} />}
+              rightSection={keys}
+              onChange={() => run(command)}
+            >
+              {label}
+            </Menu.CheckboxItem>
+          ) : (
             <Menu.Item
               key={command.id}
-              leftSection={
-                command.checked?.(context) ? (
-                  <IconCheck size={16} stroke={1.75} />
-                ) : (
-                  <command.icon size={16} stroke={1.75} />
-                )
-              }
-              aria-checked={command.checked?.(context)}
-              role={command.checked ? 'menuitemcheckbox' : 'menuitem'}
-              rightSection={shortcut ? <Keys keys={printed(shortcut)} /> : null}
+              leftSection={<command.icon size={16} stroke={1.75} />}
+              rightSection={keys}
               onClick={() => run(command)}
             >
-              {labelOf(command, context, say)}
+              {label}
             </Menu.Item>
           );
         })}
