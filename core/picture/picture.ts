@@ -23,19 +23,19 @@ import { bodyBox } from './words';
 
 export { nothingSelected, type Selection };
 
-/** What a view adds to a scene. */
-export interface MapView extends Wording {
+/** Who looks at a scene: their language, and what they have selected of it. */
+export interface Reader extends Wording {
   readonly selection: Selection;
 }
 
 /** With more ties than this a picture draws them straight, thin and without arrowheads. */
 const denseFrom = 1500;
 
-/** Everything that is drawn of a scene: a pure function of the scene, the view and the theme. */
-export function pictureOf(scene: Scene, view: MapView, theme: PictureTheme): Picture {
+/** Everything that is drawn of a scene: a pure function of the scene, the reader and the theme. */
+export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Picture {
   const { document, look } = scene;
   const { styling } = look;
-  const source = { reading: readingOf(document), theme, wording: view };
+  const source = { reading: readingOf(document), theme, wording: reader };
   const sizing = sizingOf(styling.size, source);
   const colouring = colouringOf(styling.colour, colour, document.node.keys(), source, nodeSample);
   const every = nodesOf(source, scene, sizing, colouring);
@@ -72,10 +72,10 @@ export function pictureOf(scene: Scene, view: MapView, theme: PictureTheme): Pic
     colouring,
     style,
     theme,
-    wording: view,
+    wording: reader,
   });
   const plain = { nodes, ties, areas, notes, backdrop, legend, bounds, dense };
-  return highlighted(focused(plain, scene.clear, view, theme), view.selection, theme);
+  return highlighted(focused(plain, scene.clear, reader, theme), reader.selection, theme);
 }
 
 /** The picture of a scene in which nothing fades, with all but what is to stay clear faded. */

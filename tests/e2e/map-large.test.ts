@@ -9,7 +9,7 @@ import { createPlan } from '../../main/engine/plans';
 import { samplePlan } from '../../resources/sample/sample';
 import { openOptions } from '../bench/files';
 import { grownPlan } from '../bench/plans';
-import { viewIn } from '../core/picture/drawn';
+import { readerIn } from '../core/picture/drawn';
 import { newFolder, RunningApp } from './app';
 import { DeskPage } from './desk';
 import { MapPage } from './map-page';
@@ -53,7 +53,7 @@ test.each([
 ] as const)('nodes %s have the colour of the picture', async (_, rows) => {
   const { app, desk, map } = await opened(rows);
   await using _app = app;
-  const { nodes } = pictureOf(sceneOf(documentOf(rows), usualLook), viewIn('en'), pictureThemes.light);
+  const { nodes } = pictureOf(sceneOf(documentOf(rows), usualLook), readerIn('en'), pictureThemes.light);
   const [largest] = nodes.filter(({ side }) => side === 'ally').sort((a, b) => b.size - a.size);
   if (!largest) throw new Error('no ally');
   await desk.page.keyboard.press('Control+k');

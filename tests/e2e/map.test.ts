@@ -7,7 +7,7 @@ import { nodeAt, pointOn, tieAt } from '../../core/picture/finding';
 import { pictureOf } from '../../core/picture/picture';
 import { pictureThemes } from '../../core/picture/theme';
 import { samplePlan } from '../../resources/sample/sample';
-import { viewIn } from '../core/picture/drawn';
+import { readerIn } from '../core/picture/drawn';
 import { RunningApp } from './app';
 import { DeskPage } from './desk';
 import { MapPage } from './map-page';
@@ -197,7 +197,7 @@ describe('the map of the sample', () => {
   test('a tie is selected where its line is', async () => {
     const picture = pictureOf(
       sceneOf(documentOf(samplePlan('en')), usualLook),
-      viewIn('en'),
+      readerIn('en'),
       pictureThemes.light,
     );
     const lonely = picture.ties.find((tie) => {

@@ -8,7 +8,7 @@ import type { Language } from '../../../core/model/plan';
 import type { Message } from '../../../core/model/refusal';
 import { newTie, type Tie, type TieKind } from '../../../core/model/tie';
 import type { Picture } from '../../../core/picture/parts';
-import { type MapView, nothingSelected, pictureOf } from '../../../core/picture/picture';
+import { nothingSelected, pictureOf, type Reader } from '../../../core/picture/picture';
 import { type PictureTheme, pictureThemes } from '../../../core/picture/theme';
 import { catalogue } from '../../../resources/locales/catalogue';
 
@@ -63,18 +63,18 @@ export class Drawing {
     return sceneOf(this.document(), { ...usualLook, ...look });
   }
 
-  picture(view: Partial<MapView> = {}, theme: PictureTheme = pictureThemes.light): Picture {
-    return pictureOf(this.scene(), { ...viewIn('it'), ...view }, theme);
+  picture(view: Partial<Reader> = {}, theme: PictureTheme = pictureThemes.light): Picture {
+    return pictureOf(this.scene(), { ...readerIn('it'), ...view }, theme);
   }
 
   /** The picture as a look shows it. */
   seen(look: Partial<Look>, theme: PictureTheme = pictureThemes.light): Picture {
-    return pictureOf(this.scene(look), viewIn('it'), theme);
+    return pictureOf(this.scene(look), readerIn('it'), theme);
   }
 }
 
 /** A view of nothing selected, with the program's own sentences. */
-export function viewIn(language: Language): MapView {
+export function readerIn(language: Language): Reader {
   const sentences = createInstance();
   void sentences.init({
     lng: language,

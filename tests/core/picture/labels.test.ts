@@ -8,7 +8,7 @@ import { textWidth } from '../../../core/picture/letters';
 import { pictureOf } from '../../../core/picture/picture';
 import { pictureThemes } from '../../../core/picture/theme';
 import { samplePlan } from '../../../resources/sample/sample';
-import { Drawing, strewn, viewIn } from './drawn';
+import { Drawing, readerIn, strewn } from './drawn';
 
 function overlaps(labels: readonly PlacedLabel[]): string[] {
   return labels.flatMap((a, i) =>
@@ -64,7 +64,7 @@ test('what is selected is named whatever it covers', () => {
 test('no words are cut when the sample is fitted into a window or onto a page', () => {
   const picture = pictureOf(
     sceneOf(documentOf(samplePlan('it')), usualLook),
-    viewIn('it'),
+    readerIn('it'),
     pictureThemes.light,
   );
   for (const [width, height] of [

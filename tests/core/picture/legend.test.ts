@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Drawing, viewIn } from './drawn';
+import { Drawing, readerIn } from './drawn';
 
 const ids = (drawing: Drawing) => drawing.picture().legend.map(({ id }) => id);
 
@@ -59,6 +59,6 @@ test('kinds of line are explained as they are drawn', () => {
 
 test('the legend speaks the reader’s language', () => {
   const drawing = new Drawing().actor('a', [0, 0], { side: 'ally' });
-  expect(drawing.picture(viewIn('en')).legend.map(({ text }) => text)).toEqual(['ally', 'person']);
-  expect(drawing.picture(viewIn('it')).legend.map(({ text }) => text)).toEqual(['alleato', 'persona']);
+  expect(drawing.picture(readerIn('en')).legend.map(({ text }) => text)).toEqual(['ally', 'person']);
+  expect(drawing.picture(readerIn('it')).legend.map(({ text }) => text)).toEqual(['alleato', 'persona']);
 });

@@ -5,7 +5,7 @@ import { visibleLabels } from '../../../core/picture/labels';
 import { pictureOf } from '../../../core/picture/picture';
 import { svgOf } from '../../../core/picture/svg';
 import { pictureThemes } from '../../../core/picture/theme';
-import { Drawing, viewIn } from './drawn';
+import { Drawing, readerIn } from './drawn';
 import { elementsOf } from './xml';
 
 const { light } = pictureThemes;
@@ -19,7 +19,7 @@ function pair(): Drawing {
     .tie('b', 'c', 'membership');
 }
 
-const drawnAs = (more: Partial<Scene>) => pictureOf({ ...pair().scene(), ...more }, viewIn('it'), light);
+const drawnAs = (more: Partial<Scene>) => pictureOf({ ...pair().scene(), ...more }, readerIn('it'), light);
 
 const svgFor = (more: Partial<Scene>) =>
   elementsOf(

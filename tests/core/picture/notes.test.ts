@@ -7,7 +7,7 @@ import { corners, noteOf, notePadding, resized, wrappedIn } from '../../../core/
 import { nothingSelected, pictureOf } from '../../../core/picture/picture';
 import { svgOf } from '../../../core/picture/svg';
 import { pictureThemes } from '../../../core/picture/theme';
-import { Drawing, viewIn } from './drawn';
+import { Drawing, readerIn } from './drawn';
 import { payloads } from './payloads';
 import { elementsOf } from './xml';
 
@@ -28,7 +28,7 @@ const note = (more: Partial<Note> = {}): Note => ({
 function pictureWith(...notes: Note[]) {
   const scene = new Drawing().actor('a', [0, 0]).scene();
   const document = { ...scene.document, note: new Map(notes.map((row) => [row.id, row])) };
-  return pictureOf({ ...scene, document }, viewIn('it'), light);
+  return pictureOf({ ...scene, document }, readerIn('it'), light);
 }
 
 const how = {

@@ -4,7 +4,7 @@ import { usualLook } from '../../../core/model/look';
 import type { PictureNode, PictureTie } from '../../../core/picture/parts';
 import { pictureOf } from '../../../core/picture/picture';
 import { pictureThemes } from '../../../core/picture/theme';
-import { Drawing, strewn, viewIn } from './drawn';
+import { Drawing, readerIn, strewn } from './drawn';
 
 const { light, dark } = pictureThemes;
 
@@ -139,7 +139,7 @@ test('a community says its platform and its audience, with the numbers of the la
     audience: 6_400,
   });
   const lines = (language: 'it' | 'en') =>
-    drawing.picture(viewIn(language)).nodes[0]?.label.lines.map(({ text }) => text);
+    drawing.picture(readerIn(language)).nodes[0]?.label.lines.map(({ text }) => text);
   expect(lines('it')).toEqual(['Vendite & Relazioni', 'LinkedIn · 6.400 iscritti']);
   expect(lines('en')).toEqual(['Vendite & Relazioni', 'LinkedIn · 6,400 members']);
 });
@@ -175,7 +175,7 @@ test('the bounds hold everything, words included', () => {
 test('both themes draw the same picture in other colours', () => {
   const document = four().document();
   const shape = (theme: typeof light) =>
-    pictureOf(sceneOf(document, usualLook), viewIn('it'), theme).nodes.map(({ id, x, y, size, shape }) => ({
+    pictureOf(sceneOf(document, usualLook), readerIn('it'), theme).nodes.map(({ id, x, y, size, shape }) => ({
       id,
       x,
       y,

@@ -5,7 +5,7 @@ import { highlighted } from '../../../core/picture/highlight';
 import { withMoves } from '../../../core/picture/moving';
 import { nothingSelected, pictureOf } from '../../../core/picture/picture';
 import { pictureThemes } from '../../../core/picture/theme';
-import { Drawing, strewn, viewIn } from './drawn';
+import { Drawing, readerIn, strewn } from './drawn';
 
 const { light } = pictureThemes;
 
@@ -44,8 +44,8 @@ test('what is selected stands out with its ties, and the rest stays the same', (
 test('selecting in the view or afterwards gives the same picture', () => {
   const document = drawing().document();
   const selection = { nodes: new Set(['b']), ties: new Set(['a-c1']), notes: new Set<string>() };
-  const plain = pictureOf(sceneOf(document, usualLook), viewIn('it'), light);
-  expect(pictureOf(sceneOf(document, usualLook), { ...viewIn('it'), selection }, light)).toEqual(
+  const plain = pictureOf(sceneOf(document, usualLook), readerIn('it'), light);
+  expect(pictureOf(sceneOf(document, usualLook), { ...readerIn('it'), selection }, light)).toEqual(
     highlighted(plain, selection, light),
   );
   expect(highlighted(plain, nothingSelected, light)).toBe(plain);

@@ -3,9 +3,9 @@ import { highlighted } from '../../../core/picture/highlight';
 import { visibleLabels } from '../../../core/picture/labels';
 import { pictureOf } from '../../../core/picture/picture';
 import { pictureThemes } from '../../../core/picture/theme';
-import { strewn, viewIn } from './drawn';
+import { readerIn, strewn } from './drawn';
 
-const view = viewIn('it');
+const view = readerIn('it');
 const { light } = pictureThemes;
 const scene = strewn(5_000, 20_000).scene();
 const { document } = scene;
