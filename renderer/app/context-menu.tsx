@@ -53,7 +53,7 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
       <Menu.Dropdown>
         {offered.map((command) => {
           const [shortcut] = command.shortcuts ?? [];
-          const keys = shortcut ? <Keys keys={printed(shortcut)} /> : null;
+          const keys = shortcut === undefined ? null : printed(shortcut);
           const label = labelOf(command, context, say);
           return command.checked ? (
             <Menu.CheckboxItem
@@ -61,7 +61,7 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
               closeMenuOnClick
               checked={command.checked(context)}
               checkIcon={<IconCheck size={16} stroke={1.75} />}
-              rightSection={keys}
+              rightSection={keys ? <Keys keys={keys} /> : null}
               onChange={() => run(command)}
             >
               {label}
@@ -70,7 +70,7 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
             <Menu.Item
               key={command.id}
               leftSection={<command.icon size={16} stroke={1.75} />}
-              rightSection={keys}
+              rightSection={keys ? <Keys keys={keys} /> : null}
               onClick={() => run(command)}
             >
               {label}
