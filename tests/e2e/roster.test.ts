@@ -347,6 +347,7 @@ test.skipIf(!existsSync(signedPairs))(
     await press('Shift+ArrowUp');
     await press('Control+d');
     await desk.page.getByRole('button', { name: /^Undo: fill down/u }).waitFor({ timeout: 30_000 });
+    await press('Control+Home');
     expect(await roster.grid.locator('[data-row="20"] [data-column="3"]').textContent()).toBe('Filled');
     await press('Control+z');
     await expect
