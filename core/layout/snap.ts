@@ -1,7 +1,7 @@
 import type { Point } from '../network/packing';
 
 /** Distance of the lines of the grid that may lie behind the map, in map units. */
-export const gridStep = 20;
+const gridStep = 20;
 
 /** What a dragged node stands on: the grid, or the lines of its neighbours. */
 export interface Snapped {

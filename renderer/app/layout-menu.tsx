@@ -5,12 +5,12 @@ import { useStore } from 'zustand';
 import type { Layout } from '../../core/layout/layout';
 import { layouts } from '../../core/layout/layouts';
 import { arranging, parametersFor } from '../plan/arranging';
-import { SchemaForm } from '../plan/schema-form';
 import { arrangeBy, chooseLayout } from './commands/layouts';
 import { useKeys, useRun } from './commands/use-commands';
 import { useCommandContext, useDesk, useFrame } from './desk-context';
 import { useSay } from './language';
 import styles from './layout-menu.module.css';
+import { SchemaForm } from './schema-form';
 
 /** The button on the map that lists the layouts: a click arranges, and each says what it is good for. */
 export function LayoutMenu() {

@@ -12,7 +12,7 @@ import { chooseAppearance } from '../app/commands/appearance';
 import { useKeys, useRun } from '../app/commands/use-commands';
 import { useDesk, useFrame, useSeeing } from '../app/desk-context';
 import { useSay } from '../app/language';
-import { SchemaForm } from '../plan/schema-form';
+import { SchemaForm } from '../app/schema-form';
 import styles from './appearance.module.css';
 
 /** The button that opens how the map is drawn: sizes and colours by data, communities, what lies behind. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createStore } from 'zustand/vanilla';
 import { layoutOf, layouts } from '../../core/layout/layouts';
+import { keep, recall } from './kept';
 
 const remembered = z.object({
   last: z.string(),
@@ -10,23 +11,17 @@ const remembered = z.object({
 /** How this user arranges: the layout used last, and what was chosen for each. */
 type Arranging = z.infer<typeof remembered>;
 
-const key = 'schiera.arranging';
-
 function recalled(): Arranging {
   const [usual] = layouts;
   const nothing = { last: usual?.id ?? '', parameters: {} };
-  try {
-    const known = remembered.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null'));
-    return known.success && layoutOf(known.data.last) ? known.data : nothing;
-  } catch {
-    return nothing;
-  }
+  const known = recall('computer', 'arranging', remembered);
+  return known && layoutOf(known.last) ? known : nothing;
 }
 
 /** Kept for all plans and windows of this user; only what happens in this window is followed. */
 export const arranging = createStore<Arranging>(recalled);
 
-arranging.subscribe((state) => localStorage.setItem(key, JSON.stringify(state)));
+arranging.subscribe((state) => keep('computer', 'arranging', state));
 
 /** What was chosen for a layout, or what is usual. */
 export function parametersFor({ parameters }: Arranging, id: string): Record<string, unknown> {

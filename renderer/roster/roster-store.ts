@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Filter } from '../../core/model/look';
+import { keep, recall } from '../plan/kept';
 import { columns, type TableTab, tableTabs } from './columns';
 
 /** A column that rows are sorted by. */
@@ -45,18 +46,6 @@ const stored = z.record(
   }),
 );
 
-const storageKey = 'schiera.roster';
-
-/** The layouts of an earlier window; columns that are new since stand where they usually do. */
-function remembered(): z.infer<typeof stored> {
-  const text = localStorage.getItem(storageKey);
-  try {
-    return text === null ? {} : stored.parse(JSON.parse(text));
-  } catch {
-    return {};
-  }
-}
-
 /** How a table is laid out until somebody changes that. */
 export function usualTable(tab: TableTab): TableState {
   return {
@@ -68,7 +57,7 @@ export function usualTable(tab: TableTab): TableState {
   };
 }
 
-function tableFrom(tab: TableTab, known: ReturnType<typeof remembered>[string] | undefined): TableState {
+function tableFrom(tab: TableTab, known: z.infer<typeof stored>[string] | undefined): TableState {
   const usual = usualTable(tab);
   if (!known) return usual;
   const order = known.order.filter((id) => usual.order.includes(id));
@@ -77,7 +66,7 @@ function tableFrom(tab: TableTab, known: ReturnType<typeof remembered>[string] |
 }
 
 export function createRosterStore(): RosterStore {
-  const known = remembered();
+  const known = recall('computer', 'roster', stored) ?? {};
   const tableOf = (tab: TableTab) => tableFrom(tab, known[tab]);
   const store = createStore<Roster>(() => ({
     tab: 'actor',
@@ -94,7 +83,7 @@ export function createRosterStore(): RosterStore {
         const { order, hidden, widths } = next[one];
         return [one, { order, hidden, widths }];
       });
-      localStorage.setItem(storageKey, JSON.stringify(Object.fromEntries(layouts)));
+      keep('computer', 'roster', Object.fromEntries(layouts));
     },
   });
 }

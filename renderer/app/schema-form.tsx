@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { z } from 'zod';
 import { type Parameter, parametersOf } from '../../core/attributes/parameters';
-import { type Say, useSay } from '../app/language';
+import { type Say, useSay } from './language';
 import styles from './schema-form.module.css';
 
 interface SchemaFormProps {
