@@ -43,6 +43,12 @@ export interface Frame {
   readonly naming: { readonly viewId: string | null } | null;
   /** How often the quick-add box was asked for since it was opened; null while it is closed. */
   readonly entry: number | null;
+  /** How often the find box was asked for since it was opened; null while it is closed. */
+  readonly finding: number | null;
+  /** Whether what is pressed on the map is selected together with what was selected before. */
+  readonly several: boolean;
+  /** Whether the map is read as a tree. */
+  readonly reading: boolean;
   /** What lies open to the left of the map. */
   readonly drawer: 'filters' | 'routes' | null;
   /** While a node is held down: the focus that comes back when it is let go of. */
@@ -65,6 +71,9 @@ export function createFrameStore(): FrameStore {
     toEdit: null,
     naming: null,
     entry: null,
+    finding: null,
+    several: false,
+    reading: false,
     drawer: null,
     held: null,
     job: null,

@@ -2,9 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { openingGroups } from '../../core/look/steps';
 import { Appearance } from '../appearance/appearance';
 import { EntryBox } from '../entry/entry-box';
+import { FindBox } from '../find/find-box';
 import { Crumbs } from '../look/crumbs';
 import { Drawer } from '../look/drawer';
 import { hold, leaveLast, see, showEverything, widen } from '../look/seeing';
+import { Spoken } from '../look/spoken';
 import { MapPane } from '../map/map-pane';
 import { TimeSlider } from '../time/time-slider';
 import { ViewStrip } from '../views/view-strip';
@@ -12,7 +14,17 @@ import { CommandButton } from './command-button';
 import type { Command } from './commands/command';
 import { importTables, openSample } from './commands/file';
 import { findRoutes, showFilters } from './commands/look';
-import { addActor, addCommunity, addTie, fit, quickAdd, zoomIn, zoomOut } from './commands/map';
+import {
+  addActor,
+  addCommunity,
+  addTie,
+  find,
+  fit,
+  quickAdd,
+  selectSeveral,
+  zoomIn,
+  zoomOut,
+} from './commands/map';
 import { toggleTime } from './commands/time';
 import { useRun } from './commands/use-commands';
 import { ContextMenu, type MenuPoint } from './context-menu';
@@ -33,7 +45,10 @@ import styles from './map-stage.module.css';
 
 const tools = {
   adding: (
-    <Tools commands={[quickAdd, addActor, addCommunity, addTie, showFilters, findRoutes]} side="right" />
+    <Tools
+      commands={[quickAdd, addActor, addCommunity, addTie, selectSeveral, find, showFilters, findRoutes]}
+      side="right"
+    />
   ),
   zooming: (
     <Tools commands={[zoomIn, zoomOut, fit]} side="left">
@@ -55,7 +70,15 @@ export function MapStage() {
   const edit = useEdit();
   const run = useRun();
   const entering = useFrame((frame) => frame.entry !== null);
+  const finding = useFrame((frame) => frame.finding !== null);
+  const several = useFrame((frame) => frame.several);
+  const reading = useFrame((frame) => frame.reading);
   const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
+  const leave = () => {
+    if (!reading && !several) return leaveLast(desk);
+    desk.frame.setState(reading ? { reading: false } : { several: false });
+    return true;
+  };
   return (
     <div className={styles.stage}>
       <div className={styles.middle}>
@@ -71,7 +94,9 @@ export function MapStage() {
             onSelect={(chosen) => desk.selection.setState(chosen, true)}
             onHold={(node) => hold(desk, node)}
             onWiden={(by) => widen(desk, by)}
-            onLeave={() => leaveLast(desk)}
+            onLeave={leave}
+            several={several}
+            reading={reading}
             onOpenGroup={(id) => see(desk, (look) => openingGroups(look, new Set([id])))}
             onShowAll={() => showEverything(desk)}
             onEdit={edit}
@@ -84,7 +109,8 @@ export function MapStage() {
             onSample={() => run(openSample)}
             tools={tools}
           />
-          {entering && writable ? <EntryBox /> : <Crumbs />}
+          {finding ? <FindBox /> : entering && writable ? <EntryBox /> : <Crumbs />}
+          <Spoken />
         </div>
       </div>
       <TimeSlider />

@@ -61,9 +61,11 @@ export function Crumbs() {
   return (
     <nav className={styles.crumbs} aria-label={say('look:crumbs')} data-testid="crumbs">
       <ul className={styles.list}>
-        <li className={count === null ? styles.silent : styles.count} data-testid="shown-count">
-          <span role="status">{count}</span>
-        </li>
+        {count === null ? null : (
+          <li className={styles.count} data-testid="shown-count">
+            {count}
+          </li>
+        )}
         {parts.map(({ key, text, without }) => chip(key, text, () => see(desk, (look) => without ?? look)))}
         {unseen === null ? null : chip('unseen', unseen, deselect)}
         {parts.length === 0 ? null : (

@@ -12,6 +12,16 @@ export interface Press {
   readonly at: Point;
   /** Adds to what is selected: Shift, Ctrl or ⌘ is held. */
   readonly adding: boolean;
+  /** By a finger, which is less exact. */
+  readonly touch: boolean;
+}
+
+/** What the pointer may do on the map. */
+export interface Freedom {
+  /** Whether nodes can be dragged. */
+  readonly dragging: boolean;
+  /** Whether what is pressed is selected together with what was selected before. */
+  readonly adding: boolean;
 }
 
 /** What cytoscape tells of. */
@@ -30,8 +40,9 @@ export interface GraphListener {
   dragged(places: ReadonlyMap<string, Point>, done: boolean): void;
 }
 
-const nearest = 4;
-const farthest = 0.02;
+/** From how far and how near one can look. */
+export const zoomLimits = { nearest: 4, farthest: 0.02 };
+const { nearest, farthest } = zoomLimits;
 
 /** Growth of the map a pixel that the wheel turns; two fingers on a touchpad send a tenth of a wheel’s pixels. */
 const perPixel = 0.0016;
@@ -218,7 +229,7 @@ export class Graph {
     const pressOf = (event: cytoscape.EventObject): Press => {
       const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
       const node = event.target === cy ? null : (event.target as cytoscape.NodeSingular).id();
-      return { node, at: event.position, adding: shiftKey || ctrlKey || metaKey };
+      return { node, at: event.position, adding: shiftKey || ctrlKey || metaKey, touch: false };
     };
     cy.on('render', () => {
       if (this.#dragging.size > 0) tell.dragged(this.#draggedPlaces(), false);
@@ -302,11 +313,9 @@ export class Graph {
     else cy.animate({ zoom: level, pan: { x, y } }, { duration: milliseconds, easing: 'ease-in-out-cubic' });
   }
 
-  /** Whether nodes can be dragged, and whether the ground drags the map. */
-  allow({ dragging, panning }: { readonly dragging: boolean; readonly panning: boolean }): void {
+  allow({ dragging, adding }: Freedom): void {
     this.#cy.autoungrabify(!dragging);
-    this.#cy.userPanningEnabled(panning);
-    this.#cy.boxSelectionEnabled(panning);
+    this.#cy.selectionType(adding ? 'additive' : 'single');
   }
 
   resize(): void {

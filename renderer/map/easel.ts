@@ -22,7 +22,7 @@ import { paintBackdrop } from './painting-backdrop';
 import { paintNotes } from './painting-notes';
 import { isSigned, paintSigns } from './painting-signs';
 import { Plate, type Stroke } from './plate';
-import { paintSketch, type Sketch } from './sketch';
+import { type Found, paintFound, paintSketch, type Sketch } from './sketch';
 import { Words } from './words';
 
 /** One moment of the map. */
@@ -33,6 +33,7 @@ export interface Moment {
   readonly picture: Picture;
   readonly theme: PictureTheme;
   readonly sketch: Sketch;
+  readonly found: Found;
   /** Notes as they are while one of them is drawn elsewhere; null where none is. */
   readonly notes: readonly PictureNote[] | null;
   readonly guides: Guides;
@@ -124,7 +125,7 @@ export class Easel {
     return whole;
   }
 
-  #paintOver({ picture, theme, sketch, guides, framing, viewport, width, height }: Moment): void {
+  #paintOver({ picture, theme, sketch, found, guides, framing, viewport, width, height }: Moment): void {
     const ratio = ratioFor(picture);
     const context = prepared(this.#over, width, height, ratio);
     const shown = shownBox(viewport, width, height);
@@ -135,6 +136,7 @@ export class Easel {
     paintSelected(context, selected, theme, zoom);
     const hovered = picture.nodes.find(({ id }) => id === sketch.hovered);
     if (hovered && !hovered.selected) paintRing(context, hovered, 3 / zoom, 1.5 / zoom, theme.soft);
+    paintFound(context, found, picture, theme, zoom);
     paintSketch(context, sketch, picture, theme, zoom);
     paintGuides(context, guides, shown, theme.accent, zoom);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);

@@ -1,7 +1,9 @@
 import type { Direction } from '../../core/picture/finding';
 
 /** What a key means while the keyboard is on the map. Letters are left to the window's commands. */
-export type MapKey =
+type MapKey =
+  /** Along the ties of the node that the keyboard is on. */
+  | { readonly type: 'follow'; readonly direction: Direction }
   | { readonly type: 'walk'; readonly direction: Direction; readonly adding: boolean }
   | { readonly type: 'pan'; readonly dx: number; readonly dy: number }
   | { readonly type: 'nudge'; readonly dx: number; readonly dy: number }
@@ -30,13 +32,17 @@ const stride = { pan: 80, nudge: 10 };
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-/** Arrows walk from node to node, with Shift selecting; with Ctrl they move nodes, with Alt the map. */
+/**
+ * Arrows walk from node to node, with Shift selecting; with Ctrl they move nodes, with Ctrl and Shift they follow ties,
+ * with Alt they move the map.
+ */
 export function mapKey({ key, shiftKey, ctrlKey, metaKey, altKey }: Press): MapKey | null {
   const direction = arrows[key];
   const mod = ctrlKey || metaKey;
   if (direction) {
     const [x, y] = steps[direction];
     if (altKey) return { type: 'pan', dx: 0 - x * stride.pan, dy: 0 - y * stride.pan };
+    if (mod && shiftKey) return { type: 'follow', direction };
     if (mod) return { type: 'nudge', dx: x * stride.nudge, dy: y * stride.nudge };
     return { type: 'walk', direction, adding: shiftKey };
   }
@@ -60,3 +66,23 @@ export function mapKey({ key, shiftKey, ctrlKey, metaKey, altKey }: Press): MapK
       return null;
   }
 }
+
+/** The keys above for those who look them up: shortcuts, as commands have them, and the key of what they do. */
+export const mapKeysShown: readonly { readonly shortcuts: readonly string[]; readonly label: string }[] = [
+  { shortcuts: ['←→↑↓'], label: 'map:keys.walk' },
+  { shortcuts: ['Shift+←→↑↓'], label: 'map:keys.add' },
+  { shortcuts: ['Space'], label: 'map:keys.toggle' },
+  { shortcuts: ['Mod+←→↑↓'], label: 'map:keys.nudge' },
+  { shortcuts: ['Alt+←→↑↓'], label: 'map:keys.pan' },
+  { shortcuts: ['Mod+Shift+→'], label: 'map:keys.follow' },
+  { shortcuts: ['Mod+Shift+↑↓'], label: 'map:keys.others' },
+  { shortcuts: ['Mod+Shift+←'], label: 'map:keys.back' },
+  { shortcuts: ['Enter'], label: 'map:keys.enter' },
+  { shortcuts: ['Shift+F10'], label: 'map:keys.menu' },
+  { shortcuts: ['R', '←→↑↓'], label: 'map:keys.tree' },
+  { shortcuts: ['/', 'Enter'], label: 'map:keys.find' },
+  { shortcuts: ['Escape'], label: 'map:keys.leave' },
+];
+
+/** What fingers do on the map: keys of how, and of what for. */
+export const gesturesShown = ['tap', 'twice', 'drag', 'pinch', 'hold', 'menu'] as const;

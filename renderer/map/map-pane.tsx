@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { kindsBetween } from '../../core/model/tie';
 import type { Point } from '../../core/picture/parts';
@@ -8,13 +9,13 @@ import { EmptyMap, NothingShown } from './empty-map';
 import { Legend } from './legend';
 import styles from './map.module.css';
 import type { MapSheets, MapView } from './map-view';
-import { NodeList } from './node-list';
 import { NotesLayer } from './notes/notes-layer';
 import { useNotes } from './notes/use-notes';
 import type { MapPaneProps } from './props';
 import type { Sketch } from './sketch';
 import { TieHandle } from './tie-handle';
 import { TieKinds } from './tie-kind-menu';
+import { MapTree } from './tree/map-tree';
 
 import { useDrawing } from './use-drawing';
 import { useGestures } from './use-gestures';
@@ -25,7 +26,7 @@ import { usePictures } from './use-pictures';
 
 /** The map of a plan: looked at, walked through and drawn on. */
 export function MapPane(props: MapPaneProps) {
-  const { readOnly, tools } = props;
+  const { readOnly, several, selection, tools } = props;
   const say = useSay();
   const shown = usePictures(props.scene, props.selection, props.theme, props.language);
   const { picture } = shown;
@@ -59,7 +60,7 @@ export function MapPane(props: MapPaneProps) {
   const notes = useNotes({ props, picture, theme: shown.theme, view, focus });
   useMapHandle({ props, view, drawing, notes, list });
 
-  const { hovered, aim, setAim } = gestures;
+  const { hovered, byFinger, aim, setAim } = gestures;
   const sketch = useMemo((): Sketch => {
     switch (mode.type) {
       case 'tying':
@@ -76,11 +77,13 @@ export function MapPane(props: MapPaneProps) {
   useEffect(() => view?.sketch(sketch), [view, sketch]);
   useEffect(() => {
     if (mode.type !== 'tying') setAim(null);
-    view?.allow({ dragging: !readOnly && mode.type === 'looking', panning: true });
-  }, [view, mode.type, readOnly, setAim]);
+    view?.allow({ dragging: !readOnly && mode.type === 'looking', adding: several });
+  }, [view, mode.type, readOnly, several, setAim]);
 
   const byId = useMemo(() => new Map(picture.nodes.map((node) => [node.id, node])), [picture.nodes]);
-  const handleOf = mode.type === 'tying' ? mode.from : hovered;
+  const [only = null] = selection.nodes;
+  const pointed = byFinger && selection.nodes.size === 1 ? only : hovered;
+  const handleOf = mode.type === 'tying' ? mode.from : pointed;
   const tied = handleOf !== null && !readOnly && props.document.node.has(handleOf);
   const handled = tied ? byId.get(handleOf) : undefined;
   const renamed = mode.type === 'renaming' ? byId.get(mode.id) : undefined;
@@ -111,11 +114,12 @@ export function MapPane(props: MapPaneProps) {
       <div ref={(box) => keep(sheets.current, 'graph', box)} className={styles.graph} aria-hidden />
       <canvas ref={(canvas) => keep(sheets.current, 'over', canvas)} className={styles.sheet} aria-hidden />
       {nothing ? null : (
-        <NodeList
+        <MapTree
           ref={list}
           picture={picture}
-          groups={props.scene.groups}
-          current={keyboard.current}
+          scene={props.scene}
+          tree={keyboard.tree}
+          reading={props.reading}
           onKeyDown={keyboard.pressedKey}
         />
       )}
@@ -133,6 +137,7 @@ export function MapPane(props: MapPaneProps) {
         <TieHandle
           view={view}
           node={handled}
+          byFinger={byFinger}
           onBegin={() => drawing.tieFrom(handled.id)}
           onEnd={gestures.tieLetGo}
         />
@@ -179,6 +184,9 @@ export function MapPane(props: MapPaneProps) {
         />
       ) : null}
       {nothing && !empty ? <NothingShown onShowAll={props.onShowAll} /> : null}
+      <VisuallyHidden role="status" data-testid="along">
+        {keyboard.said}
+      </VisuallyHidden>
       {tools ? <div className={styles.adding}>{tools.adding}</div> : null}
       {tools && !empty ? <div className={styles.zooming}>{tools.zooming}</div> : null}
       {mode.type === 'placing' || mode.type === 'tying' ? (

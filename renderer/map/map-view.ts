@@ -10,13 +10,13 @@ import { withMoves } from '../../core/picture/moving';
 import type { Box, Picture, PictureNode, PictureNote, PictureTie, Point } from '../../core/picture/parts';
 import type { PictureTheme } from '../../core/picture/theme';
 import { bodyBox, labelScale } from '../../core/picture/words';
-import { Graph, type GraphListener } from './cytoscape';
+import { type Freedom, Graph, type GraphListener, zoomLimits } from './cytoscape';
 import { Easel, isLarge } from './easel';
 import { fadeIn, Glide, waysTo } from './glide';
 import { type Guides, noGuides } from './guides';
 import { isWellInside, lookingAt, type Room, zoomedAbout } from './looking';
 import { shownBox, type Viewport } from './painting';
-import type { Sketch } from './sketch';
+import { type Found, nothingFound, type Sketch } from './sketch';
 
 /** Where the map is drawn: the nodes in `graph`, the rest on a canvas under and one over it. */
 export interface MapSheets {
@@ -64,13 +64,18 @@ const padding = 24;
 /** At this zoom names can be read: to fly to somebody is to come at least so near. */
 const readableZoom = 0.9;
 
-/** How near the pointer must be to a tie, how far beside a node it may be, and how near a line draws, in pixels. */
-const reach = { tie: 7, node: 4, line: 5 };
+/**
+ * How near the pointer must be to a tie, and how far beside a node it may be, in pixels; a finger is less exact. How near
+ * a line draws what is dragged.
+ */
+const reach = { mouse: { tie: 7, node: 4 }, touch: { tie: 16, node: 14 }, line: 5 };
 
 /** The map on the screen: what is drawn, where one looks, what is under the pointer. */
 export class MapView {
   /** Where the nodes are drawn and gestures are heard. */
   readonly pane: HTMLElement;
+  /** Whether nodes can be dragged. */
+  mayDrag = false;
   readonly #graph: Graph;
   readonly #easel: Easel;
   readonly #followers = new Set<() => void>();
@@ -79,6 +84,7 @@ export class MapView {
   #shown: Shown | null = null;
   #live: Picture | null = null;
   #sketch: Sketch = { hovered: null, line: null };
+  #found: Found = nothingFound;
   #notes: readonly PictureNote[] | null = null;
   #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
   #framing: Framing | null = null;
@@ -90,12 +96,14 @@ export class MapView {
   #moving = false;
   readonly #glide = new Glide();
   readonly #sheets: MapSheets;
+  readonly #listener: MapListener;
   #dragging = false;
   #guides: Guides = noGuides;
 
   constructor(sheets: MapSheets, listener: MapListener) {
     const { under, graph, over } = sheets;
     this.#sheets = sheets;
+    this.#listener = listener;
     this.pane = graph;
     this.#easel = new Easel(under, over, () => this.repaint());
     const how = { capture: true, signal: this.#gone.signal };
@@ -113,14 +121,7 @@ export class MapView {
         listener.moved(viewport);
         for (const follower of this.#followers) follower();
       },
-      dragged: (places, done) => {
-        const all = this.#together(places);
-        this.#dragging = !done;
-        if (done) this.#guides = noGuides;
-        this.#glide.end();
-        this.#drag(all);
-        listener.dragged(all, done);
-      },
+      dragged: (places, done) => this.#carry(this.#together(places), done),
       boxed: (box) => listener.boxed(this.#inside(box)),
       steered: (node, place, free) => this.#steered(node, place, free),
     });
@@ -151,12 +152,37 @@ export class MapView {
   }
 
   /** On a large map cytoscape holds the one node that the pointer can touch; the others are painted. */
-  #handOver({ clientX, clientY, buttons, type }: PointerEvent): void {
+  #handOver({ clientX, clientY, buttons, type, pointerType }: PointerEvent): void {
     const shown = this.#shown;
-    if (!shown || !isLarge(shown.picture) || (type === 'pointermove' && buttons !== 0)) return;
+    if (
+      !shown ||
+      pointerType === 'touch' ||
+      !isLarge(shown.picture) ||
+      (type === 'pointermove' && buttons !== 0)
+    )
+      return;
     const corner = this.pane.getBoundingClientRect();
     const node = this.nodeAt(this.toMap({ x: clientX - corner.x, y: clientY - corner.y }));
     this.#graph.show(node ? [node] : [], shown.theme);
+  }
+
+  #carry(places: ReadonlyMap<string, Point>, done: boolean): void {
+    this.#dragging = !done;
+    if (done) this.#guides = noGuides;
+    this.#glide.end();
+    this.#drag(places);
+    this.#listener.dragged(places, done);
+  }
+
+  /** A finger carries nodes to these places, `held` being the one that it is on; `done` when it is taken away. */
+  carry(held: string, places: ReadonlyMap<string, Point>, done: boolean): void {
+    const at = places.get(held);
+    if (!at) return;
+    const by = this.#steered(held, at, false);
+    const all = new Map([...places].map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }]));
+    this.#graph.place(all);
+    this.#carry(all, done);
+    this.repaint();
   }
 
   /** On a large map, what is selected moves along with the one of it that is dragged. */
@@ -234,19 +260,27 @@ export class MapView {
     this.repaint();
   }
 
+  /** Lets these nodes glow. */
+  glow(found: Found): void {
+    this.#found = found;
+    this.repaint();
+  }
+
   /** Draws these notes in place of the picture's, until the picture is another; null for the picture's. */
   sketchNotes(notes: readonly PictureNote[] | null): void {
     this.#notes = notes;
     this.repaint();
   }
 
-  /** Whether nodes can be dragged, and whether the ground drags the map. */
-  allow(freedom: { readonly dragging: boolean; readonly panning: boolean }): void {
+  allow(freedom: Freedom): void {
+    this.mayDrag = freedom.dragging;
     this.#graph.allow(freedom);
   }
 
   /** Forgets a drag that came to nothing. */
   putBack(): void {
+    this.#dragging = false;
+    this.#guides = noGuides;
     this.#live = null;
     this.#graph.putBack();
     this.repaint();
@@ -341,6 +375,13 @@ export class MapView {
     this.#graph.look(to, this.#still.matches ? 0 : flight / 3);
   }
 
+  /** Two fingers moved: their middle came to `about`, by so much, and they are `factor` times as far apart. */
+  pinch(about: Point, by: Point, factor: number): void {
+    const { zoom, x, y } = this.viewport;
+    const to = Math.min(zoomLimits.nearest, Math.max(zoomLimits.farthest, zoom * factor));
+    this.#graph.look(zoomedAbout({ zoom, x: x + by.x, y: y + by.y }, about, to / zoom), 0);
+  }
+
   panBy(dx: number, dy: number): void {
     const { zoom, x, y } = this.viewport;
     this.#graph.look({ zoom, x: x + dx, y: y + dy }, 0);
@@ -368,23 +409,16 @@ export class MapView {
     return { x: x * view.zoom + view.x, y: y * view.zoom + view.y };
   }
 
-  /** Those of these nodes that are drawn, with what their bodies take up. */
-  bodies(ids: readonly string[]): Body[] {
-    const wanted = new Set(ids);
-    return (this.#shown?.picture.nodes ?? []).flatMap((node) => {
-      if (!wanted.has(node.id)) return [];
-      const box = bodyBox(node);
-      const half = { halfWidth: (box.x2 - box.x1) / 2, halfHeight: (box.y2 - box.y1) / 2 };
-      return [{ id: node.id, x: node.x, y: node.y, ...half }];
-    });
+/**
+ * How near the pointer must be to a tie, and how far beside a node it may be, in pixels; a finger is less exact. How near
+ * a line draws what is dragged.
+ */
+const reach = { mouse: { tie: 7, node: 4 }, touch: { tie: 16, node: 14 }, line: 5 };
   }
 
-  nodeAt(at: Point): PictureNode | null {
-    return this.picture ? nodeAt(this.picture, at, reach.node / this.viewport.zoom) : null;
-  }
-
-  tieAt(at: Point): PictureTie | null {
-    return this.picture ? tieAt(this.picture, at, reach.tie / this.viewport.zoom) : null;
+  tieAt(at: Point, touch = false): PictureTie | null {
+    const { tie } = reach[touch ? 'touch' : 'mouse'];
+    return this.picture ? tieAt(this.picture, at, tie / this.viewport.zoom) : null;
   }
 
   /** Calls `follower` whenever one looks elsewhere; the returned function ends that. */
@@ -428,6 +462,7 @@ export class MapView {
       picture,
       theme,
       sketch: this.#sketch,
+      found: this.#found,
       notes: this.#notes,
       guides: this.#guides,
       framing: this.#framing,

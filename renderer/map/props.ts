@@ -33,6 +33,10 @@ export interface MapPaneProps {
   /** Runs a command; resolves to whether it was done. The document that comes back shows what it did. */
   readonly onEdit: (command: EditCommand) => Promise<boolean>;
   readonly readOnly: boolean;
+  /** What is pressed is selected together with what was selected before. */
+  readonly several: boolean;
+  /** The map is read as a tree, which lies open over it. */
+  readonly reading: boolean;
   readonly theme: 'light' | 'dark';
   readonly language: Language;
   /** Opens the inspector on what is selected. */

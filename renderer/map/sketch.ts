@@ -12,6 +12,33 @@ export interface Sketch {
   readonly line: { readonly from: string; readonly to: string | Point } | null;
 }
 
+/** Nodes that were looked for, and the one of them that is looked at. */
+export interface Found {
+  readonly nodes: ReadonlySet<string>;
+  readonly at: string | null;
+}
+
+export const nothingFound: Found = { nodes: new Set(), at: null };
+
+/** Lets what was found glow, in map units. */
+export function paintFound(
+  context: CanvasRenderingContext2D,
+  { nodes, at }: Found,
+  picture: Picture,
+  theme: PictureTheme,
+  zoom: number,
+): void {
+  if (nodes.size === 0) return;
+  for (const node of picture.nodes) {
+    if (!nodes.has(node.id)) continue;
+    const here = node.id === at;
+    context.globalAlpha = here ? 0.5 : 0.3;
+    paintRing(context, node, 5 / zoom, 10 / zoom, theme.accent);
+    context.globalAlpha = 1;
+    paintRing(context, node, (here ? 10 : 4) / zoom, (here ? 2.5 : 1.5) / zoom, theme.accent);
+  }
+}
+
 /** Paints a tie in the making, in map units. */
 export function paintSketch(
   context: CanvasRenderingContext2D,

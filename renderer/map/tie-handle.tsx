@@ -10,6 +10,8 @@ import type { MapView } from './map-view';
 interface TieHandleProps {
   readonly view: MapView;
   readonly node: PictureNode;
+  /** It is for a finger: farther away, or the finger hides the node. */
+  readonly byFinger: boolean;
   /** A tie is begun here: the map follows the pointer. */
   readonly onBegin: () => void;
   /** The pointer lets go of the tie. After a click without a drag the other end is still asked for. */
@@ -19,10 +21,13 @@ interface TieHandleProps {
 /** Less than this, in pixels, is a click. */
 const slip = 5;
 
-const beside: Point = { x: 11, y: 0 };
+const beside: Readonly<Record<'mouse' | 'finger', Point>> = {
+  mouse: { x: 11, y: 0 },
+  finger: { x: 26, y: 0 },
+};
 
 /** A handle beside a node, from which ties are drawn. */
-export function TieHandle({ view, node, onBegin, onEnd }: TieHandleProps) {
+export function TieHandle({ view, node, byFinger, onBegin, onEnd }: TieHandleProps) {
   const say = useSay();
   const begun = useRef<Point | null>(null);
   const start = (event: PointerEvent<HTMLElement>) => {
@@ -39,12 +44,13 @@ export function TieHandle({ view, node, onBegin, onEnd }: TieHandleProps) {
   };
   const at = { x: node.x + node.size / 2 + marginOf(node), y: node.y };
   return (
-    <Anchored view={view} at={at} offset={beside} centred>
+    <Anchored view={view} at={at} offset={beside[byFinger ? 'finger' : 'mouse']} centred>
       <button
         type="button"
         tabIndex={-1}
         className={styles.handle}
         aria-label={say('map:tie.handle', { name: node.name })}
+        data-by-finger={byFinger || undefined}
         data-testid="tie-handle"
         onPointerDown={start}
         onPointerUp={end}

@@ -21,12 +21,14 @@ interface GestureSetting {
 
 /** What the pointer does on the map, and where it is. */
 export function useGestures({ props, view, pane, drawing, focus, onMoved }: GestureSetting) {
-  const { document, scene, selection, viewId, onSelect, onEdit } = props;
+  const { document, scene, selection, viewId, several, onSelect, onEdit } = props;
   const { mode } = drawing;
   /** The node under the pointer, or the one whose handle it is on. */
   const [hovered, setHovered] = useState<string | null>(null);
   /** Where a tie in the making leads to: a node, or a place on the map. */
   const [aim, setAim] = useState<string | Point | null>(null);
+  /** Whether the map was last touched by a finger, which can't point without pressing. */
+  const [byFinger, setByFinger] = useState(false);
 
   const choose = (chosen: Chosen, adding: boolean) => onSelect(selectionAfter(selection, chosen, adding));
   const chooseNode = (id: string, adding: boolean) =>
@@ -45,9 +47,17 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     focus();
   }
 
-  function pressed({ node, at, adding }: Press): void {
+  function pointerDown(event: PointerEvent<HTMLElement>): void {
+    const finger = event.pointerType === 'touch';
+    setByFinger(finger);
+    if (finger && event.target instanceof Node && view.current?.pane.contains(event.target)) focus();
+    hold.down(event);
+  }
+
+  function pressed({ node, at, touch, ...press }: Press): void {
     if (hold.wasHeld()) return;
-    const tie = node === null ? view.current?.tieAt(at) : null;
+    const adding = press.adding || several;
+    const tie = node === null ? view.current?.tieAt(at, touch) : null;
     if (mode.type === 'placing') drawing.nameAt(mode.kind, at);
     else if (mode.type === 'tying') {
       // A group put together by hand is no node of the plan: nothing can be tied to it.
@@ -58,11 +68,11 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     else if (!adding) choose({}, false);
   }
 
-  function pressedTwice({ node, at, adding }: Press): void {
-    if (mode.type !== 'looking' || adding) return;
+  function pressedTwice({ node, at, adding, touch }: Press): void {
+    if (mode.type !== 'looking' || adding || several) return;
     if (node !== null && scene.groups.has(node)) props.onOpenGroup(node);
     else if (node !== null) drawing.rename(node);
-    else if (view.current?.tieAt(at)) props.onInspect();
+    else if (view.current?.tieAt(at, touch)) props.onInspect();
     else drawing.nameAt('actor', at);
   }
 
@@ -72,8 +82,8 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     if (corner && place) props.onContextMenu({ x: corner.x + place.x, y: corner.y + place.y });
   }
 
-  function menuAsked({ node, at }: Press): void {
-    const tie = node === null ? view.current?.tieAt(at) : null;
+  function menuAsked({ node, at, touch }: Press): void {
+    const tie = node === null ? view.current?.tieAt(at, touch) : null;
     const taken = (ids: readonly string[], chosen: ReadonlySet<string>) => ids.every((id) => chosen.has(id));
     if (node !== null && !taken(nodesBehind(scene, node), selection.nodes)) chooseNode(node, false);
     if (tie && !taken(tiesBehind(scene, tie.id), selection.ties)) chooseTie(tie.id, false);
@@ -98,7 +108,7 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
   function nodeUnder(event: PointerEvent<HTMLElement>): PictureNode | null {
     const sheet = view.current?.pane;
     const at = event.target instanceof Node && sheet?.contains(event.target) ? inMap(event) : null;
-    return at ? (view.current?.nodeAt(at) ?? null) : null;
+    return at ? (view.current?.nodeAt(at, event.pointerType === 'touch') ?? null) : null;
   }
 
   function pointerMoved(event: PointerEvent<HTMLElement>): void {
@@ -107,7 +117,7 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     if (!at || !view.current) return;
     if (mode.type === 'tying') {
       const { from } = mode;
-      const node = view.current.nodeAt(at);
+      const node = view.current.nodeAt(at, event.pointerType === 'touch');
       setAim(node && node.id !== from ? node.id : at);
     } else if (event.buttons === 0) {
       const node = view.current.nodeAt(at);
@@ -128,7 +138,7 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
   function tieLetGo(event: PointerEvent<HTMLElement>): void {
     const at = inMap(event);
     if (!at || mode.type !== 'tying' || mode.from === null) return;
-    const node = view.current?.nodeAt(at);
+    const node = view.current?.nodeAt(at, event.pointerType === 'touch');
     if (!node) drawing.nameAt('actor', at, mode.from);
     else if (node.id === mode.from || !document.node.has(node.id)) drawing.rest();
     else drawing.join(mode.from, node.id);
@@ -147,12 +157,14 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
       dragged: (places, done) => void dragged(places, done),
     } satisfies MapListener,
     hovered,
+    byFinger,
     aim,
     setAim,
     choose,
     chooseNode,
+    chooseTie,
     openMenu,
-    pointerDown: hold.down,
+    pointerDown,
     pointerMoved,
     pointerLeft: () => setHovered(null),
     pressedDown,

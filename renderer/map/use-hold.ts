@@ -1,10 +1,11 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
+import { slip } from './fingers';
 
 /** So long a pointer has to rest on a node, in milliseconds. */
 const patience = 350;
 
-/** A pointer that moves no farther than that rests, in pixels. */
-const stillness = 5;
+/** A pointer that moves no farther than that rests, in pixels; a finger is less steady. */
+const stillness = { mouse: 5, touch: slip };
 
 interface Holding {
   /** The node that is pressed; null where there is none that can be held. */
@@ -53,9 +54,10 @@ export function useHold(holding: Holding) {
         latest.current.onHold(node);
       }, patience);
     },
-    moved({ clientX, clientY }: PointerEvent<HTMLElement>): void {
+    moved({ clientX, clientY, pointerType }: PointerEvent<HTMLElement>): void {
       const { x, y } = start.current;
-      if (!held.current && Math.hypot(clientX - x, clientY - y) > stillness) clearTimeout(timer.current);
+      const most = stillness[pointerType === 'touch' ? 'touch' : 'mouse'];
+      if (!held.current && Math.hypot(clientX - x, clientY - y) > most) clearTimeout(timer.current);
     },
     /** Whether the press that is just over was held: then it was no click. */
     wasHeld: () => held.current || before.current,

@@ -1,13 +1,16 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
-import { drawnNode } from '../../core/look/drawn';
-import { type Direction, neighbour } from '../../core/picture/finding';
+import { drawnNode, drawnThings } from '../../core/look/drawn';
+import { neighbour } from '../../core/picture/finding';
 import type { Picture, PictureNode } from '../../core/picture/parts';
 import { mapKey } from './keys';
 import type { MapView } from './map-view';
 import type { MapPaneProps } from './props';
+import type { Row } from './tree/rows';
+import { useTree } from './tree/use-tree';
 import type { Drawing } from './use-drawing';
 import type { Gestures } from './use-gestures';
 import { useNudge } from './use-nudge';
+import { useTrail } from './use-trail';
 
 interface KeyboardSetting {
   readonly props: MapPaneProps;
@@ -23,9 +26,9 @@ function mostImportant({ nodes }: Picture): PictureNode | null {
   return found;
 }
 
-/** Walking through the map and drawing on it by keys. */
+/** Walking through the map, reading it and drawing on it by keys. */
 export function useKeyboard({ props, picture, view, drawing, gestures }: KeyboardSetting) {
-  const { scene, selection, onEdit, readOnly } = props;
+  const { scene, selection, onEdit, readOnly, reading } = props;
   const { mode } = drawing;
   const [walked, setWalked] = useState<string | null>(null);
   const nudge = useNudge({
@@ -41,14 +44,43 @@ export function useKeyboard({ props, picture, view, drawing, gestures }: Keyboar
   const drawnId = currentId === null ? null : drawnNode(scene, currentId);
   const current = picture.nodes.find(({ id }) => id === drawnId) ?? null;
 
-  function walk(direction: Direction, adding: boolean): void {
-    const next = current ? neighbour(picture, current, direction) : mostImportant(picture);
-    if (!next) return;
+  function stand(next: PictureNode, adding: boolean): void {
     setWalked(next.id);
     if (mode.type === 'tying') gestures.setAim(next.id);
     else if (!adding || !next.selected) gestures.chooseNode(next.id, adding);
     view.current?.reveal(next);
   }
+
+  function standOn(id: string): void {
+    const next = picture.nodes.find((node) => node.id === id);
+    if (next) stand(next, false);
+  }
+
+  function goTo(row: Row): void {
+    if (row.type === 'node' || row.type === 'ties') standOn(row.id);
+    else if (mode.type !== 'looking') return;
+    else if (row.type === 'side') gestures.choose({}, false);
+    else {
+      gestures.chooseTie(row.tie.id, false);
+      const ends = new Set([row.tie.sourceId, row.tie.targetId]);
+      view.current?.bringIntoView(picture.nodes.filter(({ id }) => ends.has(id)));
+    }
+  }
+
+  const ties = [...drawnThings(scene, selection).ties];
+  const tree = useTree({
+    scene,
+    picture,
+    current,
+    tie: selection.nodes.size === 0 && ties.length === 1 ? (ties[0] ?? null) : null,
+    onGo: goTo,
+  });
+  const trail = useTrail({
+    scene,
+    current: current?.id ?? null,
+    tiesOf: tree.tiesOf,
+    onStand: standOn,
+  });
 
   function enter(): void {
     if (mode.type === 'placing' && view.current) drawing.nameAt(mode.kind, view.current.centre());
@@ -65,11 +97,18 @@ export function useKeyboard({ props, picture, view, drawing, gestures }: Keyboar
   }
 
   function act(event: KeyboardEvent): boolean {
+    const { key: pressed, shiftKey, ctrlKey, metaKey, altKey } = event;
+    if (reading && !shiftKey && !ctrlKey && !metaKey && !altKey && tree.press(pressed)) return true;
     const key = mapKey(event.nativeEvent);
     if (!key) return false;
     switch (key.type) {
-      case 'walk':
-        walk(key.direction, key.adding);
+      case 'walk': {
+        const next = current ? neighbour(picture, current, key.direction) : mostImportant(picture);
+        if (next) stand(next, key.adding);
+        break;
+      }
+      case 'follow':
+        trail.follow(key.direction);
         break;
       case 'pan':
         view.current?.panBy(key.dx, key.dy);
@@ -106,5 +145,5 @@ export function useKeyboard({ props, picture, view, drawing, gestures }: Keyboar
     event.stopPropagation();
   }
 
-  return { current, pressedKey };
+  return { tree, said: trail.said, pressedKey };
 }

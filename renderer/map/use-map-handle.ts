@@ -25,6 +25,13 @@ export function useMapHandle({ props, view, drawing, notes, list }: HandleSettin
       fit: () => view.fit(true),
       zoomBy: (factor) => view.zoomBy(factor),
       flyTo: (ids) => view.flyTo(ids.map((id) => drawnNode(latest.current.scene, id))),
+      glow(ids, at) {
+        const drawn = (id: string) => drawnNode(latest.current.scene, id);
+        const here = at === null ? null : drawn(at);
+        view.glow({ nodes: new Set(ids.map(drawn)), at: here });
+        const node = view.picture?.nodes.find(({ id }) => id === here);
+        if (node) view.reveal(node);
+      },
       camera: () => view.camera(),
       lookFrom: (camera) => view.lookFrom(camera),
       bringIntoView: (places) => view.bringIntoView(places),

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type MapListener, type MapSheets, MapView, type Shown } from './map-view';
+import { Touch } from './touch';
 import { rememberedViewport, rememberViewport } from './viewports';
 
 interface MapViewSetting {
@@ -31,27 +32,27 @@ export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapVi
     const { under, graph, over } = sheets.current;
     if (!under || !graph || !over) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const made = new MapView(
-      { under, graph, over },
-      {
-        moved(viewport) {
-          latest.current.listener.moved(viewport);
-          clearTimeout(timer);
-          timer = setTimeout(() => rememberViewport(latest.current.planKey, viewport), 200);
-        },
-        pressed: (press) => latest.current.listener.pressed(press),
-        pressedTwice: (press) => latest.current.listener.pressedTwice(press),
-        menuAsked: (press) => latest.current.listener.menuAsked(press),
-        boxed: (nodes) => latest.current.listener.boxed(nodes),
-        dragged: (places, done) => latest.current.listener.dragged(places, done),
+    const listener: MapListener = {
+      moved(viewport) {
+        latest.current.listener.moved(viewport);
+        clearTimeout(timer);
+        timer = setTimeout(() => rememberViewport(latest.current.planKey, viewport), 200);
       },
-    );
+      pressed: (press) => latest.current.listener.pressed(press),
+      pressedTwice: (press) => latest.current.listener.pressedTwice(press),
+      menuAsked: (press) => latest.current.listener.menuAsked(press),
+      boxed: (nodes) => latest.current.listener.boxed(nodes),
+      dragged: (places, done) => latest.current.listener.dragged(places, done),
+    };
+    const made = new MapView({ under, graph, over }, listener);
+    const touch = new Touch(made, listener);
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(graph);
     setView(made);
     return () => {
       clearTimeout(timer);
       observer.disconnect();
+      touch.destroy();
       made.destroy();
       setView(null);
     };

@@ -11,6 +11,8 @@ export interface MapHandle {
   zoomBy(factor: number): void;
   /** Brings these nodes into view, gently. */
   flyTo(nodeIds: readonly string[]): void;
+  /** Lets nodes glow, one of them most, and brings that one into view. */
+  glow(nodeIds: readonly string[], at: string | null): void;
   /** From where one looks; null where all of the map is shown. */
   camera(): Camera | null;
   /** Looks from there, gently; null to show all of the map. */

@@ -27,7 +27,7 @@ async function typed(text: string): Promise<void> {
 }
 
 async function counts(): Promise<string> {
-  return (await desk.page.getByTestId('map-list').getAttribute('aria-label')) ?? '';
+  return (await desk.page.getByTestId('map-tree').getAttribute('aria-label')) ?? '';
 }
 
 test('a typed line makes a node and its tie, in one step that is taken back as one', async () => {

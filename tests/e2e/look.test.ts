@@ -31,7 +31,7 @@ afterEach(async () => {
 
 const crumbs = () => desk.page.getByTestId('crumbs');
 const parts = (): Promise<string[]> => crumbs().locator('[data-part]').allTextContents();
-const shown = (): Promise<number> => map.list.locator('[role="option"]').count();
+const shown = (): Promise<number> => map.list.locator('[data-node]').count();
 const drawer = () => desk.page.getByTestId('drawer');
 const filter = (id: string): Locator => drawer().locator(`[data-filter="${id}"]`);
 

@@ -17,7 +17,7 @@ export class MapPage {
   constructor(page: Page) {
     this.page = page;
     this.pane = page.getByTestId('map');
-    this.list = page.getByTestId('map-list');
+    this.list = page.getByTestId('map-tree');
     this.legend = page.getByTestId('legend');
     this.handle = page.getByTestId('tie-handle');
   }
@@ -39,7 +39,7 @@ export class MapPage {
 
   /** Ids of what is selected, as a screen reader is told. */
   async selected(): Promise<string[]> {
-    const options = this.list.locator('[role="option"][aria-selected="true"]');
+    const options = this.list.locator('[data-node][aria-selected="true"]');
     return options.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.node ?? ''));
   }
 

@@ -65,7 +65,7 @@ describe('the map of the sample', () => {
     for (const word of ['us', 'ally', 'undecided', 'rival', 'person', 'organisation', 'community', 'against'])
       expect(await map.legend.getByText(word, { exact: true }).count(), word).toBe(1);
     expect(await map.list.getAttribute('aria-label')).toContain(`${sample.node.length}`);
-    const [first] = await map.list.getByRole('option').allTextContents();
+    const [first] = await map.list.getByRole('treeitem').allTextContents();
     expect(first).toMatch(/, community, .*\d+ ties$/u);
     await app.screenshot(desk.page, 'map-light-1280');
   });

@@ -21,7 +21,7 @@ const handle = (name: string) => panel().getByRole('slider', { name });
 const dayOf = async (name: string) => (await handle(name).getAttribute('aria-valuetext')) ?? '';
 const changes = () => panel().getByTestId('time-changes').getByRole('button');
 const ties = async () => {
-  const options = desk.page.getByTestId('map-list').getByRole('option');
+  const options = desk.page.getByTestId('map-tree').locator('[data-node]');
   const texts = await options.allTextContents();
   return texts.reduce(
     (sum, text) => sum + Number(/(\d+) ties/.exec(text)?.[1] ?? (text.includes('one tie') ? 1 : 0)),

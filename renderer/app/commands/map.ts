@@ -6,6 +6,9 @@ import {
   IconMaximize,
   IconNote,
   IconPencilPlus,
+  IconPointerPlus,
+  IconSearch,
+  IconSitemap,
   IconUserPlus,
   IconUsersPlus,
   IconZoomIn,
@@ -43,7 +46,7 @@ export const quickAdd: Command = {
   menu: { section: 'map', group: 0 },
   spots: ['ground'],
   when: (context) => writable(context) && onMap(context),
-  run: ({ desk, frame }) => desk.frame.setState({ entry: (frame.entry ?? 0) + 1 }),
+  run: ({ desk, frame }) => desk.frame.setState({ entry: (frame.entry ?? 0) + 1, finding: null }),
 };
 
 export const addTie: Command = {
@@ -126,6 +129,43 @@ export const zoomOut: Command = {
   run: ({ map }) => map?.zoomBy(0.8),
 };
 
+export const find: Command = {
+  id: 'map.find',
+  label: 'app:command.find',
+  icon: IconSearch,
+  shortcuts: ['/', 'Mod+F'],
+  menu: { section: 'map', group: 2 },
+  spots: ['ground'],
+  when: onMap,
+  run: ({ desk, frame }) => desk.frame.setState({ finding: (frame.finding ?? 0) + 1, entry: null }),
+};
+
+/** What is pressed, or touched, adds to the selection, until it is chosen again or Escape. */
+export const selectSeveral: Command = {
+  id: 'map.several',
+  label: 'app:command.several',
+  icon: IconPointerPlus,
+  shortcuts: ['M'],
+  menu: { section: 'map', group: 2 },
+  when: onMap,
+  checked: ({ frame }) => frame.several,
+  run: ({ desk, frame }) => desk.frame.setState({ several: !frame.several }),
+};
+
+const readAsTree: Command = {
+  id: 'map.read',
+  label: 'app:command.readAsTree',
+  icon: IconSitemap,
+  shortcuts: ['R'],
+  menu: { section: 'map', group: 2 },
+  when: onMap,
+  checked: ({ frame }) => frame.reading,
+  run({ desk, frame, map }) {
+    desk.frame.setState({ reading: !frame.reading });
+    map?.focus();
+  },
+};
+
 export const mapCommands: readonly Command[] = [
   quickAdd,
   addActor,
@@ -138,4 +178,7 @@ export const mapCommands: readonly Command[] = [
   focusSelection,
   zoomIn,
   zoomOut,
+  find,
+  selectSeveral,
+  readAsTree,
 ];

@@ -1,3 +1,4 @@
+import { gesturesShown, mapKeysShown } from '../../map/keys';
 import { Dialog } from '../../ui/dialog';
 import { Keys } from '../../ui/keys';
 import { type Command, labelOf, menuSections } from '../commands/command';
@@ -34,8 +35,49 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
             </section>
           ) : null;
         })}
+        <OnTheMap />
       </div>
     </Dialog>
+  );
+}
+
+/** What isn't a command: keys while the keyboard is on the map, and fingers. */
+function OnTheMap() {
+  const say = useSay();
+  const printed = usePrintedKeys();
+  const named: Readonly<Record<string, string>> = {
+    Enter: say('app:key.enter'),
+    Space: say('app:key.space'),
+  };
+  return (
+    <>
+      <section className={styles.section}>
+        <h3 className={styles.title}>{say('app:shortcuts.keys')}</h3>
+        <dl className={styles.list}>
+          {mapKeysShown.map(({ shortcuts, label }) => (
+            <div key={label} className={styles.line}>
+              <dt>{say(label)}</dt>
+              <dd className={styles.keys}>
+                {shortcuts.map((shortcut) => (
+                  <Keys key={shortcut} keys={printed(shortcut).map((key) => named[key] ?? key)} />
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section className={styles.section}>
+        <h3 className={styles.title}>{say('app:shortcuts.touch')}</h3>
+        <dl className={styles.list}>
+          {gesturesShown.map((gesture) => (
+            <div key={gesture} className={styles.line}>
+              <dt>{say(`map:fingers.${gesture}.what`)}</dt>
+              <dd>{say(`map:fingers.${gesture}.how`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
   );
 }
 

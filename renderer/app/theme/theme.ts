@@ -73,8 +73,17 @@ export const theme = createTheme({
         transitionProps: { duration: 80 },
         withinPortal: true,
         withInitialFocusPlaceholder: false,
+        // The map keeps what fingers do on it to itself.
+        clickOutsideEvents: ['pointerdown'],
       },
     },
-    Tooltip: { defaultProps: { openDelay: 400, radius: 6, withArrow: false } },
+    Tooltip: {
+      defaultProps: {
+        openDelay: 400,
+        radius: 6,
+        withArrow: false,
+        events: { hover: true, focus: true, touch: true },
+      },
+    },
   },
 });

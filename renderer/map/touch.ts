@@ -1,0 +1,134 @@
+import type { Point } from '../../core/picture/parts';
+import type { Press } from './cytoscape';
+import { Fingers } from './fingers';
+import type { MapListener, MapView } from './map-view';
+
+interface Dragging {
+  /** Where the nodes stood that are dragged; null where the ground is. */
+  readonly nodes: ReadonlyMap<string, Point> | null;
+  readonly from: Point;
+  last: Point;
+}
+
+/**
+ * Fingers on the map: one drags a node or the ground, two zoom and pan; a tap, two taps and a long press mean what
+ * the mouse's clicks mean. Cytoscape is told of none of it, so that large maps, of which it holds one node at most, are
+ * touched in the same way.
+ */
+export class Touch {
+  readonly #view: MapView;
+  readonly #listener: MapListener;
+  readonly #fingers: Fingers;
+  readonly #gone = new AbortController();
+  readonly #known = new Set<number>();
+  #dragging: Dragging | null = null;
+
+  constructor(view: MapView, listener: MapListener) {
+    this.#view = view;
+    this.#listener = listener;
+    this.#fingers = new Fingers({
+      tapped: (at, times) => {
+        listener.pressed(this.#pressAt(at));
+        if (times === 2) listener.pressedTwice(this.#pressAt(at));
+      },
+      tappedWithTwo: (at) => listener.menuAsked(this.#pressAt(at)),
+      rested: (at) => {
+        const press = this.#pressAt(at);
+        if (press.node === null) listener.menuAsked(press);
+      },
+      dragBegun: (from) => this.#begin(from),
+      dragged: (to) => this.#drag(to),
+      dragEnded: (done) => this.#end(done),
+      pinched: (about, by, factor) => view.pinch(about, by, factor),
+    });
+    const how = { capture: true, signal: this.#gone.signal };
+    const { pane } = view;
+    pane.addEventListener('pointerdown', (event) => this.#down(event), how);
+    pane.addEventListener('pointermove', (event) => this.#moved(event), how);
+    pane.addEventListener('pointerup', (event) => this.#up(event), how);
+    pane.addEventListener('pointercancel', (event) => this.#cancel(event), how);
+    // Neither cytoscape nor a mouse that the browser makes of a finger hears of it.
+    for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const)
+      pane.addEventListener(type, (event) => this.#keep(event), { ...how, passive: false });
+  }
+
+  #keep(event: TouchEvent): void {
+    if (event.cancelable) event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #inPane({ clientX, clientY }: PointerEvent): Point {
+    const corner = this.#view.pane.getBoundingClientRect();
+    return { x: clientX - corner.x, y: clientY - corner.y };
+  }
+
+  #pressAt(at: Point): Press {
+    const place = this.#view.toMap(at);
+    return { node: this.#view.nodeAt(place, true)?.id ?? null, at: place, adding: false, touch: true };
+  }
+
+  #down(event: PointerEvent): void {
+    if (event.pointerType !== 'touch') return;
+    this.#known.add(event.pointerId);
+    this.#fingers.down(event.pointerId, this.#inPane(event));
+  }
+
+  #moved(event: PointerEvent): void {
+    if (this.#known.has(event.pointerId)) this.#fingers.move(event.pointerId, this.#inPane(event));
+  }
+
+  #up(event: PointerEvent): void {
+    if (this.#known.delete(event.pointerId)) this.#fingers.up(event.pointerId, event.timeStamp);
+  }
+
+  #cancel(event: PointerEvent): void {
+    if (!this.#known.delete(event.pointerId)) return;
+    this.#known.clear();
+    this.#fingers.cancel();
+  }
+
+  #begin(from: Point): void {
+    const view = this.#view;
+    const at = view.toMap(from);
+    const node = view.mayDrag ? view.nodeAt(at, true) : null;
+    const together = node?.selected ? (view.picture?.nodes ?? []).filter(({ selected }) => selected) : [node];
+    this.#dragging = {
+      nodes: node
+        ? new Map(together.flatMap((one) => (one ? [[one.id, { x: one.x, y: one.y }]] : [])))
+        : null,
+      from: at,
+      last: from,
+    };
+  }
+
+  #places(nodes: ReadonlyMap<string, Point>, { from, last }: Dragging): Map<string, Point> {
+    const to = this.#view.toMap(last);
+    return new Map([...nodes].map(([id, { x, y }]) => [id, { x: x + to.x - from.x, y: y + to.y - from.y }]));
+  }
+
+  #drag(to: Point): void {
+    const dragging = this.#dragging;
+    if (!dragging) return;
+    const { nodes, last } = dragging;
+    dragging.last = to;
+    if (!nodes) this.#view.panBy(to.x - last.x, to.y - last.y);
+    else {
+      const places = this.#places(nodes, dragging);
+      this.#view.preview(places);
+      this.#listener.dragged(places, false);
+    }
+  }
+
+  #end(done: boolean): void {
+    const dragging = this.#dragging;
+    this.#dragging = null;
+    if (!dragging?.nodes) return;
+    if (done) this.#listener.dragged(this.#places(dragging.nodes, dragging), true);
+    else this.#view.putBack();
+  }
+
+  destroy(): void {
+    this.#gone.abort();
+    this.#fingers.cancel();
+  }
+}

@@ -1,0 +1,139 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { type KeyboardEvent, type Ref, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Scene } from '../../../core/look/scene';
+import type { Picture } from '../../../core/picture/parts';
+import { useSay } from '../../app/language';
+import { SideMark } from '../../plan/side-mark';
+import type { Row } from './rows';
+import styles from './tree.module.css';
+import { useRowWords } from './use-row-words';
+import type { Tree } from './use-tree';
+
+interface MapTreeProps {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly picture: Picture;
+  readonly scene: Scene;
+  readonly tree: Tree;
+  /** Whether it lies open over the map; otherwise it is there for those who can't see, and for the keyboard. */
+  readonly reading: boolean;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** So many lines before and after the current one are there; a screen reader is told of the others by number. */
+const around = 120;
+
+/** So many selected ones are there wherever they stand. */
+const mostAway = 100;
+
+/** The height of a line, in pixels: a finger can hit it. */
+const lineHeight = 36;
+
+const lineId = (place: number) => `map-line-${place}`;
+
+/** The lines that are there: those round a place, those in sight, and what is selected. */
+function linesAt(rows: readonly Row[], middles: readonly number[], selected: ReadonlySet<string>): number[] {
+  let away = 0;
+  return [...rows.keys()].filter((i) => {
+    if (middles.some((middle) => Math.abs(i - middle) <= around)) return true;
+    const row = rows[i];
+    return row?.type === 'node' && selected.has(row.id) && away++ < mostAway;
+  });
+}
+
+/**
+ * The map for those who can't see it, and for the keyboard: its communities with those at home in them, and everybody's
+ * ties in words.
+ */
+export function MapTree({ ref, picture, scene, tree, reading, onKeyDown }: MapTreeProps) {
+  const say = useSay();
+  const { rows, at, go, turn } = tree;
+  const [scrolled, setScrolled] = useState(0);
+  const current = useRef<HTMLDivElement>(null);
+  const nodes = useMemo(() => new Map(picture.nodes.map((node) => [node.id, node])), [picture.nodes]);
+  const selected = useMemo(
+    () => new Set(picture.nodes.filter((node) => node.selected).map(({ id }) => id)),
+    [picture.nodes],
+  );
+  const ties = useMemo(
+    () => new Set(picture.ties.filter((tie) => tie.selected).map(({ id }) => id)),
+    [picture.ties],
+  );
+  const words = useRowWords(scene, nodes, tree.tiesOf);
+  const middle = Math.max(0, at);
+  const shown = useMemo(
+    () => linesAt(rows, [middle, scrolled], selected),
+    [rows, middle, scrolled, selected],
+  );
+
+  useLayoutEffect(() => {
+    if (reading && at >= 0) current.current?.scrollIntoView({ block: 'nearest' });
+  }, [reading, at]);
+
+  return (
+    <div
+      ref={ref}
+      role="tree"
+      tabIndex={0}
+      className={reading ? styles.open : styles.unseen}
+      aria-label={say('map:tree.label', { count: picture.nodes.length })}
+      aria-multiselectable
+      aria-activedescendant={at >= 0 ? lineId(at) : undefined}
+      onKeyDown={onKeyDown}
+      onScroll={({ currentTarget }) =>
+        setScrolled(Math.round(currentTarget.scrollTop / lineHeight / 40) * 40)
+      }
+      data-map-keys
+      data-testid="map-tree"
+    >
+      <div role="none" className={styles.lines} style={{ height: rows.length * lineHeight }}>
+        {shown.map((i) => {
+          const row = rows[i];
+          if (!row) return null;
+          const node = row.type === 'node' ? nodes.get(row.id) : undefined;
+          const chosen =
+            row.type === 'tie' ? ties.has(row.tie.id) : row.type === 'node' && selected.has(row.id);
+          return (
+            <div
+              key={row.key}
+              ref={i === at ? current : null}
+              id={lineId(i)}
+              role="treeitem"
+              tabIndex={-1}
+              className={styles.line}
+              aria-level={row.level}
+              aria-setsize={row.of}
+              aria-posinset={row.place}
+              aria-selected={chosen}
+              aria-expanded={row.open ?? undefined}
+              data-current={i === at || undefined}
+              data-node={row.type === 'node' ? row.id : undefined}
+              style={{ top: i * lineHeight }}
+              onClick={() => go(i)}
+              onKeyDown={onKeyDown}
+            >
+              <Turn row={row} onTurn={() => turn(row)} />
+              {node ? <SideMark side={node.side} shape={node.shape} /> : null}
+              <span className={styles.words}>{words(row)}</span>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Opens and shuts a line by the mouse or a finger; keys have the arrows. */
+function Turn({ row, onTurn }: { readonly row: Row; readonly onTurn: () => void }) {
+  if (row.open === null) return <span className={styles.turn} />;
+  const Sign = row.open ? IconChevronDown : IconChevronRight;
+  return (
+    <span
+      className={styles.turn}
+      aria-hidden
+      onPointerUp={onTurn}
+      onClick={(event) => event.stopPropagation()}
+    >
+      <Sign size={16} stroke={2} />
+    </span>
+  );
+}
