@@ -9,6 +9,10 @@ test('arrows walk, select, move nodes or the map', () => {
   expect(press('ArrowUp', { shiftKey: true })).toEqual({ type: 'walk', direction: 'up', adding: true });
   expect(press('ArrowRight', { ctrlKey: true })).toEqual({ type: 'nudge', dx: 10, dy: 0 });
   expect(press('ArrowRight', { metaKey: true })).toEqual({ type: 'nudge', dx: 10, dy: 0 });
+  expect(press('ArrowRight', { ctrlKey: true, shiftKey: true })).toEqual({
+    type: 'follow',
+    direction: 'right',
+  });
   expect(press('ArrowDown', { altKey: true })).toEqual({ type: 'pan', dx: 0, dy: -80 });
 });
 
