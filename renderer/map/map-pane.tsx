@@ -52,6 +52,7 @@ export function MapPane(props: MapPaneProps) {
     planKey: props.planKey,
     shown,
     planned: props.document.node.size,
+    reading: props.reading,
     foot,
     listener: gestures.listener,
   });

@@ -409,11 +409,20 @@ export class MapView {
     return { x: x * view.zoom + view.x, y: y * view.zoom + view.y };
   }
 
-/**
- * How near the pointer must be to a tie, and how far beside a node it may be, in pixels; a finger is less exact. How near
- * a line draws what is dragged.
- */
-const reach = { mouse: { tie: 7, node: 4 }, touch: { tie: 16, node: 14 }, line: 5 };
+  /** Those of these nodes that are drawn, with what their bodies take up. */
+  bodies(ids: readonly string[]): Body[] {
+    const wanted = new Set(ids);
+    return (this.#shown?.picture.nodes ?? []).flatMap((node) => {
+      if (!wanted.has(node.id)) return [];
+      const box = bodyBox(node);
+      const half = { halfWidth: (box.x2 - box.x1) / 2, halfHeight: (box.y2 - box.y1) / 2 };
+      return [{ id: node.id, x: node.x, y: node.y, ...half }];
+    });
+  }
+
+  nodeAt(at: Point, touch = false): PictureNode | null {
+    const { node } = reach[touch ? 'touch' : 'mouse'];
+    return this.picture ? nodeAt(this.picture, at, node / this.viewport.zoom) : null;
   }
 
   tieAt(at: Point, touch = false): PictureTie | null {

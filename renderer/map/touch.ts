@@ -4,8 +4,10 @@ import { Fingers } from './fingers';
 import type { MapListener, MapView } from './map-view';
 
 interface Dragging {
-  /** Where the nodes stood that are dragged; null where the ground is. */
-  readonly nodes: ReadonlyMap<string, Point> | null;
+  /** The node that the finger is on; null on the ground. */
+  readonly held: string | null;
+  /** Where the nodes stood that are dragged. */
+  readonly nodes: ReadonlyMap<string, Point>;
   readonly from: Point;
   last: Point;
 }
@@ -17,7 +19,6 @@ interface Dragging {
  */
 export class Touch {
   readonly #view: MapView;
-  readonly #listener: MapListener;
   readonly #fingers: Fingers;
   readonly #gone = new AbortController();
   readonly #known = new Set<number>();
@@ -25,7 +26,6 @@ export class Touch {
 
   constructor(view: MapView, listener: MapListener) {
     this.#view = view;
-    this.#listener = listener;
     this.#fingers = new Fingers({
       tapped: (at, times) => {
         listener.pressed(this.#pressAt(at));
@@ -93,15 +93,14 @@ export class Touch {
     const node = view.mayDrag ? view.nodeAt(at, true) : null;
     const together = node?.selected ? (view.picture?.nodes ?? []).filter(({ selected }) => selected) : [node];
     this.#dragging = {
-      nodes: node
-        ? new Map(together.flatMap((one) => (one ? [[one.id, { x: one.x, y: one.y }]] : [])))
-        : null,
+      held: node?.id ?? null,
+      nodes: new Map(together.flatMap((one) => (one ? [[one.id, { x: one.x, y: one.y }]] : []))),
       from: at,
       last: from,
     };
   }
 
-  #places(nodes: ReadonlyMap<string, Point>, { from, last }: Dragging): Map<string, Point> {
+  #places({ nodes, from, last }: Dragging): Map<string, Point> {
     const to = this.#view.toMap(last);
     return new Map([...nodes].map(([id, { x, y }]) => [id, { x: x + to.x - from.x, y: y + to.y - from.y }]));
   }
@@ -109,21 +108,17 @@ export class Touch {
   #drag(to: Point): void {
     const dragging = this.#dragging;
     if (!dragging) return;
-    const { nodes, last } = dragging;
+    const { held, last } = dragging;
     dragging.last = to;
-    if (!nodes) this.#view.panBy(to.x - last.x, to.y - last.y);
-    else {
-      const places = this.#places(nodes, dragging);
-      this.#view.preview(places);
-      this.#listener.dragged(places, false);
-    }
+    if (held === null) this.#view.panBy(to.x - last.x, to.y - last.y);
+    else this.#view.carry(held, this.#places(dragging), false);
   }
 
   #end(done: boolean): void {
     const dragging = this.#dragging;
     this.#dragging = null;
-    if (!dragging?.nodes) return;
-    if (done) this.#listener.dragged(this.#places(dragging.nodes, dragging), true);
+    if (!dragging || dragging.held === null) return;
+    if (done) this.#view.carry(dragging.held, this.#places(dragging), true);
     else this.#view.putBack();
   }
 

@@ -9,6 +9,8 @@ interface MapViewSetting {
   /** How many nodes the plan has, on the map or not. */
   readonly planned: number;
   readonly listener: MapListener;
+  /** Whether the tree lies open over the left of the map. */
+  readonly reading: boolean;
   /** What covers the foot of the map. */
   readonly foot: RefObject<HTMLElement | null>;
 }
@@ -19,12 +21,15 @@ const burst = 20;
 /** Room for the buttons on the left and right of the map and above the legend, in pixels. */
 const edges = { left: 48, top: 8, right: 16, bottom: 24 };
 
+/** How far the open tree reaches into the map, in pixels. */
+const treeEnd = 500;
+
 /** The map on its sheets, for as long as the pane is on the screen. */
 export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapViewSetting): MapView | null {
   const [view, setView] = useState<MapView | null>(null);
   const latest = useRef(setting);
   latest.current = setting;
-  const { planKey, shown, planned } = setting;
+  const { planKey, shown, planned, reading } = setting;
   const known = useRef(0);
   const drawn = useRef(false);
 
@@ -65,14 +70,16 @@ export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapVi
     known.current = planned;
     drawn.current ||= first;
     const foot = latest.current.foot.current?.offsetHeight ?? 0;
-    view.insets = { ...edges, bottom: foot + edges.bottom };
+    const { offsetWidth } = view.pane;
+    const left = reading && offsetWidth > 1.5 * treeEnd ? treeEnd : edges.left;
+    view.insets = { ...edges, left, bottom: foot + edges.bottom };
     view.show(shown);
     const remembered = first ? rememberedViewport(planKey) : null;
     if (first) {
       if (remembered) view.look(remembered);
       else view.fit(false);
     } else if (planned > before + burst && planned > 1.5 * before) view.fit(true);
-  }, [view, shown, planned, planKey]);
+  }, [view, shown, planned, planKey, reading]);
 
   // Words are measured for Inter: paint once more when it has come.
   useEffect(() => {
