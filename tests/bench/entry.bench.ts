@@ -21,7 +21,7 @@ async function fromEnterToMap(page: Page): Promise<number[]> {
     await page.waitForTimeout(300);
     took.push(
       await page.evaluate(async () => {
-        const nodes = () => document.querySelector('[data-testid="map-list"]')?.getAttribute('aria-label');
+        const nodes = () => document.querySelector('[data-testid="map-tree"]')?.getAttribute('aria-label');
         const before = nodes();
         const box = document.querySelector('[data-testid="entry"] textarea');
         const start = performance.now();

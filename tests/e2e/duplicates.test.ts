@@ -56,7 +56,7 @@ function withTwins(): PlanRows {
 
 const pairs = (): Locator => desk.dialog.getByRole('option');
 const count = async () => (await desk.dialog.getByText(/^(one pair|[\d,]+ pairs)$/u).textContent()) ?? '';
-const nodes = async () => (await desk.page.getByTestId('map-list').getAttribute('aria-label')) ?? '';
+const nodes = async () => (await desk.page.getByTestId('map-tree').getAttribute('aria-label')) ?? '';
 
 test('in a large network the twins are found and merged one after the other by keyboard, and all is taken back', async () => {
   await opened(withTwins());

@@ -10,7 +10,7 @@ import { createPlan } from '../../main/engine/plans';
 import { samplePlan } from '../../resources/sample/sample';
 import { openOptions } from '../bench/files';
 import { grownPlan } from '../bench/plans';
-import { viewIn } from '../core/picture/drawn';
+import { readerIn } from '../core/picture/drawn';
 import { newFolder, RunningApp } from './app';
 import { DeskPage } from './desk';
 import { MapPage } from './map-page';
@@ -24,7 +24,7 @@ let complaints: string[];
 
 const picture = pictureOf(
   sceneOf(documentOf(samplePlan('en')), usualLook),
-  viewIn('en'),
+  readerIn('en'),
   pictureThemes.light,
 );
 const chiara = 'chiara-mondini';
