@@ -57,9 +57,10 @@ const sheetReading = z.discriminatedUnion('holds', [
   z.object({ holds: z.literal('ties'), columns: z.array(z.enum(tieColumns).nullable()) }),
 ]);
 
-/** What the user decided about files that come in; one reading a file, in their order. */
+/** What the user decided about files that come in; one reading a table, in their order. */
 export const importReading = z.object({
-  sheets: z.array(sheetReading).min(1).max(2),
+  /** None for a whole plan in JSON, which needs no reading. */
+  sheets: z.array(sheetReading).max(2),
   /**
    * Ties of which the file doesn't say it go one way. Otherwise those without a kind hold both ways, and the others as is
    * usual for their kind.

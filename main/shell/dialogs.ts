@@ -61,7 +61,7 @@ export class Dialogs {
       title: say('dialog.import'),
       defaultPath: app.getPath('documents'),
       filters: [
-        { name: say('fileType.table'), extensions: ['csv', 'tsv', 'txt'] },
+        { name: say('fileType.table'), extensions: ['csv', 'tsv', 'txt', 'json'] },
         { name: say('fileType.all'), extensions: ['*'] },
       ],
       properties: ['openFile', 'multiSelections'],

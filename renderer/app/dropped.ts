@@ -6,7 +6,7 @@ export type Drop<File> =
   | { readonly type: 'image'; readonly file: File }
   | { readonly type: 'none' };
 
-const tableEndings = /\.(csv|tsv|txt)$/iu;
+const tableEndings = /\.(csv|tsv|txt|json)$/iu;
 
 const imageEndings = /\.(png|jpe?g|webp|gif|bmp|avif)$/iu;
 

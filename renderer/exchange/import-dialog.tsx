@@ -66,7 +66,7 @@ export default function ImportDialog({ files, onClose }: ImportProps) {
               />
             ))}
           </div>
-          <Options reading={reading} onChange={setChosen} />
+          {reading.sheets.length > 0 ? <Options reading={reading} onChange={setChosen} /> : null}
           <Remarks remarks={preview.remarks} />
         </>
       ) : trouble ? null : (

@@ -109,6 +109,8 @@ async function bringIn(
     ...(unknown === undefined ? {} : { unknownNodes: unknown }),
   };
   const outcome = await finish(importChanges(files, wishes, session.read().rows));
-  await session.change((reader) => stillFitting(reader, outcome), 'import');
+  const isNamed = options.has('name') || options.has('client');
+  const changes = isNamed ? outcome.changes.filter(({ table }) => table !== 'plan') : outcome.changes;
+  await session.change((reader) => stillFitting(reader, { ...outcome, changes }), 'import');
   return outcome;
 }

@@ -1,7 +1,8 @@
 import type { PlanRows } from '../../../core/model/document';
+import type { Place } from '../../../core/model/view';
 
 /** Grows when a reader of the old form would misread the new one. */
-const version = 2;
+export const jsonVersion = 2;
 
 /** Public rows as one JSON document, as `docs/formats.md` describes it: without private notes and journal. */
 export function asJson(rows: PlanRows): string {
@@ -10,16 +11,25 @@ export function asJson(rows: PlanRows): string {
     const node = nodeOf.get(row.id);
     return { ...row, x: node?.x ?? null, y: node?.y ?? null, pinned: node?.pinned ?? false };
   };
+  const placesOf = new Map<string, Omit<Place, 'id' | 'viewId'>[]>();
+  for (const { id: _, viewId, ...place } of rows.place) {
+    const known = placesOf.get(viewId);
+    if (known) known.push(place);
+    else placesOf.set(viewId, [place]);
+  }
   const [plan] = rows.plan;
   const { id: _, ...details } = plan ?? { id: '' };
   const document = {
     format: 'schiera',
-    version,
+    version: jsonVersion,
     plan: details,
     actors: rows.actor.map((row) => withoutNotes(placed(row))),
     communities: rows.community.map((row) => withoutNotes(placed(row))),
     stances: rows.stance,
     ties: rows.tie.map(withoutNotes),
+    emblems: rows.emblem,
+    notes: rows.note,
+    views: rows.view.map((view) => ({ ...view, places: placesOf.get(view.id) ?? [] })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

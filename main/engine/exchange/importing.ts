@@ -59,6 +59,9 @@ export function stillFitting(plan: PlanReader, { label, changes }: ImportOutcome
       mustBeThere(change.after.targetId);
     }
     if (change.table === 'community' && change.after?.ownerId) mustBeThere(change.after.ownerId);
+    if (change.table === 'stance' && change.after) mustBeThere(change.after.actorId);
+    if (change.table === 'emblem' && change.after) mustBeThere(change.after.id);
+    if (change.table === 'place' && change.after) mustBeThere(change.after.nodeId);
   }
   return { label, changes };
 }

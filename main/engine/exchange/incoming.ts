@@ -5,6 +5,7 @@ import { type Message, Refusal, say } from '../../../core/model/refusal';
 import { type TableName, tableNames } from '../../../core/model/tables';
 import type { Report } from '../workers/answer';
 import { arranged, type Place } from '../workers/arrangement';
+import { changesTo, isPlanJson, rowsFromJson } from './from-json';
 import { proposeReading } from './reading';
 import { type IncomingFile, readSheet, type Sheet } from './sheet';
 import { previewOf, understand } from './understand';
@@ -36,6 +37,8 @@ const seed = 1;
 
 /** What files would come to in a plan, for the user to look at. Throws a refusal for what isn't a table. */
 export function preview({ files, reading, rows }: Incoming): ImportPreview {
+  const [plan] = files;
+  if (plan && files.length === 1 && isPlanJson(plan)) return previewOfPlan(plan, rows);
   const sheets = files.map(readSheet);
   const how = settled(reading, sheets);
   return previewOf(sheets, how, understand(sheets, how, documentOf(rows)));
@@ -45,6 +48,8 @@ export function preview({ files, reading, rows }: Incoming): ImportPreview {
 export function bringIn({ files, reading, rows }: Incoming, report: Report): ImportOutcome {
   const names = files.map(({ name }) => name).join(', ');
   report(say('import:progress.reading', { file: names }), 0);
+  const [plan] = files;
+  if (plan && files.length === 1 && isPlanJson(plan)) return wholePlan(plan, rows);
   const sheets = files.map(readSheet);
   const how = settled(reading, sheets);
   report(say('import:progress.understanding', { file: names }), 0.2);
@@ -60,6 +65,30 @@ export function bringIn({ files, reading, rows }: Incoming, report: Report): Imp
   const { actors, communities, ties, remarks } = understood;
   const changes = withPlaces(understood.changes, places);
   return { label: say('edits:import', { file: names }), changes, actors, communities, ties, remarks };
+}
+
+function previewOfPlan(file: IncomingFile, rows: PlanRows): ImportPreview {
+  const { actors, communities, ties, remarks, changes } = wholePlan(file, rows);
+  const known = changes.filter(({ table, before }) => before && (table === 'actor' || table === 'community'));
+  const reading: ImportReading = { sheets: [], directed: false, unknownNodes: 'person' };
+  const counts = { actors, communities, ties, known: known.length };
+  return { sheets: [], reading, ...counts, remarks, problems: [], problemCount: 0 };
+}
+
+/** The changes that bring in a plan that went out as JSON: it stands where it stood. */
+function wholePlan(file: IncomingFile, rows: PlanRows): ImportOutcome {
+  const coming = rowsFromJson(file);
+  const document = documentOf(rows);
+  const fresh = (table: 'actor' | 'community' | 'tie') =>
+    coming[table].filter(({ id }) => !document[table].has(id)).length;
+  return {
+    label: say('edits:import', { file: file.name }),
+    changes: changesTo(document, coming),
+    actors: fresh('actor'),
+    communities: fresh('community'),
+    ties: fresh('tie'),
+    remarks: [],
+  };
 }
 
 function settled(wishes: Wishes, sheets: readonly Sheet[]): ImportReading {
