@@ -2,7 +2,10 @@ import type { PlanDocument } from '../document';
 import type { RowOf, TableName } from '../tables';
 import type { PlanReader } from './edit';
 
-/** What an edit asks of the plan, answered from a document in memory: to try an edit before it is sent. */
+/**
+ * What an edit asks of the plan, answered from a document in memory: to try an edit before it is sent. Looking rows up by a
+ * field is O(rows).
+ */
 export function readerOf(document: PlanDocument): PlanReader {
   const rows = <T extends TableName>(table: T) => document[table] as ReadonlyMap<string, RowOf<T>>;
   return {
