@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Graph, graphOf } from '../network/graph';
+import { homesOf } from '../network/homes';
 import { organicPlacement } from '../network/organic';
 import type { Point } from '../network/packing';
 import { separate } from '../network/spread';
 import { meanAngle, onCircles, outerOf, type Seat, shareSeated } from './circles';
 import { FreeRoom } from './free-room';
-import { homesOf } from './homes';
 import type { Layout, LayoutProblem } from './layout';
 import { linkedWithin } from './order';
 import { settled } from './settling';
@@ -162,7 +162,8 @@ interface Block {
 }
 
 function blocksOf({ reading, graph, moving }: LayoutProblem): Block[] {
-  const homes = homesOf(reading.document);
+  const { tie, node } = reading.document;
+  const { homes } = homesOf(tie.values(), node);
   const around = new Map<string, number[]>();
   const cores = new Map<string, number>();
   const alone: Block[] = [];
@@ -173,7 +174,7 @@ function blocksOf({ reading, graph, moving }: LayoutProblem): Block[] {
       const known = around.get(home);
       if (known) known.push(i);
       else around.set(home, [i]);
-    } else if (reading.document.node.get(id)?.kind === 'community') cores.set(id, i);
+    } else if (node.get(id)?.kind === 'community') cores.set(id, i);
     else alone.push({ core: i, community: vertex, around: [] });
   });
   const together = [...new Set([...cores.keys(), ...around.keys()])].map((id) => ({
