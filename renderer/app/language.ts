@@ -1,28 +1,13 @@
-import { createInstance, type i18n, type TFunction } from 'i18next';
+import type { i18n, TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { getI18n, initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../core/model/plan';
 import type { Message } from '../../core/model/refusal';
-import { countIn } from '../../core/words/locale';
-import { catalogue } from '../../resources/locales/catalogue';
+import { languageOf, sentencesIn } from '../../resources/locales/sentences';
 
 /** The sentences of the program in one language, ready at once. */
 export function startLanguage(language: Language): i18n {
-  const sentences = createInstance();
-  sentences.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    resources: catalogue,
-    ns: Object.keys(catalogue[language]),
-    defaultNS: 'app',
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  });
-  sentences.services.formatter?.add('fieldName', (field: string, language) =>
-    sentences.t(`model:field.${field}`, language === undefined ? {} : { lng: language }),
-  );
-  sentences.services.formatter?.add('number', (value: number) => countIn(languageOf(sentences))(value));
-  return sentences;
+  return sentencesIn(language, 'app', initReactI18next);
 }
 
 /** Says a message, or a key with values, in the reader's language. */
@@ -51,8 +36,4 @@ export function useSay(): Say {
 export function useLanguage(): Language {
   const { i18n } = useTranslation();
   return languageOf(i18n);
-}
-
-function languageOf({ language }: i18n): Language {
-  return language === 'en' ? 'en' : 'it';
 }

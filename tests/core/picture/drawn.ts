@@ -1,4 +1,3 @@
-import { createInstance } from 'i18next';
 import { type Scene, sceneOf } from '../../../core/look/scene';
 import { type Actor, newActor } from '../../../core/model/actor';
 import { type Community, newCommunity } from '../../../core/model/community';
@@ -10,7 +9,7 @@ import { newTie, type Tie, type TieKind } from '../../../core/model/tie';
 import type { Picture } from '../../../core/picture/parts';
 import { nothingSelected, pictureOf, type Reader } from '../../../core/picture/picture';
 import { type PictureTheme, pictureThemes } from '../../../core/picture/theme';
-import { catalogue } from '../../../resources/locales/catalogue';
+import { sentencesIn } from '../../../resources/locales/sentences';
 
 type At = readonly [x: number, y: number] | null;
 
@@ -75,15 +74,8 @@ export class Drawing {
 
 /** A view of nothing selected, with the program's own sentences. */
 export function readerIn(language: Language): Reader {
-  const sentences = createInstance();
-  void sentences.init({
-    lng: language,
-    resources: catalogue,
-    ns: ['map'],
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  });
-  const say = ({ key, values }: Message) => sentences.t(key, values);
+  const sentences = sentencesIn(language, 'map');
+  const say = ({ key, values }: Message) => sentences.t(key, { ...values });
   return { selection: nothingSelected, language, say };
 }
 
