@@ -4,7 +4,8 @@ import { documentOf, type PlanRows, withChanges } from '../../../core/model/docu
 import { type Message, Refusal, say } from '../../../core/model/refusal';
 import { type TableName, tableNames } from '../../../core/model/tables';
 import type { Report } from '../workers/answer';
-import { arranged, type Place } from '../workers/arrangement';
+import { firstPlaces } from '../workers/first-places';
+import type { Place } from '../workers/rooms';
 import { changesTo, isPlanJson, rowsFromJson } from './from-json';
 import { proposeReading } from './reading';
 import { type IncomingFile, readSheet, type Sheet } from './sheet';
@@ -58,7 +59,7 @@ export function bringIn({ files, reading, rows }: Incoming, report: Report): Imp
   if (understood.problemCount > 0)
     throw new Refusal('errors:import.problems', { count: understood.problemCount }, understood.problems);
   const after = withChanges(document, understood.changes);
-  const places = arranged({ rows: rowsOf(after), only: 'unplaced', seed }, (doing, done) =>
+  const places = firstPlaces({ rows: rowsOf(after), seed }, (doing, done) =>
     report(doing, 0.5 + 0.4 * (done ?? 0)),
   );
   report(say('import:progress.saving', { file: names }), 0.9);

@@ -3,10 +3,10 @@ import type { Finished, Progress } from '../../../core/contract/progress';
 import type { PlanRows } from '../../../core/model/document';
 import type { Outcome, PlanReader } from '../../../core/model/edits/edit';
 import { runEdit } from '../../../core/model/edits/edits';
-import type { Place } from '../workers/arrangement';
-import { arrangement } from '../workers/call-arrangement';
+import { placingFirst } from '../workers/call-first-places';
 import { layingOut } from '../workers/call-layout';
 import type { LayingOutOutput } from '../workers/laying-out';
+import type { Place } from '../workers/rooms';
 import { door, only } from './door';
 
 /** Moves nodes to where they were placed; those that were removed meanwhile have no place any more. */
@@ -21,7 +21,7 @@ async function* placesFor(
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, LayingOutOutput> {
   if (nodeIds !== 'unplaced') return yield* layingOut({ rows, nodeIds, ...asked }, signal);
-  const places = yield* arrangement(rows, { only: 'unplaced', seed: asked.seed }, signal);
+  const places = yield* placingFirst({ rows, seed: asked.seed }, signal);
   return { places, backdrop: null };
 }
 

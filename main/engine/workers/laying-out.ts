@@ -8,11 +8,7 @@ import { say } from '../../../core/model/refusal';
 import { placedAs } from '../../../core/model/views';
 import { nodeGraph } from '../../../core/network/graph';
 import type { Report } from './answer';
-import type { Place } from './arrangement';
-import { roomsOf } from './rooms';
-
-/** Up to so many nodes every label counts. */
-const labelLimit = 400;
+import { type Place, placeOf, roomsOf } from './rooms';
 
 export interface LayingOutInput {
   readonly rows: PlanRows;
@@ -37,7 +33,7 @@ export function placesByLayout(input: LayingOutInput, report: Report): LayingOut
   if (!layout) throw new Error(`no layout is called ${input.layout.id}`);
   const document = placedAs(documentOf(rows), viewId);
   const graph = nodeGraph(document);
-  const room = roomsOf(document, graph.order <= labelLimit);
+  const room = roomsOf(document);
   const whole = nodeIds === 'all';
   const asked = whole ? null : new Set(nodeIds);
   const present = new Float64Array(2 * graph.order).fill(Number.NaN);
@@ -65,15 +61,10 @@ export function placesByLayout(input: LayingOutInput, report: Report): LayingOut
   };
   const { places, backdrop } = laidOut(layout, problem, layout.parameters.parse(input.layout.parameters));
   return {
-    places: moving.map((vertex, i) => ({
-      id: graph.ids[vertex] as string,
-      x: rounded(places[2 * i] as number),
-      y: rounded((places[2 * i + 1] as number) - (room.drops[vertex] as number)),
-    })),
+    places: moving.map((vertex, i) => {
+      const box = { x: places[2 * i] as number, y: places[2 * i + 1] as number };
+      return placeOf(graph.ids[vertex] as string, box, room.drops[vertex] as number);
+    }),
     backdrop,
   };
-}
-
-function rounded(coordinate: number): number {
-  return Math.round(coordinate * 10) / 10;
 }

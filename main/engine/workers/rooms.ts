@@ -1,5 +1,6 @@
 import { readingOf } from '../../../core/attributes/reading';
 import { type PlanDocument, planOf } from '../../../core/model/document';
+import type { Point } from '../../../core/network/packing';
 import type { Room } from '../../../core/network/room';
 import { marginOf } from '../../../core/picture/forms';
 import { nodesOf } from '../../../core/picture/nodes';
@@ -7,6 +8,8 @@ import { sizingOf } from '../../../core/picture/styles/sizing';
 import { pictureThemes } from '../../../core/picture/theme';
 import { speakerOf } from '../speaker';
 
+/** Up to so many nodes the words under every one of them count; on a larger map only a few are shown. */
+const labelLimit = 400;
 /** How much larger than at zoom 1 labels stand on a map that is shown whole in a window. */
 const labelScale = 1.25;
 /** All groups open, and no change marked. */
@@ -21,11 +24,23 @@ export interface Rooms extends Room {
   readonly drops: Float64Array;
 }
 
-/**
- * Measures every node as the map draws it.
- * @param labels whether the words count; on a map of thousands only a few are shown
- */
-export function roomsOf(document: PlanDocument, labels: boolean): Rooms {
+/** A node's place on the map: where the middle of its body is. */
+export interface Place extends Point {
+  readonly id: string;
+}
+
+/** The place of a node whose box has its middle there. @param drop see {@link Rooms.drops} */
+export function placeOf(id: string, box: Point, drop: number): Place {
+  return { id, x: rounded(box.x), y: rounded(box.y - drop) };
+}
+
+function rounded(coordinate: number): number {
+  return Math.round(coordinate * 10) / 10;
+}
+
+/** Measures every node as the map draws it, with its words as far as they count. */
+export function roomsOf(document: PlanDocument): Rooms {
+  const labels = document.node.size <= labelLimit;
   const { language } = planOf(document);
   const wording = { language, say: speakerOf(language) };
   const source = { reading: readingOf(document), wording, theme: pictureThemes.light };

@@ -22,5 +22,5 @@ test.each(['it', 'en'] as const)('a node gets room for the words that are drawn,
   const [node] = nodesOf(source, { groups: new Map(), changes: new Map() }, sizingOf(null, source), null);
   const width = node?.label.width ?? 0;
   expect(width).toBeGreaterThan((node?.size ?? 0) + 10);
-  expect(roomsOf(document, true).halfWidths[0]).toBeCloseTo((1.25 * width) / 2 + 5);
+  expect(roomsOf(document).halfWidths[0]).toBeCloseTo((1.25 * width) / 2 + 5);
 });

@@ -8,14 +8,13 @@ import { newTie } from '../../../core/model/tie';
 import { nothingSelected, pictureOf } from '../../../core/picture/picture';
 import { pictureThemes } from '../../../core/picture/theme';
 import { speakerOf } from '../../../main/engine/speaker';
-import { arrangement } from '../../../main/engine/workers/call-arrangement';
+import { placingFirst } from '../../../main/engine/workers/call-first-places';
 import { samplePlan } from '../../../resources/sample/sample';
 import { planRows } from '../exchange/plans';
 import { finished } from '../finished';
 
 const sample = samplePlan('it');
 const unplaced: PlanRows = { ...sample, node: sample.node.map((node) => ({ ...node, x: null, y: null })) };
-const all = { only: 'all', seed: 1 } as const;
 
 /** The rows with these places. */
 function placed(rows: PlanRows, places: readonly { id: string; x: number; y: number }[]): PlanRows {
@@ -23,12 +22,12 @@ function placed(rows: PlanRows, places: readonly { id: string; x: number; y: num
   return { ...rows, node: rows.node.map((node) => ({ ...node, ...byId.get(node.id) })) };
 }
 
-describe('arranging', () => {
+describe('placing nodes that have no place', () => {
   it('places every node of the sample, the same for the same seed', async () => {
     const [first, again, other] = await Promise.all([
-      finished(arrangement(unplaced, all)),
-      finished(arrangement(unplaced, all)),
-      finished(arrangement(unplaced, { only: 'all', seed: 2 })),
+      finished(placingFirst({ rows: unplaced, seed: 1 })),
+      finished(placingFirst({ rows: unplaced, seed: 1 })),
+      finished(placingFirst({ rows: unplaced, seed: 2 })),
     ]);
     expect(first).toHaveLength(sample.node.length);
     expect(again).toEqual(first);
@@ -36,7 +35,7 @@ describe('arranging', () => {
   });
 
   it('comes out centred, wider than high, its words hardly ever over each other', async () => {
-    const places = await finished(arrangement(unplaced, all));
+    const places = await finished(placingFirst({ rows: unplaced, seed: 1 }));
     const xs = places.map(({ x }) => x);
     const ys = places.map(({ y }) => y);
     const aspect = (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));
@@ -68,7 +67,9 @@ describe('arranging', () => {
   });
 
   it('keeps rivals out of our midst: they stand farther from us than our allies do', async () => {
-    const places = new Map((await finished(arrangement(unplaced, all))).map((place) => [place.id, place]));
+    const places = new Map(
+      (await finished(placingFirst({ rows: unplaced, seed: 1 }))).map((place) => [place.id, place]),
+    );
     const own = sample.actor.filter(({ side }) => side === 'own');
     const middle = (axis: 'x' | 'y') =>
       own.reduce((sum, { id }) => sum + (places.get(id)?.[axis] ?? 0), 0) / own.length;
@@ -85,17 +86,17 @@ describe('arranging', () => {
     expect(distance('rival')).toBeGreaterThan(1.2 * distance('ally'));
   });
 
-  it('leaves placed nodes alone when only the others are asked for', async () => {
+  it('leaves nodes that have a place alone', async () => {
     const [ally] = sample.actor;
     const newcomer = newActor('newcomer', 'Nuova Arrivata');
-    const rows = placed(unplaced, await finished(arrangement(unplaced, all)));
+    const rows = placed(unplaced, await finished(placingFirst({ rows: unplaced, seed: 1 })));
     const more: PlanRows = {
       ...rows,
       node: [...rows.node, { id: 'newcomer', kind: 'actor', x: null, y: null, pinned: false }],
       actor: [...rows.actor, newcomer],
       tie: [...rows.tie, newTie('new', 'newcomer', ally?.id ?? '', 'alliance')],
     };
-    const places = await finished(arrangement(more, { only: 'unplaced', seed: 1 }));
+    const places = await finished(placingFirst({ rows: more, seed: 1 }));
     expect(places.map(({ id }) => id)).toEqual(['newcomer']);
     const friend = rows.node.find(({ id }) => id === ally?.id);
     const [place] = places;
@@ -104,31 +105,18 @@ describe('arranging', () => {
     expect(far).toBeLessThan(500);
   });
 
-  it('never moves a pinned node', async () => {
-    const [first, second] = sample.node;
-    const pins = [
-      { id: first?.id ?? '', x: -300, y: 40 },
-      { id: second?.id ?? '', x: 310, y: -60 },
-    ];
-    const rows = placed(unplaced, pins);
-    const pinned = { ...rows, node: rows.node.map((node) => ({ ...node, pinned: node.x !== null })) };
-    const places = await finished(arrangement(pinned, all));
-    expect(places).toHaveLength(sample.node.length - 2);
-    for (const { id } of pins) expect(places.map((place) => place.id)).not.toContain(id);
-  });
-
   it('places a plan of thousands quickly', async () => {
     const actors = Array.from({ length: 3_000 }, (_, i) => newActor(`${i}`, `Name ${i}`));
     const ties = Array.from({ length: 9_000 }, (_, i) =>
       newTie(`t${i}`, `${i % 3_000}`, `${(i * 7_919 + 1) % 3_000}`, 'influence'),
     ).filter(({ sourceId, targetId }) => sourceId !== targetId);
-    const places = await finished(arrangement(planRows({ actors, ties }), all));
+    const places = await finished(placingFirst({ rows: planRows({ actors, ties }), seed: 1 }));
     expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(3_000);
   });
 
   it('says how far it has got, and stops when it is told to', async () => {
     const stop = new AbortController();
-    const call = arrangement(unplaced, all, stop.signal);
+    const call = placingFirst({ rows: unplaced, seed: 1 }, stop.signal);
     const step = await call.next();
     expect(step.value).toMatchObject({ type: 'progress', doing: { key: 'import:progress.arranging' } });
     stop.abort();

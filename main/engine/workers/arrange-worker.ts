@@ -1,4 +1,0 @@
-import { answer } from './answer';
-import { arranged } from './arrangement';
-
-answer(arranged);

@@ -1,0 +1,4 @@
+import { answer } from './answer';
+import { firstPlaces } from './first-places';
+
+answer(firstPlaces);
