@@ -130,9 +130,9 @@ export default {
     ),
     forbid(
       'cytoscape-behind-its-adapter',
-      { path: '^(core|main|preload|renderer)/', pathNot: '^(renderer/map/cytoscape|main/engine/workers/)' },
+      { path: '^(core|main|preload|renderer)/', pathNot: '^renderer/map/cytoscape' },
       { path: npm('cytoscape[^/]*') },
-      'One adapter knows cytoscape; layouts run in a worker.',
+      'One adapter knows cytoscape.',
     ),
     forbid(
       'product-without-its-tools',
