@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Look } from '../../core/model/look';
 import type { Message } from '../../core/model/refusal';
+import { keep, recall } from '../plan/kept';
 
 /** The one dialog that may lie over the window. */
 export type Dialog =
@@ -22,7 +24,7 @@ export interface Job {
   cancel(): void;
 }
 
-/** What of the editor window is open. Nothing of it outlives the window. */
+/** What of the editor window is open. Nothing of it outlives the window but how the legend was left. */
 export interface Frame {
   readonly dialog: Dialog | null;
   /** What fills the middle. */
@@ -34,6 +36,8 @@ export interface Frame {
   readonly layouts: boolean;
   /** Whether what can be chosen of how the map is drawn is open. */
   readonly appearance: boolean;
+  /** Whether the legend tells all it knows, and not its first line alone. */
+  readonly legend: boolean;
   readonly inspector: boolean;
   /** What the right-hand panel shows. */
   readonly panel: 'inspector' | 'versions';
@@ -59,13 +63,14 @@ export interface Frame {
 export type FrameStore = StoreApi<Frame>;
 
 export function createFrameStore(): FrameStore {
-  return createStore<Frame>(() => ({
+  const store = createStore<Frame>(() => ({
     dialog: null,
     stage: 'map',
     mapShare: 0.5,
     palette: false,
     layouts: false,
     appearance: false,
+    legend: recall('computer', 'legend', z.boolean()) ?? false,
     inspector: true,
     panel: 'inspector',
     toEdit: null,
@@ -78,4 +83,8 @@ export function createFrameStore(): FrameStore {
     held: null,
     job: null,
   }));
+  store.subscribe(({ legend }, before) => {
+    if (legend !== before.legend) keep('computer', 'legend', legend);
+  });
+  return store;
 }

@@ -27,6 +27,7 @@ import {
 } from './commands/map';
 import { toggleTime } from './commands/time';
 import { useRun } from './commands/use-commands';
+import { toggleLegend } from './commands/view';
 import { ContextMenu, type MenuPoint } from './context-menu';
 import {
   useDesk,
@@ -73,6 +74,7 @@ export function MapStage() {
   const finding = useFrame((frame) => frame.finding !== null);
   const several = useFrame((frame) => frame.several);
   const reading = useFrame((frame) => frame.reading);
+  const legend = useFrame((frame) => frame.legend);
   const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
   const leave = () => {
     if (!reading && !several) return leaveLast(desk);
@@ -107,6 +109,7 @@ export function MapStage() {
             onContextMenu={setMenuAt}
             onImport={() => run(importTables)}
             onSample={() => run(openSample)}
+            legend={{ whole: legend, onWhole: () => run(toggleLegend) }}
             tools={tools}
           />
           {finding ? <FindBox /> : entering && writable ? <EntryBox /> : <Crumbs />}

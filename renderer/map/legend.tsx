@@ -1,3 +1,6 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { plusPlace } from '../../core/picture/marks';
 import { type Form, type LegendItem, legendGroups, type Stroke, type Swatch } from '../../core/picture/parts';
 import { shapePath, wedgePath } from '../../core/picture/shapes';
@@ -12,37 +15,66 @@ interface LegendProps {
   readonly theme: PictureTheme;
   /** Pixels a map unit: sizes are shown as large as they are on the map. */
   readonly zoom: number;
+  /** Whether all of it is seen, or its first line alone. */
+  readonly whole: boolean;
+  readonly onWhole: () => void;
 }
+
+/** Height of the line that stays when the legend is folded, in pixels. */
+const lineHeight = 24;
 
 /** Larger than this, a size has no place in the legend. */
 const largest = 36;
 
 /** What the map's signs mean: those that occur on it, and no others. */
-export function Legend({ items, ties, theme, zoom }: LegendProps) {
+export function Legend({ items, ties, theme, zoom, whole, onWhole }: LegendProps) {
   const say = useSay();
+  const { ref, height } = useElementSize();
+  const Fold = whole ? IconChevronDown : IconChevronUp;
   const fits = ({ swatch }: LegendItem) => swatch?.type !== 'size' || swatch.size * zoom <= largest;
   return (
     <section className={styles.legend} aria-label={say('map:legend.title')} data-testid="legend">
-      {legendGroups.map((group) => {
-        const shown = items.filter((item) => item.group === group && fits(item));
-        return shown.length === 0 ? null : (
-          <ul key={group} className={styles.legendGroup}>
-            {shown.map(({ id, swatch, text }) => (
-              <li key={id} className={styles.legendItem} data-heading={swatch === null ? true : undefined}>
-                {swatch ? <Sample swatch={swatch} theme={theme} zoom={zoom} /> : null}
-                {text}
+      <div className={styles.legendLines} style={whole ? undefined : { maxHeight: lineHeight }}>
+        <div ref={ref} className={styles.legendGroups}>
+          {legendGroups.map((group) => {
+            const shown = items.filter((item) => item.group === group && fits(item));
+            return shown.length === 0 ? null : (
+              <ul key={group} className={styles.legendGroup}>
+                {shown.map(({ id, swatch, text }) => (
+                  <li
+                    key={id}
+                    className={styles.legendItem}
+                    data-heading={swatch === null ? true : undefined}
+                  >
+                    {swatch ? <Sample swatch={swatch} theme={theme} zoom={zoom} /> : null}
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            );
+          })}
+          {ties.drawn === null ? null : (
+            <ul className={styles.legendGroup}>
+              <li className={styles.legendItem} data-heading>
+                {say('map:legend.heaviest', { shown: ties.drawn, total: ties.all })}
               </li>
-            ))}
-          </ul>
-        );
-      })}
-      {ties.drawn === null ? null : (
-        <ul className={styles.legendGroup}>
-          <li className={styles.legendItem} data-heading>
-            {say('map:legend.heaviest', { shown: ties.drawn, total: ties.all })}
-          </li>
-        </ul>
-      )}
+            </ul>
+          )}
+        </div>
+      </div>
+      {height > lineHeight ? (
+        <Tooltip position="top" label={`${say('map:legend.whole')} (L)`}>
+          <ActionIcon
+            size={24}
+            className={styles.legendFold}
+            aria-label={say('map:legend.whole')}
+            aria-pressed={whole}
+            onClick={onWhole}
+          >
+            <Fold size={16} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      ) : null}
     </section>
   );
 }

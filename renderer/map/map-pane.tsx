@@ -208,6 +208,7 @@ export function MapPane(props: MapPaneProps) {
             ties={{ drawn: view?.tiesDrawn ?? null, all: picture.ties.length }}
             theme={shown.theme}
             zoom={zoom}
+            {...props.legend}
           />
         )}
       </div>

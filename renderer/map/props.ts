@@ -46,6 +46,8 @@ export interface MapPaneProps {
   /** What an empty map offers besides drawing. */
   readonly onImport: () => void;
   readonly onSample: () => void;
+  /** Whether the legend tells all it knows or its first line alone, and how that is changed. */
+  readonly legend: { readonly whole: boolean; readonly onWhole: () => void };
   /** The buttons that lie on the map: what can be added, and how near one looks. */
   readonly tools?: { readonly adding: ReactNode; readonly zooming: ReactNode };
 }

@@ -108,7 +108,7 @@ function columnsOf(tab: TableTab): readonly Column[] {
     case 'actor':
       return [
         column(tab, 'name', nameField, { width: 208 }),
-        column(tab, 'side', actorSideField),
+        column(tab, 'side', actorSideField, { width: 144 }),
         of('sort', 'type'),
         column(tab, 'headline', headlineField, { width: 232 }),
         column(tab, 'roles', rolesField, { width: 168 }),
@@ -127,7 +127,7 @@ function columnsOf(tab: TableTab): readonly Column[] {
     case 'community':
       return [
         column(tab, 'name', nameField, { width: 208 }),
-        column(tab, 'side', communitySideField),
+        column(tab, 'side', communitySideField, { width: 144 }),
         of('sort', 'kind'),
         column(tab, 'purpose', purposeField, { width: 232 }),
         of('people', 'audience', { width: 88 }),

@@ -3,6 +3,7 @@ import {
   IconDeviceDesktop,
   IconLanguage,
   IconLayoutSidebarRight,
+  IconListDetails,
   IconMoon,
   IconSearch,
   IconSun,
@@ -33,6 +34,17 @@ export const toggleInspector: Command = {
   when: planShown,
   checked: ({ frame }) => frame.inspector,
   run: ({ desk, frame }) => desk.frame.setState({ inspector: !frame.inspector, panel: 'inspector' }),
+};
+
+export const toggleLegend: Command = {
+  id: 'view.legend',
+  label: 'map:legend.whole',
+  icon: IconListDetails,
+  shortcuts: ['L'],
+  menu: { section: 'view', group: 1 },
+  when: planShown,
+  checked: ({ frame }) => frame.legend,
+  run: ({ desk, frame }) => desk.frame.setState({ legend: !frame.legend }),
 };
 
 const themeIcons = { system: IconDeviceDesktop, light: IconSun, dark: IconMoon };
@@ -72,6 +84,7 @@ const fullscreen: Command = {
 export const viewCommands: readonly Command[] = [
   openPalette,
   toggleInspector,
+  toggleLegend,
   ...themeCommands,
   ...languageCommands,
   fullscreen,
