@@ -41,7 +41,7 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
       onChange={(open) => !open && onClose()}
       position="bottom-start"
       offset={0}
-      width={260}
+      width={300}
       returnFocus
     >
       <Menu.Target>

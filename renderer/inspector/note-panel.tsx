@@ -27,6 +27,7 @@ export function NotePanel({ note }: { readonly note: Note }) {
         <span className={styles.chip}>{say(`inspector:note.${note.kind}`)}</span>
       </div>
       <Textarea
+        className={own.words}
         aria-label={say(`map:note.text.${note.kind}`)}
         autosize
         minRows={note.kind === 'note' ? 4 : 1}

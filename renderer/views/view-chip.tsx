@@ -45,8 +45,8 @@ export function ViewChip({
   const changed = useMemo(() => shown && isChanged({ look }, view), [shown, look, view]);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (shown) item.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [shown]);
+    if (shown || changed) item.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown, changed]);
 
   const rename = (name: string | null) => {
     desk.frame.setState({ naming: null });
