@@ -23,15 +23,17 @@ interface LegendProps {
 /** Height of the line that stays when the legend is folded, in pixels. */
 const lineHeight = 24;
 
-/** Larger than this, a size has no place in the legend. */
+/** Larger than this, a size has no place in the legend, or in its first line. */
 const largest = 36;
+const largestInLine = 22;
 
 /** What the map's signs mean: those that occur on it, and no others. */
 export function Legend({ items, ties, theme, zoom, whole, onWhole }: LegendProps) {
   const say = useSay();
   const { ref, height } = useElementSize();
   const Fold = whole ? IconChevronDown : IconChevronUp;
-  const fits = ({ swatch }: LegendItem) => swatch?.type !== 'size' || swatch.size * zoom <= largest;
+  const fits = ({ swatch }: LegendItem) =>
+    swatch?.type !== 'size' || swatch.size * zoom <= (whole ? largest : largestInLine);
   return (
     <section className={styles.legend} aria-label={say('map:legend.title')} data-testid="legend">
       <div className={styles.legendLines} style={whole ? undefined : { maxHeight: lineHeight }}>
@@ -62,7 +64,7 @@ export function Legend({ items, ties, theme, zoom, whole, onWhole }: LegendProps
           )}
         </div>
       </div>
-      {height > lineHeight ? (
+      {height > lineHeight || !items.every(fits) ? (
         <Tooltip position="top" label={`${say('map:legend.whole')} (L)`}>
           <ActionIcon
             size={24}
