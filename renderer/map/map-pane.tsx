@@ -57,7 +57,7 @@ export function MapPane(props: MapPaneProps) {
     listener: gestures.listener,
   });
   viewNow.current = view;
-  const keyboard = useKeyboard({ props, picture, view: viewNow, drawing, gestures });
+  const keyboard = useKeyboard({ props, picture, base: shown.base, view: viewNow, drawing, gestures });
   const notes = useNotes({ props, picture, theme: shown.theme, view, focus });
   useMapHandle({ props, view, drawing, notes, list });
 

@@ -15,6 +15,8 @@ import { useTrail } from './use-trail';
 interface KeyboardSetting {
   readonly props: MapPaneProps;
   readonly picture: Picture;
+  /** The picture of nothing selected. */
+  readonly base: Picture;
   readonly view: RefObject<MapView | null>;
   readonly drawing: Drawing;
   readonly gestures: Gestures;
@@ -27,7 +29,7 @@ function mostImportant({ nodes }: Picture): PictureNode | null {
 }
 
 /** Walking through the map, reading it and drawing on it by keys. */
-export function useKeyboard({ props, picture, view, drawing, gestures }: KeyboardSetting) {
+export function useKeyboard({ props, picture, base, view, drawing, gestures }: KeyboardSetting) {
   const { scene, selection, onEdit, readOnly, reading } = props;
   const { mode } = drawing;
   const [walked, setWalked] = useState<string | null>(null);
@@ -70,7 +72,7 @@ export function useKeyboard({ props, picture, view, drawing, gestures }: Keyboar
   const ties = [...drawnThings(scene, selection).ties];
   const tree = useTree({
     scene,
-    picture,
+    base,
     current,
     tie: selection.nodes.size === 0 && ties.length === 1 ? (ties[0] ?? null) : null,
     onGo: goTo,
@@ -78,7 +80,7 @@ export function useKeyboard({ props, picture, view, drawing, gestures }: Keyboar
   const trail = useTrail({
     scene,
     current: current?.id ?? null,
-    tiesOf: tree.tiesOf,
+    tiesOf: tree.tiesOf.inOrder,
     onStand: standOn,
   });
 

@@ -1,7 +1,16 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { type KeyboardEvent, type Ref, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type Ref,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Scene } from '../../../core/look/scene';
-import type { Picture } from '../../../core/picture/parts';
+import type { Picture, PictureNode } from '../../../core/picture/parts';
 import { useSay } from '../../app/language';
 import { SideMark } from '../../plan/side-mark';
 import type { Row } from './rows';
@@ -20,7 +29,7 @@ interface MapTreeProps {
 }
 
 /** So many lines before and after the current one are there; a screen reader is told of the others by number. */
-const around = 120;
+const around = 200;
 
 /** So many selected ones are there wherever they stand. */
 const mostAway = 100;
@@ -46,7 +55,7 @@ function linesAt(rows: readonly Row[], middles: readonly number[], selected: Rea
  */
 export function MapTree({ ref, picture, scene, tree, reading, onKeyDown }: MapTreeProps) {
   const say = useSay();
-  const { rows, at, go, turn } = tree;
+  const { rows, at } = tree;
   const [scrolled, setScrolled] = useState(0);
   const current = useRef<HTMLDivElement>(null);
   const nodes = useMemo(() => new Map(picture.nodes.map((node) => [node.id, node])), [picture.nodes]);
@@ -59,6 +68,16 @@ export function MapTree({ ref, picture, scene, tree, reading, onKeyDown }: MapTr
     [picture.ties],
   );
   const words = useRowWords(scene, nodes, tree.tiesOf);
+  const latest = useRef({ tree, onKeyDown });
+  latest.current = { tree, onKeyDown };
+  const hands = useMemo(
+    (): Hands => ({
+      go: (place) => latest.current.tree.go(place),
+      turn: (row) => latest.current.tree.turn(row),
+      press: (event) => latest.current.onKeyDown(event),
+    }),
+    [],
+  );
   const middle = Math.max(0, at);
   const shown = useMemo(
     () => linesAt(rows, [middle, scrolled], selected),
@@ -86,41 +105,74 @@ export function MapTree({ ref, picture, scene, tree, reading, onKeyDown }: MapTr
       data-testid="map-tree"
     >
       <div role="none" className={styles.lines} style={{ height: rows.length * lineHeight }}>
-        {shown.map((i) => {
-          const row = rows[i];
-          if (!row) return null;
-          const node = row.type === 'node' ? nodes.get(row.id) : undefined;
-          const chosen =
-            row.type === 'tie' ? ties.has(row.tie.id) : row.type === 'node' && selected.has(row.id);
-          return (
-            <div
-              key={row.key}
-              ref={i === at ? current : null}
-              id={lineId(i)}
-              role="treeitem"
-              tabIndex={-1}
-              className={styles.line}
-              aria-level={row.level}
-              aria-setsize={row.of}
-              aria-posinset={row.place}
-              aria-selected={chosen}
-              aria-expanded={row.open ?? undefined}
-              data-current={i === at || undefined}
-              data-node={row.type === 'node' ? row.id : undefined}
-              style={{ top: i * lineHeight }}
-              onClick={() => go(i)}
-              onKeyDown={onKeyDown}
-            >
-              <Turn row={row} onTurn={() => turn(row)} />
-              {node ? <SideMark side={node.side} shape={node.shape} /> : null}
-              <span className={styles.words}>{words(row)}</span>
-            </div>
-          );
-        })}
+        <Lines {...{ rows, shown, at, nodes, selected, ties, words, hands, current }} />
       </div>
     </div>
   );
 }
+
+interface LinesProps {
+  readonly rows: readonly Row[];
+  readonly shown: readonly number[];
+  readonly at: number;
+  readonly nodes: ReadonlyMap<string, PictureNode>;
+  readonly selected: ReadonlySet<string>;
+  readonly ties: ReadonlySet<string>;
+  readonly words: (row: Row) => string;
+  readonly hands: Hands;
+  readonly current: RefObject<HTMLDivElement | null>;
+}
+
+/** What is done to lines; the same value in every drawing. */
+interface Hands {
+  readonly go: (place: number) => void;
+  readonly turn: (row: Row) => void;
+  readonly press: (event: KeyboardEvent) => void;
+}
+
+/** Not drawn anew while one only zooms. */
+const Lines = memo(function Lines({
+  rows,
+  shown,
+  at,
+  nodes,
+  selected,
+  ties,
+  words,
+  hands,
+  current,
+}: LinesProps) {
+  return shown.map((i) => {
+    const row = rows[i];
+    if (!row) return null;
+    const node = row.type === 'node' ? nodes.get(row.id) : undefined;
+    const chosen = row.type === 'tie' ? ties.has(row.tie.id) : row.type === 'node' && selected.has(row.id);
+    return (
+      <div
+        key={row.key}
+        ref={i === at ? current : null}
+        id={lineId(i)}
+        role="treeitem"
+        tabIndex={-1}
+        className={styles.line}
+        aria-level={row.level}
+        aria-setsize={row.of}
+        aria-posinset={row.place}
+        aria-selected={chosen}
+        aria-expanded={row.open ?? undefined}
+        data-current={i === at || undefined}
+        data-node={row.type === 'node' ? row.id : undefined}
+        style={{ top: i * lineHeight }}
+        onClick={() => hands.go(i)}
+        onKeyDown={(event) => hands.press(event)}
+      >
+        <Turn row={row} onTurn={() => hands.turn(row)} />
+        {node ? <SideMark side={node.side} shape={node.shape} /> : null}
+        <span className={styles.words}>{words(row)}</span>
+      </div>
+    );
+  });
+});
 
 /** Opens and shuts a line by the mouse or a finger; keys have the arrows. */
 function Turn({ row, onTurn }: { readonly row: Row; readonly onTurn: () => void }) {

@@ -30,6 +30,13 @@ export interface Turned {
   readonly opened: ReadonlySet<string>;
 }
 
+/** The ties of a node. */
+export interface TiesOf {
+  readonly count: (node: string) => number;
+  /** The most important first. */
+  readonly inOrder: (node: string) => readonly Tie[];
+}
+
 export const asAtFirst: Turned = { shut: new Set(), opened: new Set() };
 
 export const keyOfNode = (id: string) => `node ${id}`;
@@ -45,11 +52,7 @@ export function partWith(parts: readonly OutlinePart[], node: string): string | 
 }
 
 /** All lines that are to be seen, from the top. */
-export function rowsOf(
-  parts: readonly OutlinePart[],
-  tiesOf: (node: string) => readonly Tie[],
-  { shut, opened }: Turned,
-): Row[] {
+export function rowsOf(parts: readonly OutlinePart[], tiesOf: TiesOf, { shut, opened }: Turned): Row[] {
   const rows: Row[] = [];
   const addTies = (ties: readonly Tie[], from: string, parent: string) => {
     for (const [i, tie] of ties.entries())
@@ -69,7 +72,7 @@ export function rowsOf(
     const { id, side, members } = part;
     const key = keyOfPart(part);
     const home = new Set(members);
-    const ties = id === null ? [] : tiesOf(id).filter((tie) => !isOf(tie, home));
+    const ties = id === null ? [] : tiesOf.inOrder(id).filter((tie) => !isOf(tie, home));
     const under = members.length + (ties.length > 0 ? 1 : 0);
     const open = under === 0 ? null : !shut.has(key);
     const top = { key, level: 1, place: i + 1, of: parts.length, open, parent: null } as const;
@@ -77,8 +80,7 @@ export function rowsOf(
     if (!open) continue;
     for (const [j, member] of members.entries()) {
       const memberKey = keyOfNode(member);
-      const memberTies = tiesOf(member);
-      const shown = memberTies.length === 0 ? null : opened.has(memberKey);
+      const shown = tiesOf.count(member) === 0 ? null : opened.has(memberKey);
       rows.push({
         type: 'node',
         key: memberKey,
@@ -89,7 +91,7 @@ export function rowsOf(
         parent: key,
         id: member,
       });
-      if (shown) addTies(memberTies, member, memberKey);
+      if (shown) addTies(tiesOf.inOrder(member), member, memberKey);
     }
     if (id === null || ties.length === 0) continue;
     const tiesKey = `ties ${id}`;

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import type { Scene } from '../../../core/look/scene';
-import type { Tie } from '../../../core/model/tie';
 import type { PictureNode } from '../../../core/picture/parts';
 import { useSay } from '../../app/language';
-import type { Row } from './rows';
+import type { Row, TiesOf } from './rows';
 import { tieSaid } from './tie-said';
 
 const shapeNames = { circle: 'person', square: 'organisation', hexagon: 'community' } as const;
@@ -12,7 +11,7 @@ const shapeNames = { circle: 'person', square: 'organisation', hexagon: 'communi
 export function useRowWords(
   { document, groups, sums }: Scene,
   nodes: ReadonlyMap<string, PictureNode>,
-  tiesOf: (node: string) => readonly Tie[],
+  tiesOf: TiesOf,
 ): (row: Row) => string {
   const say = useSay();
   return useMemo(() => {
@@ -31,7 +30,7 @@ export function useRowWords(
             name: node.name,
             kind: kindOf(node),
             side: say(`model:side.${node.side}`),
-            count: tiesOf(row.id).length,
+            count: tiesOf.count(row.id),
           });
         }
         case 'side':

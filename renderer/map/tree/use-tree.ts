@@ -3,12 +3,13 @@ import { outlineOf } from '../../../core/look/outline';
 import type { Scene } from '../../../core/look/scene';
 import type { Tie } from '../../../core/model/tie';
 import type { Picture, PictureNode } from '../../../core/picture/parts';
-import { asAtFirst, keyOfNode, partWith, type Row, rowsOf, type Turned, turned } from './rows';
+import { asAtFirst, keyOfNode, partWith, type Row, rowsOf, type TiesOf, type Turned, turned } from './rows';
 import { farEnd } from './tie-said';
 
 interface TreeSetting {
   readonly scene: Scene;
-  readonly picture: Picture;
+  /** The picture of nothing selected: what changes only with what is shown. */
+  readonly base: Picture;
   /** The node the keyboard is on. */
   readonly current: PictureNode | null;
   /** The tie that is selected alone; null where there is none. */
@@ -17,8 +18,8 @@ interface TreeSetting {
   readonly onGo: (row: Row) => void;
 }
 
-/** Every node's ties, by the importance of who is at the other end. */
-function useTiesOf({ document }: Scene, importance: ReadonlyMap<string, number>) {
+/** Every node's ties, by the importance of who is at the other end; put in order once somebody asks. */
+function useTiesOf({ document }: Scene, importance: ReadonlyMap<string, number>): TiesOf {
   return useMemo(() => {
     const all = new Map<string, Tie[]>();
     for (const tie of document.tie.values())
@@ -28,7 +29,7 @@ function useTiesOf({ document }: Scene, importance: ReadonlyMap<string, number>)
         else all.set(id, [tie]);
       }
     const sorted = new Map<string, readonly Tie[]>();
-    return (id: string): readonly Tie[] => {
+    const inOrder = (id: string): readonly Tie[] => {
       const known = sorted.get(id);
       if (known) return known;
       const worth = (tie: Tie) => importance.get(farEnd(tie, id)) ?? 0;
@@ -36,16 +37,17 @@ function useTiesOf({ document }: Scene, importance: ReadonlyMap<string, number>)
       sorted.set(id, ties);
       return ties;
     };
+    return { inOrder, count: (id) => all.get(id)?.length ?? 0 };
   }, [document, importance]);
 }
 
 /** The map as a tree: its lines, which of them is stood on, and going about in it by keys. */
-export function useTree({ scene, picture, current, tie, onGo }: TreeSetting) {
+export function useTree({ scene, base, current, tie, onGo }: TreeSetting) {
   const [turnedNow, setTurned] = useState<Turned>(asAtFirst);
   const [cursor, setCursor] = useState<string | null>(null);
   const importance = useMemo(
-    () => new Map(picture.nodes.map((node) => [node.id, node.importance])),
-    [picture.nodes],
+    () => new Map(base.nodes.map((node) => [node.id, node.importance])),
+    [base.nodes],
   );
   const tiesOf = useTiesOf(scene, importance);
   const parts = useMemo(() => outlineOf(scene, importance), [scene, importance]);

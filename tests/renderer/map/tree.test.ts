@@ -12,7 +12,8 @@ import { Drawing } from '../../core/picture/drawn';
 function rowsIn(document: PlanDocument, now: Turned): Row[] {
   const tiesOf = (id: string) =>
     [...document.tie.values()].filter(({ sourceId, targetId }) => sourceId === id || targetId === id);
-  return rowsOf(outlineOf({ document, groups: new Map() }, new Map()), tiesOf, now);
+  const ties = { inOrder: tiesOf, count: (id: string) => tiesOf(id).length };
+  return rowsOf(outlineOf({ document, groups: new Map() }, new Map()), ties, now);
 }
 
 test('every line is told its level, its place among its siblings and what it is under', () => {
