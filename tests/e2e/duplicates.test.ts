@@ -60,7 +60,7 @@ const nodes = async () => (await desk.page.getByTestId('map-tree').getAttribute(
 
 test('in a large network the twins are found and merged one after the other by keyboard, and all is taken back', async () => {
   await opened(withTwins());
-  expect(await nodes()).toBe('1200 nodes on the map');
+  expect(await nodes()).toBe('1,200 nodes on the map');
   await desk.freeKeyboard();
   await desk.page.keyboard.press('Control+Shift+m');
   await pairs().first().waitFor();
@@ -83,7 +83,7 @@ test('in a large network the twins are found and merged one after the other by k
   await desk.page.keyboard.press('Escape');
   await desk.page.keyboard.press('Control+z');
   await desk.page.keyboard.press('Control+z');
-  await expect.poll(nodes).toBe('1200 nodes on the map');
+  await expect.poll(nodes).toBe('1,200 nodes on the map');
   await desk.page.keyboard.press('Control+Shift+z');
   await expect.poll(nodes).toBe('1199 nodes on the map');
 });
