@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { duplicatesIn, pairKey } from '../../core/duplicates/duplicates';
 import type { PlanDocument } from '../../core/model/document';
+import { mergedLook } from '../../core/model/merged-look';
 import { say as message } from '../../core/model/refusal';
 import { useDesk, useDocument, useWritable } from '../app/desk-context';
 import { useSay } from '../app/language';
@@ -61,6 +62,10 @@ export default function DuplicatesDialog({ ids, onClose }: DuplicatesDialogProps
       }),
     );
     if (!merged) return;
+    desk.look.setState(({ look, atLarge }) => ({
+      look: mergedLook(look, keep, gone),
+      atLarge: { ...atLarge, look: mergedLook(atLarge.look, keep, gone) },
+    }));
     desk.selection.setState(selected([keep]), true);
     if (ids !== null) desk.tellDone(message('duplicates:merged', { count: gone.length + 1 }), merged);
     next(current.key);

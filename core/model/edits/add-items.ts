@@ -34,6 +34,7 @@ export function withAdded(plan: PlanReader, changes: readonly RowChange[]): Plan
     get: <T extends TableName>(table: T, id: string) =>
       (rows.get(`${table} ${id}`) as RowOf<T> | undefined) ?? plan.get(table, id),
     where: plan.where.bind(plan),
+    all: plan.all.bind(plan),
   };
 }
 

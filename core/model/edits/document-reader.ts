@@ -8,9 +8,10 @@ import type { PlanReader } from './edit';
  */
 export function readerOf(document: PlanDocument): PlanReader {
   const rows = <T extends TableName>(table: T) => document[table] as ReadonlyMap<string, RowOf<T>>;
+  const sorted = <T extends TableName>(all: RowOf<T>[]) => all.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     get: (table, id) => rows(table).get(id),
-    where: (table, field, value) =>
-      [...rows(table).values()].filter((row) => row[field] === value).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    where: (table, field, value) => sorted([...rows(table).values()].filter((row) => row[field] === value)),
+    all: (table) => sorted([...rows(table).values()]),
   };
 }

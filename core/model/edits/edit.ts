@@ -8,6 +8,8 @@ export interface PlanReader {
   get<T extends TableName>(table: T, id: string): RowOf<T> | undefined;
   /** The rows whose `field` is `value`, in the order of their ids. */
   where<T extends TableName>(table: T, field: keyof RowOf<T> & string, value: string): RowOf<T>[];
+  /** All rows, in the order of their ids. */
+  all<T extends TableName>(table: T): RowOf<T>[];
 }
 
 /** What an edit comes to: its name for "Undo: …" and the rows it changes. No change at all is a fine outcome. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { added, type RowChange, removed, replaced } from '../changes';
+import { mergedLook } from '../merged-look';
 import { combinedStance, combinedTie, mergedRow } from '../merging';
 import { Refusal, say } from '../refusal';
 import type { RowOf, TableName } from '../tables';
@@ -14,7 +15,7 @@ type Rows<T extends TableName> = [RowOf<T>, ...RowOf<T>[]];
 /**
  * Makes one of several actors, or of several communities. The one that is kept takes over ties, stances, ownership and
  * places, and what it doesn't know itself; `actor` or `community` says which values it has where they differ. Ties
- * between those that are merged go; those of one kind between the same two become one.
+ * between those that are merged go; those of one kind between the same two become one. Saved views name the kept one.
  */
 export const mergeNodes = defineEdit({
   type: 'nodes.merge',
@@ -46,6 +47,7 @@ export const mergeNodes = defineEdit({
       ),
       ...emblemAfter(plan, keep, gone),
       ...placesAfter(plan, keep, gone),
+      ...viewsAfter(plan, keep, gone),
       ...rows.slice(1).map((row) => removed(node.kind, row)),
       ...goneNodes.map((row) => removed('node', row)),
     ];
@@ -143,4 +145,12 @@ function placesAfter(plan: PlanReader, keep: string, gone: readonly string[]): R
     ...others.map((place) => removed('place', place)),
     ...[...taken.values()].map((place) => added('place', place)),
   ];
+}
+
+/** Views that name one who is gone name the kept one. */
+function viewsAfter(plan: PlanReader, keep: string, gone: readonly string[]): RowChange[] {
+  return plan.all('view').flatMap((view) => {
+    const look = mergedLook(view.look, keep, gone);
+    return look === view.look ? [] : [replaced('view', view, { ...view, look })];
+  });
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { added, type RowChange, removed, replaced } from '../changes';
 import * as field from '../fields';
-import { nodeKind } from '../node';
 import { type Message, say } from '../refusal';
 import { type Place, placeId, type View, view } from '../view';
 import { defineEdit, existing, mustBeFree, type PlanReader } from './edit';
@@ -15,15 +14,13 @@ function placesFrom(plan: PlanReader, from: string | null, viewId: string): RowC
   const before = placesOf(viewId);
   const own = from !== null && existing(plan, 'view', from).ownPlaces;
   const elsewhere = own ? placesOf(from) : new Map<string, Place>();
-  return nodeKind.options
-    .flatMap((kind) => plan.where('node', 'kind', kind))
-    .flatMap((node): RowChange[] => {
-      const { x, y } = elsewhere.get(node.id) ?? node;
-      const known = before.get(node.id);
-      if (x === null || y === null || (known?.x === x && known.y === y)) return [];
-      const row = { id: placeId(viewId, node.id), viewId, nodeId: node.id, x, y };
-      return [known ? replaced('place', known, row) : added('place', row)];
-    });
+  return plan.all('node').flatMap((node): RowChange[] => {
+    const { x, y } = elsewhere.get(node.id) ?? node;
+    const known = before.get(node.id);
+    if (x === null || y === null || (known?.x === x && known.y === y)) return [];
+    const row = { id: placeId(viewId, node.id), viewId, nodeId: node.id, x, y };
+    return [known ? replaced('place', known, row) : added('place', row)];
+  });
 }
 
 function withoutPlaces(plan: PlanReader, viewId: string): RowChange[] {

@@ -89,6 +89,7 @@ export function readerOf(store: ReadableStore): PlanReader {
         .all(`${texts[table].where} "${field}" = ? ORDER BY id`, value)
         .map((stored) => decoded(table, stored));
     },
+    all: (table) => store.all(texts[table].all).map((stored) => decoded(table, stored)),
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sceneOf } from '../../../core/look/scene';
 import { newActor } from '../../../core/model/actor';
 import { inverted } from '../../../core/model/changes';
 import { newCommunity } from '../../../core/model/community';
@@ -7,9 +8,9 @@ import { documentOf, type PlanDocument, withChanges } from '../../../core/model/
 import { readerOf } from '../../../core/model/edits/document-reader';
 import { editCommand, runEdit } from '../../../core/model/edits/edits';
 import { sourceOnly } from '../../../core/model/evidence';
-import { usualLook } from '../../../core/model/look';
+import { type Look, usualLook } from '../../../core/model/look';
 import { newTie, type Tie } from '../../../core/model/tie';
-import { placeId } from '../../../core/model/view';
+import { placeId, type View } from '../../../core/model/view';
 import { fitTogether } from '../../../main/engine/store/relations';
 import { blankRows, rowsOf } from './random-edits';
 
@@ -217,4 +218,62 @@ test('merging several at once is merging them one after the other', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+const shown = (id: string, look: Partial<Look>): View => ({
+  ...{ id, name: id, ordinal: 0, camera: null, ownPlaces: false },
+  look: { ...usualLook, ...look },
+});
+
+test('views that name one who is gone name the kept one, once; the rest of them stays', () => {
+  const plan = planOf([], {
+    view: [
+      shown('lists', { hidden: ['b', 'd'], only: ['a', 'b', 'e'], focus: { ids: ['b', 'c'], steps: 2 } }),
+      shown('groups', {
+        closed: [
+          { id: 'g', members: ['b', 'd'], name: 'G' },
+          { id: 'x', members: null, name: '' },
+        ],
+        route: { from: 'b', to: 'e', pick: 1 },
+      }),
+      shown('way', { route: { from: 'a', to: 'b', pick: 0 } }),
+      shown('other', { hidden: ['d'], focus: { ids: ['e'], steps: 1 } }),
+    ],
+  });
+  const after = merged(plan, 'a', ['b', 'c']);
+  expect(after.view.get('lists')?.look).toEqual({
+    ...usualLook,
+    ...{ hidden: ['a', 'd'], only: ['a', 'e'], focus: { ids: ['a'], steps: 2 } },
+  });
+  expect(after.view.get('groups')?.look).toMatchObject({
+    route: { from: 'a', to: 'e', pick: 1 },
+    closed: [
+      { id: 'g', members: ['a', 'd'], name: 'G' },
+      { id: 'x', members: null, name: '' },
+    ],
+  });
+  expect(after.view.get('way')?.look.route).toBeNull();
+  expect(after.view.get('other')).toBe(plan.view.get('other'));
+  const communities = merged(after, 'y', ['x']);
+  expect(communities.view.get('groups')?.look.closed.map(({ id }) => id)).toEqual(['g', 'y']);
+});
+
+test('views may name nodes that were removed: they are as if nobody had named them', () => {
+  const look = {
+    ...{ hidden: ['b'], only: ['a', 'b', 'c'], focus: { ids: ['b', 'c'], steps: 1 } },
+    ...{ route: { from: 'a', to: 'b', pick: 0 }, closed: [{ id: 'g', members: ['b', 'd'], name: 'G' }] },
+  };
+  const plan = planOf([tie('t1', 'a', 'c')], { view: [shown('v', look)] });
+  const command = { type: 'items.remove', nodeIds: ['b'], tieIds: [], stanceIds: [] };
+  const changes = runEdit(readerOf(plan), editCommand.parse(command)).changes;
+  const after = withChanges(plan, changes);
+  expect(after.view.get('v')).toBe(plan.view.get('v'));
+  const without = {
+    ...{ hidden: [], only: ['a', 'c'], focus: { ids: ['c'], steps: 1 } },
+    ...{ route: null, closed: [{ id: 'g', members: ['d'], name: 'G' }] },
+  };
+  const [scene, wanted] = [look, without].map((one) => sceneOf(after, { ...usualLook, ...one }));
+  expect([...(scene?.document.node.keys() ?? [])]).toEqual([...(wanted?.document.node.keys() ?? [])]);
+  expect(scene?.clear).toEqual(wanted?.clear);
+  expect(scene?.routes).toEqual([]);
 });
