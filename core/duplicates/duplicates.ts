@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../model/document';
-import { handleKey, type KnownName, type KnownNames, knownNames } from '../words/known-names';
+import { eachName, handleKey, type KnownName } from '../words/known-names';
 import { acronymOf, type DuplicateReason, likenessOf } from './likeness';
 
 /** Two nodes that may be one. */
@@ -22,41 +22,40 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
+/** Steps of the search between two moments at which it can be broken off: some milliseconds of work. */
+const stride = 400;
+
 /**
  * The pairs of nodes that may be one and the same, the surest first. Only those are compared that share a key: the whole
  * name, a handle, a word with the initials of the others, two words, an acronym, or all letters but one (M. A. Hernández,
  * S. J. Stolfo, Data Mining and Knowledge Discovery 2, 1998, on blocking). Near to linear in the number of names.
+ * Yields now and then, so that a window can do other things in between: the share that is done, 0 … 1.
  * @param apart keys of pairs that were said to be two
  */
-export function duplicatesIn(
+export function* searchDuplicates(
   document: Pick<PlanDocument, 'actor' | 'community'>,
   apart: ReadonlySet<string> = new Set(),
-): SuggestedPair[] {
-  const { all } = knownNames(document);
+): Generator<number, SuggestedPair[]> {
+  const total = document.actor.size + document.community.size;
+  const all: KnownName[] = [];
   const blocks = new Blocks();
-  for (const [at, one] of all.entries()) fileUnderKeys(blocks, one, at);
+  for (const one of eachName(document)) {
+    fileUnderKeys(blocks, one, all.push(one) - 1);
+    if (all.length % stride === 0) yield (0.5 * all.length) / total;
+  }
   const found: SuggestedPair[] = [];
-  blocks.eachPair(all.length, (i, j) => {
-    const [a, b] = [all[i] as KnownName, all[j] as KnownName];
+  let steps = 0;
+  for (const { pair, done } of blocks.pairs(all.length)) {
+    if (++steps % (10 * stride) === 0) yield 0.5 + 0.5 * done;
+    if (!pair) continue;
+    const [a, b] = [all[pair[0]] as KnownName, all[pair[1]] as KnownName];
     const likeness = likenessOf(a, b);
-    if (!likeness || apart.has(pairKey(a.id, b.id))) return;
+    if (!likeness || apart.has(pairKey(a.id, b.id))) continue;
     found.push({ ids: a.id < b.id ? [a.id, b.id] : [b.id, a.id], ...likeness });
-  });
+  }
   return found.sort(
     (a, b) => b.confidence - a.confidence || (pairKey(...a.ids) < pairKey(...b.ids) ? -1 : 1),
   );
-}
-
-/**
- * Who of the plan may be meant by a name that isn't there, the likeliest first. O(names): for what somebody types, not
- * for long lists.
- */
-export function lookalikes(one: KnownName, names: KnownNames): readonly KnownName[] {
-  return names.all
-    .map((other) => ({ other, confidence: likenessOf(one, other)?.confidence ?? 0 }))
-    .filter(({ confidence }) => confidence > 0)
-    .sort((a, b) => b.confidence - a.confidence)
-    .map(({ other }) => other);
 }
 
 function fileUnderKeys(blocks: Blocks, { kind, row, form }: KnownName, at: number): void {
@@ -99,19 +98,26 @@ class Blocks {
     if (whole) this.#whole.add(key);
   }
 
-  /** Calls `see` once for every two below `count` that share a key; the first is the smaller. */
-  eachPair(count: number, see: (a: number, b: number) => void): void {
+  /** Every two below `count` that share a key, once, the smaller first; null for a key that gave none. */
+  *pairs(
+    count: number,
+  ): Generator<{ readonly pair: readonly [number, number] | null; readonly done: number }> {
     const seen = new Set<number>();
+    let keys = 0;
     for (const [key, members] of this.#members) {
+      const done = keys++ / this.#members.size;
       const crowded = members.length > crowd;
-      if (crowded && !this.#whole.has(key)) continue;
+      if (members.length < 2 || (crowded && !this.#whole.has(key))) {
+        yield { pair: null, done };
+        continue;
+      }
       for (let a = 0; a < members.length; a++)
         for (let b = a + 1; b < (crowded ? Math.min(members.length, a + 2) : members.length); b++) {
           const [one, two] = [members[a] as number, members[b] as number];
           const pair = one * count + two;
           if (seen.has(pair)) continue;
           seen.add(pair);
-          see(one, two);
+          yield { pair: [one, two], done };
         }
     }
   }

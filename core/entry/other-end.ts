@@ -41,7 +41,7 @@ export function otherEndOf(
     const setting = { names: knownNames(document), ties: [], decisions, newId };
     // Only that very name means one who is there: nobody could say no to a guess here.
     for (const { key, reason } of understand(entries, setting).doubts)
-      if (reason === 'nearly') decisions.set(key, 'new');
+      if (reason !== 'several') decisions.set(key, 'new');
     const { nodes, entries: meant } = understand(entries, setting);
     const [tie] = meant[0]?.ties ?? [];
     const target = tie && [tie.source, tie.target].find(({ id }) => id !== fromId);

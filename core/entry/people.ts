@@ -1,3 +1,4 @@
+import { lookalikes } from '../duplicates/lookalikes';
 import type { NodeKind } from '../model/node';
 import { say } from '../model/refusal';
 import { handleKey, type KnownName, type KnownNames } from '../words/known-names';
@@ -24,8 +25,8 @@ export interface Doubt {
   readonly key: string;
   /** As it was typed first. */
   readonly mention: Mention;
-  /** `several` have that very name; some are `nearly` called so, or have that handle. */
-  readonly reason: 'several' | 'nearly';
+  /** `several` have that very name; some are `nearly` called so, or have that handle; it may be one of theirs `misspelt`. */
+  readonly reason: 'several' | 'nearly' | 'misspelt';
   /** Best first. */
   readonly candidates: readonly KnownName[];
   /** The id of one of them, "new", or null where it has yet to be decided. */
@@ -119,11 +120,19 @@ function doubtOf(
   }
   const handles = mentions.flatMap(({ handle }) => names.byHandle.get(handleKey(handle)) ?? []);
   const near = names.byCore.get(nameForm(mention.name).core) ?? [];
-  const candidates = [...new Set([...near, ...handles])].filter(fits);
+  const nearly = [...new Set([...near, ...handles])].filter(fits);
+  const candidates = nearly.length > 0 ? nearly : lookalikesOf(mention, joined, names).filter(fits);
   const [best] = candidates;
   if (!best) return null;
   const chosen = decisions.get(key) ?? (candidates.length === 1 ? best.id : null);
-  return { key, mention, reason: 'nearly', candidates, chosen };
+  return { key, mention, reason: nearly.length > 0 ? 'nearly' : 'misspelt', candidates, chosen };
+}
+
+/** Who is written nearly so. An end of a membership that is joined is looked for among communities only. */
+function lookalikesOf({ name }: Mention, joined: boolean, names: KnownNames): KnownName[] {
+  const type = typeByName(name) === 'organisation' ? 'organisation' : 'person';
+  const kinds = joined ? (['community'] as const) : (['actor', 'community'] as const);
+  return kinds.flatMap((kind) => lookalikes(name, kind, type, names));
 }
 
 /** What mentions of one name say that doesn't go together. */

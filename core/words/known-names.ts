@@ -46,12 +46,17 @@ export function handleKey(handle: string): string {
     .replace(/^.*[/@]/u, '');
 }
 
+type Named = Pick<PlanDocument, 'actor' | 'community'>;
+
+/** The nodes of a plan by name, one after the other, in the order of its tables. */
+export function* eachName({ actor, community }: Named): Generator<KnownName> {
+  for (const row of actor.values()) yield { id: row.id, kind: 'actor', row, form: formOfRow(row) };
+  for (const row of community.values()) yield { id: row.id, kind: 'community', row, form: formOfRow(row) };
+}
+
 /** The names of all nodes of a plan, in the order of its tables. O(nodes). */
-export function knownNames({ actor, community }: Pick<PlanDocument, 'actor' | 'community'>): KnownNames {
-  const all: KnownName[] = [];
-  for (const row of actor.values()) all.push({ id: row.id, kind: 'actor', row, form: formOfRow(row) });
-  for (const row of community.values())
-    all.push({ id: row.id, kind: 'community', row, form: formOfRow(row) });
+export function knownNames(document: Named): KnownNames {
+  const all = [...eachName(document)];
   const grouped = (keyOf: (one: KnownName) => string) => {
     const groups = new Map<string, KnownName[]>();
     for (const one of all) {

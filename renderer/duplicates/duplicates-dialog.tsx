@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { duplicatesIn, pairKey } from '../../core/duplicates/duplicates';
+import { pairKey, searchDuplicates } from '../../core/duplicates/duplicates';
 import type { PlanDocument } from '../../core/model/document';
 import { mergedLook } from '../../core/model/merged-look';
 import { say as message } from '../../core/model/refusal';
@@ -11,6 +11,7 @@ import { Dialog } from '../ui/dialog';
 import { Keys } from '../ui/keys';
 import { rememberApart, rememberedApart } from './apart';
 import styles from './duplicates.module.css';
+import { inSlices } from './in-slices';
 import { MergeForm, type Picks, patchOf } from './merge-form';
 import { PairList, type Suggestion } from './pair-list';
 import { bestToKeep, candidatesOf } from './picking';
@@ -30,7 +31,8 @@ export default function DuplicatesDialog({ ids, onClose }: DuplicatesDialogProps
   const document = useDocument();
   const writable = useWritable();
   const planKey = desk.start.plan?.path ?? '';
-  const pairs = usePairs(ids, document, planKey);
+  const looked = usePairs(ids, document, planKey);
+  const pairs = typeof looked === 'number' ? null : looked;
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(0);
   const [choice, setChoice] = useState<{ readonly key: string; readonly keep: string | null; picks: Picks }>({
@@ -121,8 +123,8 @@ export default function DuplicatesDialog({ ids, onClose }: DuplicatesDialogProps
       </Button>
     </>
   ) : (
-    <Button variant="filled" onClick={onClose}>
-      {say('app:close')}
+    <Button variant={open === null ? 'default' : 'filled'} onClick={onClose}>
+      {say(open === null ? 'app:cancel' : 'app:close')}
     </Button>
   );
 
@@ -136,7 +138,12 @@ export default function DuplicatesDialog({ ids, onClose }: DuplicatesDialogProps
       actions={buttons}
     >
       <div ref={setBody} className={styles.body} data-testid="duplicates">
-        {open === null ? <p role="status">{say('duplicates:looking')}</p> : null}
+        {typeof looked === 'number' ? (
+          <>
+            <p role="status">{say('duplicates:looking')}</p>
+            <Progress value={100 * looked} aria-label={say('duplicates:looking')} />
+          </>
+        ) : null}
         {open?.length === 0 ? (
           <p role="status" className={styles.none}>
             {say(
@@ -166,24 +173,24 @@ export default function DuplicatesDialog({ ids, onClose }: DuplicatesDialogProps
   );
 }
 
-/** The pairs as they were when the dialog was opened; null until they have been looked for. */
+/** The pairs as they were when the dialog was opened; until they have been looked for, how far that has got, 0 … 1. */
 function usePairs(
   ids: readonly string[] | null,
   document: PlanDocument,
   planKey: string,
-): readonly Suggestion[] | null {
-  const [pairs, setPairs] = useState<readonly Suggestion[] | null>(
-    ids === null ? null : [{ key: 'chosen', ids }],
+): readonly Suggestion[] | number {
+  const [pairs, setPairs] = useState<readonly Suggestion[] | number>(
+    ids === null ? 0 : [{ key: 'chosen', ids }],
   );
   const first = useRef(document);
   useEffect(() => {
     if (ids !== null) return undefined;
-    // Looking takes a moment in a large plan: the dialog is shown first.
-    const timer = setTimeout(() => {
-      const found = duplicatesIn(first.current, rememberedApart(planKey));
-      setPairs(found.map((pair) => ({ ...pair, key: pairKey(...pair.ids) })));
-    }, 30);
-    return () => clearTimeout(timer);
+    const cancel = new AbortController();
+    const search = searchDuplicates(first.current, rememberedApart(planKey));
+    void inSlices(search, setPairs, cancel.signal).then((found) =>
+      setPairs((before) => found?.map((pair) => ({ ...pair, key: pairKey(...pair.ids) })) ?? before),
+    );
+    return () => cancel.abort();
   }, [ids, planKey]);
   return pairs;
 }

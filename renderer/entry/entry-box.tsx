@@ -76,7 +76,7 @@ export function EntryBox() {
   /** Adds all that is whole; what isn't stays in the field. `anew` makes new nodes where a name is nearly there. */
   async function add(anew: boolean): Promise<void> {
     const decided = new Map(decisions);
-    if (anew) for (const { key, reason } of reading.doubts) if (reason === 'nearly') decided.set(key, 'new');
+    if (anew) for (const { key, reason } of reading.doubts) if (reason !== 'several') decided.set(key, 'new');
     const now = readingOf(text, document, decided, () => crypto.randomUUID());
     const { nodes, ties, entries, leftOut } = now;
     if (entries.length === 0) return;

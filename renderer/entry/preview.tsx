@@ -91,7 +91,12 @@ function DoubtLine({ doubt, document, onDecide }: DoubtLineProps) {
   );
   return (
     <li className={styles.doubt} data-doubt={reason} data-decided={chosen !== null}>
-      <span>{say(`entry:doubt.${reason}`, { name: mention.name })}</span>
+      <span>
+        {say(`entry:doubt.${candidates.length > 1 ? 'several' : reason}`, {
+          name: mention.name,
+          known: candidates[0]?.row.name ?? '',
+        })}
+      </span>
       <span className={styles.choices}>
         {candidates.slice(0, 5).map(({ id, row }) => choice(id, row.name))}
         {choice('new', say('entry:doubt.new'))}

@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
-import { importChanges, previewImport } from '../../main/engine/exchange/importing';
+import { bringIn, preview } from '../../main/engine/exchange/incoming';
 import { planRows } from '../engine/exchange/plans';
-import { finished } from '../engine/finished';
 import { referenceDataIsHere, referenceFile } from '../fixtures/reference-files';
 import { median, report, timed } from './figures';
 
@@ -17,13 +16,14 @@ async function inTurn(works: readonly (() => unknown)[]): Promise<number[]> {
 
 if (referenceDataIsHere) {
   const file = referenceFile('reddit_hyperlinks/signed_pairs_ge4.tsv.gz');
-  const [bare = 0, preview = 0, changes = 0] = await inTurn([
+  const incoming = { files: [file], reading: {}, rows: planRows({}) };
+  const [bare = 0, previewed = 0, brought = 0] = await inTurn([
     () => Papa.parse(new TextDecoder().decode(file.bytes), { delimiter: '\t', header: true }),
-    () => previewImport([file], null, planRows({})),
-    () => finished(importChanges([file], null, planRows({}))),
+    () => preview(incoming),
+    () => bringIn(incoming, () => undefined),
   ]);
   const peer = 'papaparse reading the same bytes into rows';
   const network = 'a network of 12,000 nodes and 37,000 ties';
-  report({ name: `${network}, previewed`, value: preview, unit: 'ms', peer, peerValue: bare });
-  report({ name: `${network}, as rows with places`, value: changes, unit: 'ms', peer, peerValue: bare });
+  report({ name: `${network}, previewed`, value: previewed, unit: 'ms', peer, peerValue: bare });
+  report({ name: `${network}, as rows with places`, value: brought, unit: 'ms', peer, peerValue: bare });
 }

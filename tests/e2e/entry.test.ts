@@ -97,6 +97,30 @@ test('one who is there already is noticed: Enter takes that one, Ctrl+Enter make
   await expect.poll(() => desk.title()).toBe('Officine Lari S.p.A.');
 });
 
+test('a name that is misspelt is noticed: Enter takes who is meant, Ctrl+Enter makes another', async () => {
+  const before = await counts();
+  await typed('Elena Biancchi');
+  await preview()
+    .getByText(
+      'Did you mean Elena Bianchi? Enter takes that one, Ctrl+Enter adds “Elena Biancchi” as a new one.',
+    )
+    .waitFor();
+  expect(
+    await preview().getByRole('button', { name: 'Elena Bianchi', exact: true }).getAttribute('aria-pressed'),
+  ).toBe('true');
+  await field().press('Enter');
+  await box().getByText('All of it is there already.').waitFor();
+  expect(await desk.title()).toBe('Elena Bianchi');
+  expect(await counts()).toBe(before);
+  await field().fill('Elena Biancchi');
+  await preview().getByRole('button', { name: 'a new one' }).waitFor();
+  await field().press('Control+Enter');
+  await expect.poll(() => desk.title()).toBe('Elena Biancchi');
+  await desk.saved();
+  await field().press('Control+z');
+  await expect.poll(counts).toBe(before);
+});
+
 test('names and kinds are completed with the arrow keys', async () => {
   await typed('Gino Nuovo > Elena');
   await field().press('End');

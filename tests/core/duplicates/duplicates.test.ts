@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { duplicatesIn, lookalikes, pairKey } from '../../../core/duplicates/duplicates';
+import { pairKey, searchDuplicates } from '../../../core/duplicates/duplicates';
 import { likenessOf } from '../../../core/duplicates/likeness';
+import { lookalikes } from '../../../core/duplicates/lookalikes';
 import { editDistance, isOtherSpelling } from '../../../core/duplicates/spelling';
 import { type Actor, newActor } from '../../../core/model/actor';
 import { type Community, newCommunity } from '../../../core/model/community';
@@ -19,6 +20,16 @@ function plan(actors: readonly Actor[], communities: readonly Community[] = []):
     actor: new Map(actors.map((row) => [row.id, row])),
     community: new Map(communities.map((row) => [row.id, row])),
   };
+}
+
+/** Looks to the end; `pauses` hears how much was done at each moment at which one could have broken off. */
+function duplicatesIn(named: Named, apart?: ReadonlySet<string>, pauses: number[] = []) {
+  const search = searchDuplicates(named, apart);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+    pauses.push(step.value);
+  }
 }
 
 /** The labelled names as a plan; ids tell which belong together: "same-3/1". */
@@ -178,13 +189,50 @@ test('ten thousand names, most of them of a few hundred words, are compared with
   const actors = Array.from({ length: 10_000 }, (_, at) =>
     newActor(`n${at}`, `${first[at % 10]} ${last(at >> 3)} ${at % 3 === 0 ? 'Srl' : ''}`.trim()),
   );
+  const pauses: number[] = [];
   const found = duplicatesIn(
     plan([...actors, newActor('x', 'Zuliani Wanda'), newActor('y', 'Wanda Zulliani')]),
+    new Set(),
+    pauses,
   );
+  expect(pauses.length).toBeGreaterThan(40);
+  expect([...pauses].sort((a, b) => a - b)).toEqual(pauses);
+  expect(pauses.every((done) => done > 0 && done < 1)).toBe(true);
   expect(found.map(({ ids }) => ids)).toContainEqual(['x', 'y']);
 });
 
 test('who looks like a name that is typed is found among those who are there', () => {
-  const names = knownNames(plan([newActor('a', 'Marta Zuliani'), newActor('b', 'Paolo Verzeri')]));
-  expect(lookalikes(known(newActor('', 'Zulliani Marta')), names).map(({ id }) => id)).toEqual(['a']);
+  const names = knownNames(
+    plan(
+      [newActor('a', 'Marta Zuliani'), newActor('b', 'Paolo Verzeri'), newActor('c', 'De Marco Luca')],
+      [newCommunity('g', 'Amici della Bicicletta')],
+    ),
+  );
+  const of = (name: string, kind: 'actor' | 'community' = 'actor') =>
+    lookalikes(name, kind, 'person', names).map(({ id }) => id);
+  expect(of('Zulliani Marta')).toEqual(['a']);
+  expect(of('M. Zuliani')).toEqual(['a']);
+  expect(of('Demarco Luca')).toEqual(['c']);
+  expect(of('Amici della Biccicletta', 'community')).toEqual(['g']);
+  expect(of('Amici della Biccicletta')).toEqual([]);
+  expect([...of('Marta Zuliano'), ...of('Marta'), ...of('')]).toEqual([]);
+});
+
+test('of the labelled names, looking by initials loses none that is misspelt', () => {
+  const named = labelled();
+  const names = knownNames(named);
+  const typed: ReadonlySet<string> = new Set(['spelling', 'spacing', 'initial']);
+  let count = 0;
+  for (const one of names.all) {
+    const type = 'type' in one.row ? one.row.type : 'person';
+    const found = new Set(lookalikes(one.row.name, one.kind, type, names));
+    const bare = { ...one, row: { ...one.row, handle: '', platform: '' } };
+    for (const other of names.all) {
+      const likeness = other === one ? null : likenessOf(bare, other);
+      if (!likeness || likeness.confidence < 0.65 || !typed.has(likeness.reasons[0] ?? '')) continue;
+      count++;
+      expect([one.row.name, other.row.name, found.has(other)]).toEqual([one.row.name, other.row.name, true]);
+    }
+  }
+  expect(count).toBeGreaterThan(10);
 });
