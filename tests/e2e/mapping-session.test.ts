@@ -8,6 +8,7 @@ import { describeOnReferenceData } from '../fixtures/reference-data';
 import { referenceFile } from '../fixtures/reference-files';
 import { RunningApp } from './app';
 import { DeskPage } from './desk';
+import { MapPage } from './map-page';
 import { ViewsPage } from './views-page';
 
 interface Blogs {
@@ -74,12 +75,14 @@ class PlanOnDisk {
 class Work {
   readonly desk: DeskPage;
   readonly views: ViewsPage;
+  readonly map: MapPage;
   readonly plan: PlanOnDisk;
   readonly complaints: string[] = [];
 
   constructor(desk: DeskPage, plan: PlanOnDisk) {
     this.desk = desk;
     this.views = new ViewsPage(desk);
+    this.map = new MapPage(desk.page);
     this.plan = plan;
     desk.page.on('pageerror', (error) => this.complaints.push(error.message));
     desk.page.on('console', (told) => {
@@ -134,9 +137,11 @@ class Work {
   async arrange(layout: string): Promise<void> {
     await this.key('Control+Shift+l');
     const menu = this.desk.page.getByRole('dialog', { name: 'Arrange' });
+    const before = this.plan.commands();
     await menu.locator(`[data-layout="${layout}"]`).click();
-    await this.desk.notice('The map was arranged anew.');
+    await expect.poll(() => this.plan.commands(), { timeout: 30_000 }).toBe(before + 1);
     await this.desk.saved();
+    await this.map.restingView();
   }
 
   /** Presses a key again and again, each time until the plan's file has it, until the button of that name has nothing left. */
@@ -147,7 +152,9 @@ class Work {
       const before = this.plan.commands();
       await this.key(press);
       await expect.poll(() => this.plan.commands(), { timeout: 20_000 }).toBe(before + 1);
-      await this.desk.saved();
+      await expect
+        .poll(() => this.desk.saveState.getAttribute('data-state'), { timeout: 20_000 })
+        .toBe('saved');
     }
   }
 }
@@ -194,7 +201,6 @@ describeOnReferenceData('a session of mapping', () => {
 
     const count = desk.page.getByTestId('shown-count');
     const crumbs = desk.page.getByTestId('crumbs');
-    await work.key('Escape');
     await work.key('Shift+F');
     await work.drawer.getByRole('button', { name: 'side', exact: true }).click();
     await work.drawer
@@ -206,10 +212,11 @@ describeOnReferenceData('a session of mapping', () => {
     await desk.page.getByRole('option', { name: 'number of ties', exact: true }).click();
     const fewest = work.drawer.locator('[data-filter="ties"]').getByRole('slider').first();
     await fewest.focus();
-    for (let step = 0; step < 12; step++) await keyboard.press('ArrowRight');
+    for (let step = 0; step < 6; step++) await keyboard.press('ArrowRight');
     await work.drawer.getByRole('button', { name: 'Close' }).click();
+    await crumbs.getByText('1 selected, not shown').click();
     await expect.poll(() => crumbs.locator('[data-part]').count()).toBe(2);
-    await work.arrange('rings');
+    await work.arrange('columns');
     await work.restyle({ Colour: 'number of ties' });
     await work.views.save('Loudest rivals');
     const looks = [await work.seen()];
@@ -222,7 +229,7 @@ describeOnReferenceData('a session of mapping', () => {
     // The tie that was planted counts for two of them.
     expect(Math.abs(shown - wanted)).toBeLessThanOrEqual(2);
     await work.restyle({ Colour: 'side' });
-    await work.arrange('columns');
+    await work.arrange('grid');
     await work.views.save('Loudest of both');
     looks.push(await work.seen());
 
