@@ -76,7 +76,7 @@ test('in a large network the twins are found and merged one after the other by k
   await expect.poll(count).toBe('196 pairs');
   await desk.page.keyboard.press('Escape');
   await desk.saved();
-  await expect.poll(nodes).toBe('1198 nodes on the map');
+  await expect.poll(nodes).toBe('1,198 nodes on the map');
   await desk.page.keyboard.press('Control+Shift+m');
   await pairs().first().waitFor();
   expect(await count()).toBe('197 pairs');
@@ -85,7 +85,7 @@ test('in a large network the twins are found and merged one after the other by k
   await desk.page.keyboard.press('Control+z');
   await expect.poll(nodes).toBe('1,200 nodes on the map');
   await desk.page.keyboard.press('Control+Shift+z');
-  await expect.poll(nodes).toBe('1199 nodes on the map');
+  await expect.poll(nodes).toBe('1,199 nodes on the map');
 });
 
 test('the picked values stay, ties and tags come together; names stay text', async () => {
