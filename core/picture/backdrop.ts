@@ -1,6 +1,7 @@
 import type { Backdrop } from '../model/look';
 import { boxRound, grown } from './boxes';
 import { mixed } from './colour';
+import { textWidth } from './letters';
 import type { Box, PictureBackdrop, PictureNode, Point, Stroke } from './parts';
 import { detailColour, type PictureTheme } from './theme';
 import { bodyBox, labelScale } from './words';
@@ -133,4 +134,14 @@ export function backdropShapes(backdrop: PictureBackdrop, zoom: number, shown: B
     else say(name, { x: 0, y: -Math.max(from, to) + gap + size }, 'middle', 650);
   }
   return { lines, circles, words };
+}
+
+/** Where the words of a backdrop stand at that zoom: what no other words may cover. */
+export function wordBoxes(backdrop: PictureBackdrop, zoom: number): Box[] {
+  if (backdrop.type === 'grid') return [];
+  return backdropShapes(backdrop, zoom, backdrop.extent).words.map(({ text, x, y, align, size, weight }) => {
+    const width = textWidth(text, size, weight);
+    const x1 = align === 'start' ? x : align === 'end' ? x - width : x - width / 2;
+    return { x1, y1: y - size, x2: x1 + width, y2: y + size / 4 };
+  });
 }

@@ -13,7 +13,7 @@ export function shapeOf(type: ActorType | 'community'): Shape {
 const noHalos: readonly Ring[] = [];
 
 /** Nothing that says more than kind and side. */
-export const unmarked = { halos: noHalos, plus: null, opacity: 1 };
+export const unmarked = { halos: noHalos, plus: null, pin: null, opacity: 1 };
 
 /**
  * How a node of that shape and side looks. The side is told twice, by colour and by form: own is full with a

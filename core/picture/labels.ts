@@ -1,3 +1,4 @@
+import { wordBoxes } from './backdrop';
 import { contains, grown } from './boxes';
 import { Crowd } from './crowd';
 import { marginOf } from './forms';
@@ -73,6 +74,11 @@ const dot = 7;
 /** Up to so many selected nodes are named whatever their names cover. */
 const mostForced = 5;
 
+/** A label and its briefer forms, the fullest first. */
+function formsOf(label: Label): Label[] {
+  return label.brief ? [label, ...formsOf(label.brief)] : [label];
+}
+
 /** What of a picture's words has found a place. */
 class Lettering {
   readonly #scale: number;
@@ -82,12 +88,14 @@ class Lettering {
   readonly #bodyOf = new Map<Named, Box>();
   readonly #within: Box | null;
 
-  constructor({ nodes, notes }: Picture, scale: number, within: Box | null) {
+  constructor({ nodes, notes, backdrop }: Picture, zoom: number, within: Box | null) {
+    const scale = labelScale(zoom);
     this.#within = within;
     this.#scale = scale;
     this.#room = (room.find(({ upTo }) => nodes.length <= upTo)?.between ?? 0) * scale;
     this.#words = new Crowd(80 * scale);
     this.#bodies = new Crowd(80 * scale);
+    for (const box of backdrop ? wordBoxes(backdrop, zoom) : []) this.#words.add(grown(box, gap * scale));
     for (const { kind, box } of notes)
       this.#bodies.add(kind === 'note' ? box : { ...box, y2: box.y1 + titleHeight(box) });
     for (const node of nodes) {
@@ -135,7 +143,7 @@ class Lettering {
 
   /** Finds a place for a node's name. A community's may cover nodes, and one that must be shown other words too. */
   name(node: Named, must: boolean): PlacedLabel | undefined {
-    const label = node.label.brief ?? node.label;
+    const label = formsOf(node.label).at(-1) ?? node.label;
     const found =
       this.#free(node, label) ??
       (node.kind === 'community' ? this.#leastCovering(node, label) : undefined) ??
@@ -144,14 +152,16 @@ class Lettering {
     return found;
   }
 
-  /** The whole label where there is room for it. */
+  /** The whole label where there is room for it, or as much of it as there is room for. */
   completed(brief: PlacedLabel): PlacedLabel {
-    if (!brief.node.label.brief) return brief;
-    const whole = this.#free(brief.node, brief.node.label, brief.box);
-    if (!whole) return brief;
-    this.#words.remove(brief.box);
-    this.#words.add(whole.box);
-    return whole;
+    for (const label of formsOf(brief.node.label).slice(0, -1)) {
+      const fuller = this.#free(brief.node, label, brief.box);
+      if (!fuller) continue;
+      this.#words.remove(brief.box);
+      this.#words.add(fuller.box);
+      return fuller;
+    }
+    return brief;
   }
 }
 
@@ -162,7 +172,7 @@ class Lettering {
  * @param within what words of nodes in it may not leave, in map units
  */
 export function visibleLabels(picture: Picture, zoom: number, within: Box | null = null): PlacedLabel[] {
-  const lettering = new Lettering(picture, labelScale(zoom), within);
+  const lettering = new Lettering(picture, zoom, within);
   const grounds = picture.areas.flatMap(({ name }) => name ?? []);
   const order = [...picture.nodes, ...grounds]
     .filter((named) => !named.faded)

@@ -161,6 +161,8 @@ function markItems({ scene, nodes, drawn, theme }: LegendSource, word: Word): Le
     items.push({ id: `mark.${id}`, group: 'mark', swatch, text: word(`mark.${id}`) });
   if (nodes.some(({ id }) => scene.groups.has(id)))
     mark('closed', { type: 'node', form: doubled(signed(theme)) });
+  if (nodes.some(({ pin }) => pin !== null))
+    mark('pinned', { type: 'node', form: { ...signed(theme), pin: theme.ink } });
   if (scene.changes.size === 0) return items;
   const onNodes = new Set(nodes.flatMap(({ id }) => scene.changes.get(id) ?? []));
   const onTies = new Set(drawn.flatMap(({ id }) => scene.changes.get(id) ?? []));

@@ -56,17 +56,39 @@ function shortened(text: string, limit: number): string {
         .trimEnd()}…`;
 }
 
+/** Broken between words into lines of that many characters; a longer word is broken itself. */
+function broken(name: string, limit: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of name.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if ([...longer].length <= limit) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const letters = [...word];
+    while (letters.length > limit) lines.push(letters.splice(0, limit).join(''));
+    line = letters.join('');
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
 /** A name on one or two lines of some 22 characters, broken between words; what is too long ends in "…". */
 export function wrapped(name: string): string[] {
-  if ([...name].length <= longest) return [name];
-  const words = name.split(' ');
-  let first = words.shift() ?? '';
-  while (words[0] !== undefined && [...first].length + 1 + [...words[0]].length <= longest)
-    first += ` ${words.shift()}`;
-  if ([...first].length > longest) {
-    const letters = [...first];
-    first = letters.slice(0, longest).join('');
-    words.unshift(letters.slice(longest).join(''));
-  }
-  return words.length === 0 ? [first] : [first, shortened(words.join(' '), longest)];
+  const [first = name, ...rest] = broken(name, longest);
+  return rest.length === 0 ? [first] : [first, shortened(remaining(name, first), longest)];
+}
+
+/** What of a name follows its first line. */
+function remaining(name: string, first: string): string {
+  return name.slice(first.length).trimStart();
+}
+
+/** So many lines the whole of a long name has, or nearly so. */
+const mostLines = 4;
+
+/** All of a name, broken between words into lines of some 22 characters; a very long one has longer lines instead of more. */
+export function whole(name: string): string[] {
+  return broken(name, Math.max(longest, Math.ceil([...name].length / mostLines)));
 }

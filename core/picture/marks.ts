@@ -1,7 +1,7 @@
 import { iconLine, iconPlace } from './emblems';
 import { marginOf } from './forms';
 import type { Form, PictureNode, PictureTie, Point, Stroke } from './parts';
-import { num, shapePath } from './shapes';
+import { num, outlinePoint, shapePath } from './shapes';
 import { drawnWidth } from './ties';
 
 /** Text as it may stand in XML, in an element or an attribute; characters that XML forbids become "�". */
@@ -24,7 +24,7 @@ export function strokeMarks({ colour, width, dash }: Stroke): string {
 
 /** A node's shape, as SVG elements. */
 export function nodeMarks(form: Form, centre: Point, size: number): string {
-  const { shape, fill, stroke, ring, halos, plus, opacity } = form;
+  const { shape, fill, stroke, ring, halos, plus, pin, opacity } = form;
   const body = `<path d="${shapePath(shape, centre, size)}" fill="${fill}"${strokeMarks(stroke)}/>`;
   const rounds = (ring ? [ring, ...halos] : halos)
     .map((round) => {
@@ -32,7 +32,8 @@ export function nodeMarks(form: Form, centre: Point, size: number): string {
       return `<path d="${path}" fill="none"${strokeMarks(round)}/>`;
     })
     .join('');
-  const all = `${body}${rounds}${plus ? plusMarks(form, centre, size, plus) : ''}`;
+  const sign = pin ? `<path d="${pinPath(form, centre, size)}" fill="${pin}"/>` : '';
+  const all = `${body}${rounds}${plus ? plusMarks(form, centre, size, plus) : ''}${sign}`;
   return opacity < 1 ? `<g opacity="${num(opacity)}">${all}</g>` : all;
 }
 
@@ -40,6 +41,22 @@ export function nodeMarks(form: Form, centre: Point, size: number): string {
 export function plusPlace(form: Form, { x, y }: Point, size: number): Point & { readonly half: number } {
   const away = (size / 2 + marginOf(form)) * Math.SQRT1_2;
   return { x: x + away, y: y - away, half: Math.max(2.5, Math.min(5, size / 6)) };
+}
+
+/** The pin of something that stays where it is, as path data: its point on the outline, its head outside. */
+export function pinPath(form: Form, { x, y }: Point, size: number): string {
+  const long = Math.max(7, Math.min(11, size / 3));
+  const radius = long * 0.32;
+  const point = outlinePoint(form.shape, { x, y }, size, marginOf(form), {
+    x: x - size * 9,
+    y: y - size * 9,
+  });
+  const away = long * Math.SQRT1_2;
+  const head = { x: point.x - away, y: point.y - away };
+  const side = long * 0.1;
+  const needle = `M${num(point.x)} ${num(point.y)}L${num(head.x + side)} ${num(head.y - side)}L${num(head.x - side)} ${num(head.y + side)}Z`;
+  const arc = `a${num(radius)} ${num(radius)} 0 1 0`;
+  return `${needle}M${num(head.x - radius)} ${num(head.y)}${arc} ${num(2 * radius)} 0${arc} ${num(-2 * radius)} 0Z`;
 }
 
 function plusMarks(form: Form, centre: Point, size: number, colour: string): string {

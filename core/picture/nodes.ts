@@ -6,7 +6,6 @@ import { countIn } from '../words/locale';
 import { changedForm, doubled } from './changing';
 import { emblemOf } from './emblems';
 import { formOf, shapeOf } from './forms';
-import { wrapped } from './letters';
 import type { Form, Label, PictureNode, Shape } from './parts';
 import { placesOf } from './places';
 import type { Colouring } from './styles/colouring';
@@ -14,12 +13,12 @@ import type { Sizing } from './styles/sizing';
 import type { StyleSource } from './styles/style';
 import { detailColour, labelColour, type PictureTheme } from './theme';
 import type { Wording } from './wording';
-import { labelLine, labelOf } from './words';
+import { labelLine, nameLabel } from './words';
 
 /** An actor's label; `strong` for one that is selected. */
 export function actorLabel(name: string, theme: PictureTheme, strong: boolean): Label {
   const size = strong ? 13 : 12;
-  return labelOf(wrapped(name).map((line) => labelLine(line, size, strong ? 650 : 500, theme.ink)));
+  return nameLabel(name, (line) => labelLine(line, size, strong ? 650 : 500, theme.ink));
 }
 
 /** The label of a closed group: what it is called, and how many are in it. */
@@ -29,9 +28,9 @@ function groupLabel(
   theme: PictureTheme,
   { language, say: speak }: Wording,
 ): Label {
-  const lines = wrapped(name).map((line) => labelLine(line, 13, 650, theme.ink));
   const inside = speak(say('map:label.inside', { count, inside: countIn(language)(count) }));
-  return labelOf([...lines, labelLine(inside, 11.5, 500, detailColour(theme))]);
+  const line = (text: string) => labelLine(text, 13, 650, theme.ink);
+  return nameLabel(name, line, [labelLine(inside, 11.5, 500, detailColour(theme))]);
 }
 
 function communityLabeller(theme: PictureTheme, { language, say: speak }: Wording) {
@@ -41,9 +40,9 @@ function communityLabeller(theme: PictureTheme, { language, say: speak }: Wordin
   return (name: string, side: Side, platform: string, audience: number | null): Label => {
     const colour = colours.get(side) ?? labelColour(theme, side);
     colours.set(side, colour);
-    const lines = wrapped(name).map((line) => labelLine(line, 14, 650, colour));
+    const line = (text: string) => labelLine(text, 14, 650, colour);
     const known = audience === null ? platform : speak(audienceMessage(platform, audience, count));
-    return labelOf(lines, known === '' ? [] : [labelLine(known, 11.5, 400, quiet)]);
+    return nameLabel(name, line, known === '' ? [] : [labelLine(known, 11.5, 400, quiet)]);
   };
 }
 
@@ -72,18 +71,20 @@ export function nodesOf(
     fill: string | undefined,
     closed: boolean,
     change: Change | undefined,
+    pinned: boolean,
   ): Form => {
-    const key = `${shape} ${side} ${fill} ${closed} ${change}`;
+    const key = `${shape} ${side} ${fill} ${closed} ${change} ${pinned}`;
     const known = forms.get(key);
     if (known) return known;
     const plain = formOf(theme, shape, side, fill);
     const whole = closed ? doubled(plain) : plain;
-    const form = change ? changedForm(whole, change, theme) : whole;
+    const changed = change ? changedForm(whole, change, theme) : whole;
+    const form = pinned ? { ...changed, pin: theme.ink } : changed;
     forms.set(key, form);
     return form;
   };
   const nodes: PictureNode[] = [];
-  for (const { id, kind } of document.node.values()) {
+  for (const { id, kind, pinned } of document.node.values()) {
     const actor = document.actor.get(id);
     const community = document.community.get(id);
     const row = actor ?? community;
@@ -98,12 +99,13 @@ export function nodesOf(
       : community
         ? communityLabel(row.name, side, row.platform, community.audience)
         : actorLabel(row.name, theme, false);
-    const { shape, fill, stroke, ring, halos, plus, opacity } = formFor(
+    const { shape, fill, stroke, ring, halos, plus, pin, opacity } = formFor(
       shapeOf(actor ? actor.type : 'community'),
       side,
       colouring?.colourOf(id),
       inside !== undefined,
       changes.get(id),
+      pinned,
     );
     nodes.push({
       shape,
@@ -112,6 +114,7 @@ export function nodesOf(
       ring,
       halos,
       plus,
+      pin,
       opacity,
       emblem: emblemOf(document.emblem.get(id), fill, theme),
       faded: false,

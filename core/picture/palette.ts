@@ -8,7 +8,7 @@ import type { PictureTheme } from './theme';
 const categorical: Readonly<Record<PictureTheme['name'], readonly string[]>> = {
   light: [
     '#FA9F4D',
-    '#480C80',
+    '#2D00A3',
     '#2D60B4',
     '#AA295F',
     '#5AD0AC',
@@ -22,9 +22,9 @@ const categorical: Readonly<Record<PictureTheme['name'], readonly string[]>> = {
   ],
   dark: [
     '#F5B845',
-    '#679EF8',
+    '#5D81FF',
     '#B25977',
-    '#50D9EF',
+    '#72EBFF',
     '#97871D',
     '#4A44B3',
     '#831169',

@@ -42,6 +42,8 @@ export interface Form {
   readonly halos: readonly Ring[];
   /** The colour of the plus at its shoulder that says that it is new; null where there is none. */
   readonly plus: string | null;
+  /** The colour of the pin at its other shoulder that says that it stays where it is; null where there is none. */
+  readonly pin: string | null;
   /** 0 … 1. */
   readonly opacity: number;
 }
@@ -66,7 +68,7 @@ export interface Label {
   readonly lines: readonly LabelLine[];
   readonly width: number;
   readonly height: number;
-  /** The same without what there isn't always room for; null where there is nothing to leave out. */
+  /** The same without what there isn't always room for, which may have a briefer one yet; null where there is nothing to leave out. */
   readonly brief: Label | null;
 }
 

@@ -1,5 +1,5 @@
 import { marginOf } from './forms';
-import { textWidth } from './letters';
+import { textWidth, whole, wrapped } from './letters';
 import type { Box, Label, LabelLine, PictureNode } from './parts';
 
 /** Distance of baselines, as a share of the type size. */
@@ -20,10 +20,25 @@ function measured(lines: readonly LabelLine[]): Omit<Label, 'brief'> {
   return { lines, width, height: lines.reduce((sum, line) => sum + line.size * lineHeight, 0) };
 }
 
-/** Words at a node, line under line; `more` are left out where there is little room. */
-export function labelOf(lines: readonly LabelLine[], more: readonly LabelLine[] = []): Label {
-  const brief = { ...measured(lines), brief: null };
-  return more.length === 0 ? brief : { ...measured([...lines, ...more]), brief };
+/** Words at a node, line under line. */
+export function labelOf(lines: readonly LabelLine[]): Label {
+  return { ...measured(lines), brief: null };
+}
+
+/**
+ * A name and what is said under it. Where there is little room `more` is left out, and then what of the name is longer
+ * than two lines.
+ */
+export function nameLabel(
+  name: string,
+  line: (text: string) => LabelLine,
+  more: readonly LabelLine[] = [],
+): Label {
+  const all = whole(name).map(line);
+  const cut = wrapped(name);
+  const isCut = cut.at(-1)?.endsWith('…') && !name.endsWith('…');
+  const plain: Label = { ...measured(all), brief: isCut ? labelOf(cut.map(line)) : null };
+  return more.length === 0 ? plain : { ...measured([...all, ...more]), brief: plain };
 }
 
 /** The box round a node's drawing, without its words. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { plusPlace } from '../../core/picture/marks';
+import { pinPath, plusPlace } from '../../core/picture/marks';
 import { type Form, type LegendItem, legendGroups, type Stroke, type Swatch } from '../../core/picture/parts';
 import { shapePath, wedgePath } from '../../core/picture/shapes';
 import type { PictureTheme } from '../../core/picture/theme';
@@ -91,7 +91,7 @@ const middle = { x: 8, y: 8 };
 const rampStep = 8;
 
 function NodeSample({ form }: { readonly form: Form }) {
-  const { shape, fill, stroke, ring, halos, plus, opacity } = form;
+  const { shape, fill, stroke, ring, halos, plus, pin, opacity } = form;
   const size = ring || halos.length > 0 ? 8 : 11;
   const rounds = ring ? [ring, ...halos] : halos;
   const sign = plusPlace(form, middle, size);
@@ -106,6 +106,7 @@ function NodeSample({ form }: { readonly form: Form }) {
           {...strokeOf(round)}
         />
       ))}
+      {pin ? <path d={pinPath(form, middle, size)} fill={pin} /> : null}
       {plus ? (
         <path
           d={`M${sign.x - sign.half} ${sign.y}h${2 * sign.half}M${sign.x} ${sign.y - sign.half}v${2 * sign.half}`}

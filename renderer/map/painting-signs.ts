@@ -1,5 +1,5 @@
 import { iconLine, iconPlace } from '../../core/picture/emblems';
-import { plusPlace } from '../../core/picture/marks';
+import { pinPath, plusPlace } from '../../core/picture/marks';
 import type { Box, PictureNode } from '../../core/picture/parts';
 import { shapePath } from '../../core/picture/shapes';
 import type { EmblemImages } from './emblem-images';
@@ -7,8 +7,8 @@ import type { EmblemImages } from './emblem-images';
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Whether a node carries more than its shape. */
-export function isSigned({ halos, plus, emblem }: PictureNode): boolean {
-  return halos.length > 0 || plus !== null || emblem !== null;
+export function isSigned({ halos, plus, pin, emblem }: PictureNode): boolean {
+  return halos.length > 0 || plus !== null || pin !== null || emblem !== null;
 }
 
 const icons = new Map<string, Path2D>();
@@ -47,7 +47,7 @@ export function paintSigns(
   shown: Box,
 ): void {
   for (const node of nodes) {
-    const { x, y, size, shape, halos, plus, emblem, opacity } = node;
+    const { x, y, size, shape, halos, plus, pin, emblem, opacity } = node;
     if (x + size < shown.x1 || x - size > shown.x2 || y + size < shown.y1 || y - size > shown.y2) continue;
     context.globalAlpha = opacity;
     if (emblem?.type === 'icon') paintIcon(context, node, emblem.path, emblem.colour);
@@ -60,6 +60,10 @@ export function paintSigns(
       context.stroke(new Path2D(shapePath(shape, node, size, halo.gap + halo.width / 2)));
     }
     context.setLineDash([]);
+    if (pin) {
+      context.fillStyle = pin;
+      context.fill(new Path2D(pinPath(node, node, size)));
+    }
     if (!plus) continue;
     const { x: px, y: py, half } = plusPlace(node, node, size);
     context.strokeStyle = plus;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sceneOf } from '../../../core/look/scene';
 import { documentOf } from '../../../core/model/document';
 import { usualLook } from '../../../core/model/look';
+import { wordBoxes } from '../../../core/picture/backdrop';
 import { framed } from '../../../core/picture/framing';
 import { type PlacedLabel, visibleLabels } from '../../../core/picture/labels';
 import { textWidth } from '../../../core/picture/letters';
@@ -92,4 +93,66 @@ test('words are as wide as Inter sets them', () => {
   expect(textWidth('Direttori Commerciali Italia', 1_000, 650)).toBeCloseTo(12_916, -2);
   expect(textWidth('È l’unità', 12, 500)).toBeCloseTo(textWidth('E l’unita', 12, 500), 6);
   expect(textWidth('日本', 10, 400)).toBeGreaterThanOrEqual(20);
+});
+
+const long = 'Vendita Consulenziale e Negoziazione Complessa nelle Filiere Industriali';
+const linesOf = (labels: readonly PlacedLabel[], id: string) =>
+  labels.find(({ node }) => node.id === id)?.label.lines.map(({ text }) => text) ?? [];
+
+test.each(['actor', 'community'] as const)(
+  'a long name of an %s stands whole where there is room',
+  (kind) => {
+    const alone = new Drawing()[kind]('a', [0, 0], { name: long });
+    const there = linesOf(visibleLabels(alone.picture(), 1), 'a').join(' ');
+    expect(there).toContain(long);
+    expect(there).not.toContain('…');
+  },
+);
+
+test('a long name is cut rather than left out where the whole of it has no room', () => {
+  const walls = new Drawing().actor('a', [0, 0], { name: long });
+  const around = [
+    [-45, 0],
+    [45, 0],
+    [-45, -30],
+    [0, -30],
+    [45, -30],
+    [-60, 72],
+    [0, 72],
+    [60, 72],
+  ] as const;
+  for (const at of around) walls.actor(`wall ${at}`, at);
+  const lines = linesOf(visibleLabels(walls.picture(), 1), 'a');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toMatch(/…$/u);
+});
+
+test('all of a name is in its lines, whatever it is made of', () => {
+  for (const name of [long, 'x'.repeat(200), `Ente ${'y'.repeat(60)} z`, 'a b', '']) {
+    const label = new Drawing().actor('a', [0, 0], { name }).picture().nodes[0]?.label;
+    const text = label?.lines.map((line) => line.text).join('') ?? '';
+    expect(text.replaceAll(' ', '')).toBe(name.replaceAll(' ', ''));
+    expect(label?.lines.length).toBeLessThanOrEqual(6);
+  }
+});
+
+test.each([0.2, 0.5, 1, 2])('words stay off the titles of columns at zoom %f', (zoom) => {
+  const columns = new Drawing();
+  for (let i = 0; i < 30; i++) columns.community(`c${i}`, [(i % 5) * 90, Math.floor(i / 5) * 50]);
+  const band = { along: 'x' as const, from: -60, to: 420, name: 'undecided communities in columns' };
+  const { backdrop, ...picture } = columns.seen({
+    backdrop: { ...usualLook.backdrop, type: 'bands', bands: [band] },
+  });
+  if (!backdrop) throw new Error('no backdrop');
+  // Right through a name that would stand there.
+  const free = visibleLabels({ ...picture, backdrop: null }, zoom);
+  const across = free.find(({ box }) => box.x1 < 180 && box.x2 > 180);
+  if (!across) throw new Error('no name in the middle');
+  const low = { ...backdrop, extent: { ...backdrop.extent, y1: across.box.y2 } };
+  const meets = (labels: readonly PlacedLabel[]) =>
+    wordBoxes(low, zoom).some((word) =>
+      labels.some(({ box }) => box.x1 < word.x2 && word.x1 < box.x2 && box.y1 < word.y2 && word.y1 < box.y2),
+    );
+  expect(meets(visibleLabels({ ...picture, backdrop: low }, zoom))).toBe(false);
+  expect(meets(free)).toBe(true);
 });

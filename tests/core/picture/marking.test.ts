@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../../core/look/dated';
 import type { Scene } from '../../../core/look/scene';
 import { visibleLabels } from '../../../core/picture/labels';
+import { pinPath } from '../../../core/picture/marks';
 import { pictureOf } from '../../../core/picture/picture';
 import { svgOf } from '../../../core/picture/svg';
 import { pictureThemes } from '../../../core/picture/theme';
@@ -94,3 +95,27 @@ test.each(['new', 'gone', 'changed'] as const)(
     expect(legend.map(({ id }) => id).slice(-2)).toEqual([`mark.${change}`, `mark.${change}Tie`]);
   },
 );
+
+test('what is kept in place carries a pin outside its outline, and the legend says so', () => {
+  const scene = pair().scene();
+  const node = new Map([...scene.document.node].map(([id, row]) => [id, { ...row, pinned: id !== 'a' }]));
+  const pinned = { document: { ...scene.document, node } };
+  const { nodes, legend } = drawnAs(pinned);
+  expect(nodes.map(({ pin }) => pin)).toEqual([null, light.ink, light.ink]);
+  expect(legend.find(({ id }) => id === 'mark.pinned')?.text).toBe('tenuto fermo');
+  expect(drawnAs({}).legend.map(({ id }) => id)).not.toContain('mark.pinned');
+  const pins = (more: Partial<Scene>) =>
+    svgFor(more).filter(({ name, attributes }) => name === 'path' && attributes.fill === light.ink);
+  // Two on the map, one in the legend.
+  expect(pins(pinned)).toHaveLength(pins({}).length + 3);
+  for (const one of nodes.filter(({ pin }) => pin)) {
+    const [x = 0, y = 0] =
+      /^M([-\d.]+) ([-\d.]+)/u
+        .exec(pinPath(one, one, one.size))
+        ?.slice(1)
+        .map(Number) ?? [];
+    const away = Math.hypot(x - one.x, y - one.y);
+    expect(away).toBeGreaterThan(one.size * 0.4);
+    expect(away).toBeLessThan(one.size);
+  }
+});

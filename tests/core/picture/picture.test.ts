@@ -144,10 +144,10 @@ test('a community says its platform and its audience, with the numbers of the la
   expect(lines('en')).toEqual(['Vendite & Relazioni', 'LinkedIn · 6,400 members']);
 });
 
-test('long names take two lines and end in dots', () => {
+test('long names take two lines and end in dots where there is little room', () => {
   const name = 'Vendita Consulenziale e Negoziazione Complessa nelle Filiere Industriali';
   const { nodes } = new Drawing().actor('a', [0, 0], { name }).picture();
-  expect(nodes[0]?.label.lines.map(({ text }) => text)).toEqual([
+  expect(nodes[0]?.label.brief?.lines.map(({ text }) => text)).toEqual([
     'Vendita Consulenziale',
     'e Negoziazione Comple…',
   ]);
