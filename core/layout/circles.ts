@@ -40,12 +40,12 @@ export function onCircles(seats: readonly Seat[], size: number, inner: number): 
   if (!first) return { places: [], outer: inner };
   if (seats.length === 1 && inner === 0) return { places: [{ x: 0, y: 0 }], outer: size / 2 };
   const circles = circlesFor(seats.length, stepped(size), inner);
-  const homes = homesOf(seats, circles);
-  const settled = homes.filter((circle) => circle >= 0).length >= most * seats.length;
-  const angles = settled ? kept(seats, homes, circles) : seatedAnew(seats, homes, circles);
+  const circleOf = circleOfEach(seats, circles);
+  const settled = circleOf.filter((circle) => circle >= 0).length >= most * seats.length;
+  const angles = settled ? kept(seats, circleOf, circles) : seatedAnew(seats, circleOf, circles);
   return {
     places: angles.map((angle, i) => {
-      const { radius } = circles[homes[i] as number] as Circle;
+      const { radius } = circles[circleOf[i] as number] as Circle;
       return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
     }),
     outer: (circles.at(-1) as Circle).radius + stepped(size) / 2,
@@ -59,8 +59,8 @@ export function outerOf(count: number, size: number, inner: number): number {
 
 /** The share of seats that are on their circles already. */
 export function shareSeated(seats: readonly Seat[], size: number, inner: number): number {
-  const homes = homesOf(seats, circlesFor(seats.length, stepped(size), inner));
-  return homes.filter((circle) => circle >= 0).length / seats.length;
+  const circleOf = circleOfEach(seats, circlesFor(seats.length, stepped(size), inner));
+  return circleOf.filter((circle) => circle >= 0).length / seats.length;
 }
 
 function circlesFor(count: number, size: number, inner: number): Circle[] {
@@ -79,7 +79,7 @@ function stepped(length: number): number {
 }
 
 /** The circle on which each is at present; −1 where it is on none, or on one that holds no more. */
-function homesOf(seats: readonly Seat[], circles: readonly Circle[]): number[] {
+function circleOfEach(seats: readonly Seat[], circles: readonly Circle[]): number[] {
   const used = circles.map(() => 0);
   return seats.map(({ now }) => {
     if (!now) return -1;
@@ -92,8 +92,8 @@ function homesOf(seats: readonly Seat[], circles: readonly Circle[]): number[] {
   });
 }
 
-/** Everybody in the order of the angles, each circle as full as it can be but for the last. Fills `homes`. */
-function seatedAnew(seats: readonly Seat[], homes: number[], circles: readonly Circle[]): number[] {
+/** Everybody in the order of the angles, each circle as full as it can be but for the last. Fills `circleOf`. */
+function seatedAnew(seats: readonly Seat[], circleOf: number[], circles: readonly Circle[]): number[] {
   let left = seats.length;
   const loads = circles.map(({ room }) => {
     const load = Math.min(room, left);
@@ -111,7 +111,7 @@ function seatedAnew(seats: readonly Seat[], homes: number[], circles: readonly C
       if (behind > most) [circle, most] = [c, behind];
     });
     used[circle] = (used[circle] as number) + 1;
-    homes[i] = circle;
+    circleOf[i] = circle;
     members[circle]?.push(i);
   });
   const angles = seats.map(() => 0);
@@ -119,22 +119,22 @@ function seatedAnew(seats: readonly Seat[], homes: number[], circles: readonly C
   return angles;
 }
 
-/** Those who are on a circle stay; each newcomer takes the first circle with room. Fills `homes`. */
-function kept(seats: readonly Seat[], homes: number[], circles: readonly Circle[]): number[] {
+/** Those who are on a circle stay; each newcomer takes the first circle with room. Fills `circleOf`. */
+function kept(seats: readonly Seat[], circleOf: number[], circles: readonly Circle[]): number[] {
   const members: number[][] = circles.map(() => []);
   const changed = circles.map(() => false);
   const present = (i: number) => {
     const now = seats[i]?.now;
-    return homes[i] === -1 || !now ? angleOf(seats, i) : Math.atan2(now.y, now.x);
+    return circleOf[i] === -1 || !now ? angleOf(seats, i) : Math.atan2(now.y, now.x);
   };
   const angles = seats.map((_, i) => present(i));
-  homes.forEach((circle, i) => {
+  circleOf.forEach((circle, i) => {
     if (circle >= 0) members[circle]?.push(i);
   });
-  homes.forEach((circle, i) => {
+  circleOf.forEach((circle, i) => {
     if (circle >= 0) return;
     const c = circles.findIndex(({ room }, at) => (members[at]?.length ?? room) < room);
-    homes[i] = c;
+    circleOf[i] = c;
     members[c]?.push(i);
     changed[c] = true;
   });
