@@ -17,6 +17,15 @@ export function numbersIn(language: Language, options: Intl.NumberFormatOptions)
   return format;
 }
 
+const collators = new Map<Language, Intl.Collator>();
+
+/** Puts words in the order of a language, numbers within them by their value: "Room 9" before "Room 10". */
+export function collatorIn(language: Language): Intl.Collator {
+  const collator = collators.get(language) ?? new Intl.Collator(localeOf(language), { numeric: true });
+  collators.set(language, collator);
+  return collator;
+}
+
 const days = new Map<Language, Intl.DateTimeFormat>();
 
 function daysIn(language: Language): Intl.DateTimeFormat {

@@ -2,6 +2,7 @@ import type { Attribute } from '../../core/attributes/attribute';
 import { askedBy } from '../../core/look/meeting';
 import type { Filter, FilterTest } from '../../core/model/look';
 import type { Language } from '../../core/model/plan';
+import { numbersIn } from '../../core/words/locale';
 import type { Say } from '../app/language';
 import { dateText } from '../plan/fields/shown';
 
@@ -12,8 +13,9 @@ export function valueText({ choices }: Attribute, value: string, say: Say): stri
 
 /** A number of an attribute as it is said: a share with two digits, a count with its thousands. */
 export function numberText({ type }: Attribute, value: number, language: Language): string {
-  const digits = type === 'share' ? { minimumFractionDigits: 2 } : {};
-  return value.toLocaleString(language, { maximumFractionDigits: 2, useGrouping: true, ...digits });
+  const least = type === 'share' ? 2 : 0;
+  const options = { useGrouping: 'always', minimumFractionDigits: least, maximumFractionDigits: 2 } as const;
+  return numbersIn(language, options).format(value);
 }
 
 function between(from: string | null, to: string | null, say: Say): string {

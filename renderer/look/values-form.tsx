@@ -2,6 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type Side, sides } from '../../core/model/sides';
 import { folded } from '../../core/words/folded';
+import { countIn } from '../../core/words/locale';
 import { useLanguage, useSay } from '../app/language';
 import { SideMark } from '../plan/side-mark';
 import styles from './drawer.module.css';
@@ -63,7 +64,7 @@ export function ValuesForm({ attribute, tally, test, label, onChange }: TestForm
             <span className={styles.value}>
               {attribute.id === 'side' && isSide(value) ? <SideMark side={value} /> : null}
               <span className={styles.valueText}>{text}</span>
-              <span className={styles.valueCount}>{count.toLocaleString(language)}</span>
+              <span className={styles.valueCount}>{countIn(language)(count)}</span>
             </span>
           }
           classNames={{ body: styles.valueBody ?? '', labelWrapper: styles.valueLabel ?? '' }}

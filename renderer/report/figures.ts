@@ -1,5 +1,5 @@
 import type { Language } from '../../core/model/plan';
-import { countIn, dateIn, localeOf, signedIn } from '../../core/words/locale';
+import { collatorIn, countIn, dateIn, localeOf, numbersIn, signedIn } from '../../core/words/locale';
 
 /** What stands where nothing is known. */
 export const unknown = '–';
@@ -26,10 +26,9 @@ export interface Figures {
 export function figuresIn(language: Language): Figures {
   const locale = localeOf(language);
   const count = countIn(language);
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const share = numbersIn(language, { style: 'percent', maximumFractionDigits: 0 });
+  const decimal = numbersIn(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const date = dateIn(language);
-  const collator = new Intl.Collator(locale, { numeric: true });
   return {
     count: (value) => (value === null ? unknown : count(Math.round(value))),
     share: (value) => (value === null ? unknown : share.format(value)),
@@ -40,7 +39,7 @@ export function figuresIn(language: Language): Figures {
     },
     date: (value) => (value === null ? unknown : date(value)),
     day: (moment, timeZone) => dayIn(locale, moment, timeZone),
-    compare: collator.compare,
+    compare: collatorIn(language).compare,
   };
 }
 

@@ -3,6 +3,7 @@ import { IconColumns3, IconRefresh, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { say as message } from '../../core/model/refusal';
+import { countIn } from '../../core/words/locale';
 import { useDesk, useDocument, useSelection, useWritable } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import { ColumnChooser } from './column-chooser';
@@ -35,7 +36,7 @@ export default function Roster({ tools, onContextMenu, onRemove }: RosterProps) 
   const desk = useDesk();
   const document = useDocument();
   const { tab, query, asOnMap } = useStore(desk.roster);
-  const figure = new Intl.NumberFormat(language);
+  const figure = countIn(language);
   const counts: Readonly<Record<RosterTab, number>> = {
     actor: document.actor.size,
     community: document.community.size,
@@ -53,7 +54,7 @@ export default function Roster({ tools, onContextMenu, onRemove }: RosterProps) 
           onChange={(chosen) => desk.roster.setState({ tab: chosen })}
           data={tabs.map((value) => ({
             value,
-            label: `${say(`roster:tab.${value}`)} ${figure.format(counts[value])}`,
+            label: `${say(`roster:tab.${value}`)} ${figure(counts[value])}`,
           }))}
         />
         <TextInput

@@ -5,6 +5,7 @@ import type { PlanDocument } from '../../core/model/document';
 import { ranksOf, sortedRows } from '../../core/table/order';
 import { blockFrom } from '../../core/table/tsv';
 import { folded } from '../../core/words/folded';
+import { collatorIn, numbersIn } from '../../core/words/locale';
 import { useDesk, useDocument, useEdit, useWritable } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import { checked } from '../plan/fields/typed';
@@ -44,11 +45,11 @@ export function TagTable({ onContextMenu }: { readonly onContextMenu: GridModel[
   const [sort, setSort] = useState({ column: 'tag' as TagColumn, descending: false });
   const [widths, setWidths] = useState<Partial<Record<TagColumn, number>>>({});
   const counts = tagsIn(document);
-  const figure = new Intl.NumberFormat(language);
+  const figure = numbersIn(language, { useGrouping: 'always' });
 
   const ids = useMemo(() => {
     const tags = [...counts.keys()].filter((tag) => folded(tag).includes(folded(query.trim())));
-    const { compare } = new Intl.Collator(language, { numeric: true });
+    const { compare } = collatorIn(language);
     const { column, descending } = sort;
     const ranks =
       column === 'tag'

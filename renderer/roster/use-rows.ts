@@ -7,6 +7,7 @@ import type { Filter, Look } from '../../core/model/look';
 import type { Language } from '../../core/model/plan';
 import { keptRows, ranksOf, sortedRows } from '../../core/table/order';
 import { folded } from '../../core/words/folded';
+import { collatorIn } from '../../core/words/locale';
 import { useDocument, useSeeing } from '../app/desk-context';
 import { useLanguage } from '../app/language';
 import { type Cells, cellOf } from './cells';
@@ -35,14 +36,6 @@ export interface Rows {
   readonly ids: readonly string[];
   readonly outdated: boolean;
   again(): void;
-}
-
-const collators = new Map<Language, Intl.Collator>();
-
-function collatorOf(language: Language): Intl.Collator {
-  const known = collators.get(language) ?? new Intl.Collator(language, { numeric: true });
-  collators.set(language, known);
-  return known;
 }
 
 /** What is looked for in a row: the texts of all its columns, once for each version of the row. */
@@ -79,7 +72,7 @@ function chosenRows(
       const text = textOf(cells, tab, id);
       return words.every((word) => text.includes(word));
     });
-  const { compare } = collatorOf(language);
+  const { compare } = collatorIn(language);
   const keys = sort.flatMap(({ column: id, descending }) => {
     const column = allColumns[tab].find((one) => one.id === id);
     return column ? [{ ranks: ranksIn(column, ids, cells, compare), descending }] : [];

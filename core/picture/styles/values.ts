@@ -1,7 +1,7 @@
 import type { Attribute } from '../../attributes/attribute';
 import { dateOfDay } from '../../model/calendar';
 import { say } from '../../model/refusal';
-import { dateIn, localeOf } from '../../words/locale';
+import { dateIn, numbersIn } from '../../words/locale';
 import type { Wording } from '../wording';
 
 /** Writes an attribute's numbers in the reader's language; those of dates are days as `dayNumber` gives them. */
@@ -10,7 +10,7 @@ export function numberWords({ type }: Attribute, { language }: Wording): (value:
     const format = dateIn(language);
     return (value) => format(dateOfDay(value));
   }
-  const format = new Intl.NumberFormat(localeOf(language), {
+  const format = numbersIn(language, {
     style: type === 'share' ? 'percent' : 'decimal',
     maximumFractionDigits: type === 'share' ? 0 : 2,
     useGrouping: 'always',
