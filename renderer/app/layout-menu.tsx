@@ -26,7 +26,10 @@ export function LayoutMenu() {
   const close = () => desk.frame.setState({ layouts: false });
   const choose = (layout: Layout) => {
     close();
-    void desk.attempt(() => arrangeBy(layout, context));
+    void desk.attempt(async () => {
+      await arrangeBy(layout, context);
+      desk.map.current?.focus();
+    });
   };
   const selected = context.selection.nodes.size;
   const all = context.plan?.document?.node.size ?? 0;

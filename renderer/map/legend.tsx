@@ -39,7 +39,11 @@ export function Legend({ items, ties, theme, zoom, whole, onWhole }: LegendProps
       <div className={styles.legendLines} style={whole ? undefined : { maxHeight: lineHeight }}>
         <div ref={ref} className={styles.legendGroups}>
           {legendGroups.map((group) => {
-            const shown = items.filter((item) => item.group === group && fits(item));
+            const inGroup = items.filter((item) => item.group === group);
+            // Where none of the sizes under a heading fits, the heading has nothing to say.
+            const shown = inGroup.filter(
+              (item, i) => fits(item) && (item.swatch !== null || heads(inGroup, i, fits)),
+            );
             return shown.length === 0 ? null : (
               <ul key={group} className={styles.legendGroup}>
                 {shown.map(({ id, swatch, text }) => (
@@ -177,4 +181,12 @@ function Sample({
       />
     </svg>
   );
+}
+
+/** Whether what a heading stands over is shown: what follows it, up to the next heading. */
+function heads(items: readonly LegendItem[], at: number, fits: (item: LegendItem) => boolean): boolean {
+  const rest = items.slice(at + 1);
+  const next = rest.findIndex(({ swatch }) => swatch === null);
+  const under = next < 0 ? rest : rest.slice(0, next);
+  return under.length === 0 || under.some(fits);
 }

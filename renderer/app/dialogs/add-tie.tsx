@@ -7,13 +7,14 @@ import { Dialog } from '../../ui/dialog';
 import { useDesk, useDocument, useEdit, useSelection } from '../desk-context';
 import { useSay } from '../language';
 
-/** Ties two nodes; starts from those that are selected, in the order in which they were picked. */
+/** Ties two nodes; starts from the one or two that are selected, in the order in which they were picked. */
 export default function AddTie({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   const desk = useDesk();
   const edit = useEdit();
   const document = useDocument();
-  const [first, second] = useSelection().nodes;
+  const picked = useSelection().nodes;
+  const [first, second] = picked.size > 2 ? [] : picked;
   const [from, setFrom] = useState<string | null>(first ?? null);
   const [to, setTo] = useState<string | null>(second ?? null);
   const [wanted, setWanted] = useState<TieKind | null>(null);
