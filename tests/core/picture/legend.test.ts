@@ -50,7 +50,7 @@ test('kinds of line are explained as they are drawn', () => {
   expect(legend.filter(({ group }) => group === 'tie').map(({ text }) => text)).toEqual([
     'a favore',
     'neutrale',
-    'iscrizione',
+    'appartenenza',
     'incerto',
   ]);
   const unsure = legend.find(({ id }) => id === 'tie.unsure')?.swatch;
