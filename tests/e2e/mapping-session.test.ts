@@ -175,7 +175,7 @@ describeOnReferenceData('a session of mapping', () => {
     const created = work.plan.rows();
 
     await work.bringIn(app, files);
-    await expect.poll(() => work.nodes()).toBe('1490 nodes on the map');
+    await expect.poll(() => work.nodes()).toBe('1,490 nodes on the map');
 
     // Somebody in the meeting names a blog that is there, in another spelling.
     await work.key('q');
@@ -186,7 +186,7 @@ describeOnReferenceData('a session of mapping', () => {
     await box.getByText('Added: 1 node, 1 tie.').waitFor();
     await desk.saved();
     await field.press('Escape');
-    await expect.poll(() => work.nodes()).toBe('1491 nodes on the map');
+    await expect.poll(() => work.nodes()).toBe('1,491 nodes on the map');
     await work.key('Control+Shift+m');
     const pair = desk.dialog.getByRole('option').filter({ hasText: 'dailykoos.com' });
     await pair.click();
@@ -196,7 +196,7 @@ describeOnReferenceData('a session of mapping', () => {
     await pair.waitFor({ state: 'detached' });
     await keyboard.press('Escape');
     await desk.saved();
-    await expect.poll(() => work.nodes()).toBe('1490 nodes on the map');
+    await expect.poll(() => work.nodes()).toBe('1,490 nodes on the map');
     expect(await desk.title()).toBe('dailykos.com');
 
     const count = desk.page.getByTestId('shown-count');
