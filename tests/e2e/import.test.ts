@@ -79,7 +79,7 @@ test('files dropped on the window are imported, or it is said what can be droppe
   await desk.drop([{ name: 'friends.csv', content: 'from,to\nAnna,Luca\n' }]);
   await expect.poll(outcome).toMatch(/2\s*actors/);
   await desk.page.keyboard.press('Escape');
-  await desk.drop([{ name: 'photo.png', content: 'x' }]);
+  await desk.drop([{ name: 'letter.docx', content: 'x' }]);
   await desk.notice('This can’t be dropped here.');
 });
 
