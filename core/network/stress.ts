@@ -116,6 +116,10 @@ export interface Seated {
   stand(): void;
 }
 
+/**
+ * The places of some vertices, at hand one after another.
+ * @param seats which vertices, in the order of their seats  @param fixed vertices that are put back by `hold`
+ */
 export function seatedPlaces(places: Float64Array, seats: Int32Array, fixed: readonly number[]): Seated {
   const xs = Float64Array.from(seats, (vertex) => places[2 * vertex] as number);
   const ys = Float64Array.from(seats, (vertex) => places[2 * vertex + 1] as number);

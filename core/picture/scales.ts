@@ -27,6 +27,7 @@ export function isBalance({ id }: Attribute): boolean {
 
 const within = (share: number) => Math.min(1, Math.max(0, share));
 
+/** A plain scale from `low` to `high`; all of it is 0 where the two are one. */
 export function linearScale(low: number, high: number): Scale {
   const length = high - low || 1;
   return { low, high, logarithmic: false, shareOf: (value) => within((value - low) / length) };

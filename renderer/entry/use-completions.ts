@@ -6,7 +6,7 @@ import { ranks, tieKinds } from '../../core/model/tie';
 import type { Shape } from '../../core/picture/parts';
 import { folded } from '../../core/words/folded';
 import { type Say, useSay } from '../app/language';
-import { remembered, shapeIn, sidesIn } from '../plan/lookups';
+import { lookup, shapeIn, sidesIn } from '../plan/lookups';
 
 /** What could take the place of what is being typed. */
 export interface Completion {
@@ -22,7 +22,7 @@ export interface Completions {
 
 const atMost = 6;
 
-const foldedNames = remembered(
+const foldedNames = lookup(
   ({ actor, community }) => [actor, community],
   ({ actor, community }) =>
     [...community.values(), ...actor.values()].map(({ id, name }) => ({ id, name, plain: folded(name) })),

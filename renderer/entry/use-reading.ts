@@ -4,10 +4,10 @@ import type { Decisions } from '../../core/entry/people';
 import { type Understood, understand } from '../../core/entry/understand';
 import type { PlanDocument } from '../../core/model/document';
 import { knownNames } from '../../core/words/known-names';
-import { remembered } from '../plan/lookups';
+import { lookup } from '../plan/lookups';
 
 /** The names of the plan, made ready once for as long as nobody is added or renamed. */
-const namesIn = remembered(({ actor, community }) => [actor, community], knownNames);
+const namesIn = lookup(({ actor, community }) => [actor, community], knownNames);
 
 /** What a text comes to in a plan, with all that wasn't understood in the order of the text. */
 export interface Reading extends Understood {

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Route, RouteStep } from '../../core/look/routes';
 import type { PlanDocument } from '../../core/model/document';
 import type { Language } from '../../core/model/plan';
@@ -7,7 +7,7 @@ import { isUnsure } from '../../core/model/tie';
 import { useDesk, useDocument, useScene, useSeeing } from '../app/desk-context';
 import { type Say, useLanguage, useSay } from '../app/language';
 import { twoPlaces } from '../plan/fields/shown';
-import { nameIn } from '../plan/lookups';
+import { nameIn, nodeChoices } from '../plan/lookups';
 import styles from './drawer.module.css';
 import { type Ends, endsNow, routing, see } from './seeing';
 
@@ -28,13 +28,7 @@ export function RoutePanel() {
     setFrom(route.from);
     setTo(route.to);
   }, [route]);
-  const options = useMemo(
-    () =>
-      [...document.node.keys()]
-        .map((id) => ({ value: id, label: nameIn(document, id) }))
-        .sort((a, b) => a.label.localeCompare(b.label)),
-    [document],
-  );
+  const options = nodeChoices(document);
   const ask = (ends: Ends) => {
     setFrom(ends.from);
     setTo(ends.to);

@@ -6,8 +6,8 @@ import type { Tie } from '../../core/model/tie';
 import { shapeOf } from '../../core/picture/forms';
 import type { Shape } from '../../core/picture/parts';
 
-/** Remembers the newest result, for as long as what it was made from stays the same. */
-export function remembered<Result>(
+/** What is looked up in a plan, made anew only when one of the parts of the plan that it is made from is another. */
+export function lookup<Result>(
   parts: (document: PlanDocument) => readonly unknown[],
   make: (document: PlanDocument) => Result,
 ): (document: PlanDocument) => Result {
@@ -22,19 +22,19 @@ export function remembered<Result>(
 }
 
 /** The side of every node. */
-export const sidesIn = remembered<ReadonlyMap<string, Side>>(
+export const sidesIn = lookup<ReadonlyMap<string, Side>>(
   ({ actor, community, stance }) => [actor, community, stance],
   sidesOf,
 );
 
 /** Every actor's stances, oldest first. */
-export const stancesIn = remembered<ReadonlyMap<string, readonly Stance[]>>(
+export const stancesIn = lookup<ReadonlyMap<string, readonly Stance[]>>(
   ({ stance }) => [stance],
   stancesByActor,
 );
 
 /** The ties of every node that has any. */
-export const tiesIn = remembered<ReadonlyMap<string, readonly Tie[]>>(
+export const tiesIn = lookup<ReadonlyMap<string, readonly Tie[]>>(
   ({ tie }) => [tie],
   (document) => {
     const ties = new Map<string, Tie[]>();
@@ -60,3 +60,12 @@ export function nameIn(document: PlanDocument, id: string): string {
 export function shapeIn(document: PlanDocument, id: string): Shape {
   return shapeOf(document.actor.get(id)?.type ?? 'community');
 }
+
+/** Every node with its name, in the order of names, to choose one from. */
+export const nodeChoices = lookup<readonly { readonly value: string; readonly label: string }[]>(
+  ({ node, actor, community }) => [node, actor, community],
+  (document) =>
+    [...document.node.keys()]
+      .map((id) => ({ value: id, label: nameIn(document, id) }))
+      .sort((a, b) => a.label.localeCompare(b.label)),
+);

@@ -5,7 +5,7 @@ import { folded } from '../../core/words/folded';
 import type { Field } from '../plan/fields/field';
 import { type Reader, shown } from '../plan/fields/shown';
 import { cellText, type Finder } from '../plan/fields/typed';
-import { remembered, shapeIn } from '../plan/lookups';
+import { lookup, shapeIn } from '../plan/lookups';
 import type { Column } from './columns';
 import type { GridCell } from './grid/model';
 
@@ -58,7 +58,7 @@ export function editText({ document, reader }: Cells, column: Column, id: string
 }
 
 /** The ids of actors, or of actors and communities, by their names in {@link folded} form. */
-const idsByName = remembered<ReadonlyMap<string, readonly string[]>>(
+const idsByName = lookup<ReadonlyMap<string, readonly string[]>>(
   ({ actor, community }) => [actor, community],
   ({ actor, community }) => {
     const ids = new Map<string, string[]>();

@@ -4,7 +4,7 @@ import { listCell, listIn } from '../../core/table/lists';
 import { folded } from '../../core/words/folded';
 import type { Field } from '../plan/fields/field';
 import { optionWords } from '../plan/fields/options';
-import { remembered } from '../plan/lookups';
+import { lookup } from '../plan/lookups';
 import type { Suggestions } from './grid/model';
 
 /** So many names are suggested; typing on narrows them down. */
@@ -20,7 +20,7 @@ export interface TagCount {
 }
 
 /** The tags of a plan, in the order of the alphabet. */
-export const tagsIn = remembered<ReadonlyMap<string, TagCount>>(
+export const tagsIn = lookup<ReadonlyMap<string, TagCount>>(
   ({ actor, community, tie }) => [actor, community, tie],
   (document) => {
     const counts = new Map<string, { actor: number; community: number; tie: number }>();
@@ -41,7 +41,7 @@ interface Named {
   readonly isActor: boolean;
 }
 
-const namesIn = remembered<readonly Named[]>(
+const namesIn = lookup<readonly Named[]>(
   ({ actor, community }) => [actor, community],
   ({ actor, community }) => {
     const named = (rows: Iterable<{ readonly name: string }>, isActor: boolean) =>

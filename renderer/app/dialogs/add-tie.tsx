@@ -1,7 +1,7 @@
 import { Button, Group, Select } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { kindsBetween, type TieKind, tieBetween, tieKinds } from '../../../core/model/tie';
-import { nameIn } from '../../plan/lookups';
+import { nodeChoices } from '../../plan/lookups';
 import { selected } from '../../plan/selection';
 import { Dialog } from '../../ui/dialog';
 import { useDesk, useDocument, useEdit, useSelection } from '../desk-context';
@@ -22,13 +22,7 @@ export default function AddTie({ onClose }: { readonly onClose: () => void }) {
   const target = to === null ? undefined : document.node.get(to);
   const kinds = source && target ? kindsBetween(source.kind, target.kind) : tieKinds;
   const kind = wanted && kinds.includes(wanted) ? wanted : (kinds[0] ?? 'influence');
-  const options = useMemo(
-    () =>
-      [...document.node.keys()]
-        .map((id) => ({ value: id, label: nameIn(document, id) }))
-        .sort((a, b) => a.label.localeCompare(b.label)),
-    [document],
-  );
+  const options = nodeChoices(document);
 
   const add = async () => {
     if (!source || !target) return;

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../../core/model/document';
 import type { Side } from '../../../core/model/sides';
 import type { Shape } from '../../../core/picture/parts';
 import { folded } from '../../../core/words/folded';
-import { remembered, shapeIn, sidesIn } from '../../plan/lookups';
+import { lookup, shapeIn, sidesIn } from '../../plan/lookups';
 import { type Command, type CommandContext, labelOf } from '../commands/command';
 import type { Say } from '../language';
 import { bestOf, seeker } from './match';
@@ -73,7 +73,7 @@ interface Findable {
 }
 
 /** What can be found, made ready once for as long as nobody is renamed. */
-const findableIn = remembered<readonly Findable[]>(
+const findableIn = lookup<readonly Findable[]>(
   ({ actor, community }) => [actor, community],
   ({ actor, community }) =>
     [

@@ -1,4 +1,5 @@
 import type { Language } from '../../../core/model/plan';
+import { numbersIn } from '../../../core/words/locale';
 
 /** The signs that a language writes numbers with. */
 function signsOf(language: Language): { readonly group: string; readonly decimal: string } {
@@ -33,12 +34,7 @@ export function numberFromAny(text: string, language: Language): number {
   return Number.isNaN(own) ? numberFrom(text, language === 'it' ? 'en' : 'it') : own;
 }
 
-const boxed = new Map<Language, Intl.NumberFormat>();
-
 /** The number as it stands in a box for editing: the language's decimal sign, no grouping. */
 export function numberText(value: number, language: Language): string {
-  const format =
-    boxed.get(language) ?? new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 6 });
-  boxed.set(language, format);
-  return format.format(value);
+  return numbersIn(language, { useGrouping: false, maximumFractionDigits: 6 }).format(value);
 }
