@@ -1,5 +1,5 @@
 import { actorLabel } from './nodes';
-import type { Picture, PictureNode, PictureTie } from './parts';
+import type { Picture, PictureArea, PictureNode, PictureTie } from './parts';
 import type { PictureTheme } from './theme';
 
 /** Ids of the nodes, ties and notes that are selected. */
@@ -22,6 +22,12 @@ function loud(tie: PictureTie, theme: PictureTheme): PictureTie {
 function strong(node: PictureNode, theme: PictureTheme): PictureNode {
   const label = node.kind === 'actor' ? actorLabel(node.name, theme, true) : node.label;
   return { ...node, label, selected: true };
+}
+
+/** A ground that stands for its community, selected. */
+function outlined(area: PictureArea, theme: PictureTheme): PictureArea {
+  const stroke = { colour: theme.accent, width: area.stroke.width + 1.5, dash: [] };
+  return { ...area, stroke, fillOpacity: 1.6 * area.fillOpacity };
 }
 
 /**
@@ -52,6 +58,9 @@ export function highlighted(picture: Picture, selection: Selection, theme: Pictu
   return {
     ...picture,
     notes,
+    areas: picture.areas.some(({ id }) => chosen.has(id))
+      ? picture.areas.map((area) => (chosen.has(area.id) && area.name ? outlined(area, theme) : area))
+      : picture.areas,
     nodes: picture.nodes.map((node) => (chosen.has(node.id) ? strong(node, theme) : node)),
     ties: [...quiet, ...raised],
   };

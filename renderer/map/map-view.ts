@@ -15,7 +15,7 @@ import { Easel, isLarge } from './easel';
 import { fadeIn, Glide, waysTo } from './glide';
 import { type Guides, noGuides } from './guides';
 import { isWellInside, lookingAt, type Room, zoomedAbout } from './looking';
-import { shownBox, type Viewport } from './painting';
+import { isOnArea, shownBox, type Viewport } from './painting';
 import { type Found, nothingFound, type Sketch } from './sketch';
 
 /** Where the map is drawn: the nodes in `graph`, the rest on a canvas under and one over it. */
@@ -428,6 +428,15 @@ export class MapView {
   tieAt(at: Point, touch = false): PictureTie | null {
     const { tie } = reach[touch ? 'touch' : 'mouse'];
     return this.picture ? tieAt(this.picture, at, tie / this.viewport.zoom) : null;
+  }
+
+  /** The community that is drawn as nothing but the ground at a point; of several the smallest. */
+  groundAt(at: Point): string | null {
+    const context = this.#sheets.under.getContext('2d');
+    if (!context) return null;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    const grounds = this.picture?.areas.filter(({ name }) => name !== null) ?? [];
+    return grounds.findLast((area) => isOnArea(context, area, at))?.id ?? null;
   }
 
   /** Calls `follower` whenever one looks elsewhere; the returned function ends that. */

@@ -1,7 +1,7 @@
 import { marginOf } from '../../core/picture/forms';
 import type { PlacedLabel } from '../../core/picture/labels';
 import { arrowSize } from '../../core/picture/marks';
-import type { Box, Form, PictureArea, PictureNode, PictureTie } from '../../core/picture/parts';
+import type { Box, Form, PictureArea, PictureNode, PictureTie, Point } from '../../core/picture/parts';
 import { hexagonHeight, shapePath, squareCorner } from '../../core/picture/shapes';
 import type { PictureTheme } from '../../core/picture/theme';
 import { drawnWidth } from '../../core/picture/ties';
@@ -28,13 +28,24 @@ export function shownBox({ zoom, x, y }: Viewport, width: number, height: number
 
 const outlines = new WeakMap<PictureArea, Path2D>();
 
+function outlineOf(area: PictureArea): Path2D {
+  const known = outlines.get(area);
+  if (known) return known;
+  const outline = new Path2D(area.path);
+  outlines.set(area, outline);
+  return outline;
+}
+
+/** Whether a point lies on a ground. */
+export function isOnArea(context: Context, area: PictureArea, { x, y }: Point): boolean {
+  const { x1, y1, x2, y2 } = area.box;
+  const isNear = x >= x1 && x <= x2 && y >= y1 && y <= y2;
+  return isNear && context.isPointInPath(outlineOf(area), x, y, 'evenodd');
+}
+
 export function paintAreas(context: Context, areas: readonly PictureArea[]): void {
   for (const area of areas) {
-    let outline = outlines.get(area);
-    if (!outline) {
-      outline = new Path2D(area.path);
-      outlines.set(area, outline);
-    }
+    const outline = outlineOf(area);
     context.globalAlpha = area.fillOpacity * area.opacity;
     context.fillStyle = area.fill;
     context.fill(outline, 'evenodd');

@@ -65,7 +65,11 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
       else if (node === null && mode.from !== null) drawing.nameAt('actor', at, mode.from);
     } else if (node !== null) chooseNode(node, adding);
     else if (tie) chooseTie(tie.id, adding);
-    else if (!adding) choose({}, false);
+    else {
+      const ground = view.current?.groundAt(at);
+      if (ground) chooseNode(ground, adding);
+      else if (!adding) choose({}, false);
+    }
   }
 
   function pressedTwice({ node, at, adding, touch }: Press): void {
@@ -121,7 +125,9 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
       setAim(node && node.id !== from ? node.id : at);
     } else if (event.buttons === 0) {
       const node = view.current.nodeAt(at);
-      if (pane.current) pane.current.dataset.over = node ? 'node' : view.current.tieAt(at) ? 'tie' : 'ground';
+      if (pane.current)
+        pane.current.dataset.over =
+          node || view.current.groundAt(at) ? 'node' : view.current.tieAt(at) ? 'tie' : 'ground';
       const onControl = event.target instanceof Element && event.target.closest('button') !== null;
       if (!onControl) setHovered(node?.id ?? null);
     }
