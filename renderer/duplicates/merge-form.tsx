@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../core/model/document';
-import { mergeEffects } from '../../core/model/edits/merge-effects';
+import { type MergeEffects, mergeEffects } from '../../core/model/edits/merge-effects';
+import { type Message, Refusal } from '../../core/model/refusal';
 import { useLanguage, useSay } from '../app/language';
 import { shown } from '../plan/fields/shown';
 import { nameIn, shapeIn, sidesIn, tiesIn } from '../plan/lookups';
@@ -114,10 +115,30 @@ export function MergeForm({ document, candidates, keep, picks, onKeep, onPick }:
   );
 }
 
+/** What a merge would do, or why it would be refused. */
+function effectsOf(
+  document: PlanDocument,
+  keep: string,
+  gone: readonly string[],
+): MergeEffects | { readonly problem: Message } {
+  try {
+    return mergeEffects(document, keep, gone);
+  } catch (error) {
+    if (error instanceof Refusal) return { problem: error.problem };
+    throw error;
+  }
+}
+
 function Effects({ document, candidates, keep }: Pick<MergeFormProps, 'document' | 'candidates' | 'keep'>) {
   const say = useSay();
   const gone = candidates.rows.map(({ id }) => id).filter((id) => id !== keep);
-  const effects = mergeEffects(document, keep, gone);
+  const effects = effectsOf(document, keep, gone);
+  if ('problem' in effects)
+    return (
+      <p className={styles.refused} role="alert">
+        {say(effects.problem)}
+      </p>
+    );
   const told = (['moved', 'combined', 'between', 'stances'] as const).filter((what) => effects[what] > 0);
   return (
     <ul className={styles.effects}>

@@ -8,7 +8,6 @@ import type { Tie } from '../tie';
 import { placeId } from '../view';
 import { actorPatch, communityPatch } from './change';
 import { defineEdit, existing, type PlanReader } from './edit';
-import { soundTie } from './tie-rules';
 
 type Rows<T extends TableName> = [RowOf<T>, ...RowOf<T>[]];
 
@@ -102,7 +101,7 @@ function tiesAfter(plan: PlanReader, keep: string, gone: readonly string[]): Row
     for (const way of ways) {
       if (!way.some(({ id }) => touched.has(id))) continue;
       const [first, ...more] = way as [Tie, ...Tie[]];
-      const combined = soundTie(plan, combinedTie([first, ...more]));
+      const combined = combinedTie([first, ...more]);
       changes.push(...changed('tie', before.get(first.id) as Tie, combined));
       for (const { id } of more) changes.push(removed('tie', before.get(id) as Tie));
     }

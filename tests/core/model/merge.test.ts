@@ -277,3 +277,9 @@ test('views may name nodes that were removed: they are as if nobody had named th
   expect(scene?.clear).toEqual(wanted?.clear);
   expect(scene?.routes).toEqual([]);
 });
+
+test('a plan that holds a membership between two actors can be merged as well', () => {
+  const plan = planOf([tie('t1', 'a', 'c', { kind: 'membership' }), tie('t2', 'b', 'c', { kind: 'membership' })]);
+  const after = merged(plan, 'a', ['b']);
+  expect([...after.tie.keys()]).toEqual(['t1']);
+});
