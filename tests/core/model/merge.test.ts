@@ -279,7 +279,10 @@ test('views may name nodes that were removed: they are as if nobody had named th
 });
 
 test('a plan that holds a membership between two actors can be merged as well', () => {
-  const plan = planOf([tie('t1', 'a', 'c', { kind: 'membership' }), tie('t2', 'b', 'c', { kind: 'membership' })]);
+  const plan = planOf([
+    tie('t1', 'a', 'c', { kind: 'membership' }),
+    tie('t2', 'b', 'c', { kind: 'membership' }),
+  ]);
   const after = merged(plan, 'a', ['b']);
   expect([...after.tie.keys()]).toEqual(['t1']);
 });
