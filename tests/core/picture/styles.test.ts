@@ -173,7 +173,7 @@ test('for and against is told from 0 on both sides, other numbers from low to hi
   const { ties, legend } = drawing.seen({ styling: { ...usualLook.styling, tieColour: 'valence' } });
   const ramp = rampOf(pictureThemes.light, true);
   expect(new Set(ties.map(({ colour }) => colour))).toEqual(new Set([ramp[0], ramp[3], ramp[6]]));
-  expect(legend.find(({ id }) => id === 'tieColour.ramp')?.text).toBe('-1 – 1');
+  expect(legend.find(({ id }) => id === 'tieColour.ramp')?.text).toBe('−1 – 1');
 });
 
 test('an attribute that nobody knows any more is drawn as usual', () => {
