@@ -1,12 +1,14 @@
 // npm test: sets up what is missing and runs every gate. With the name of a part (check, unit, e2e) only that
 // one; what follows the name goes to vitest. The last line is always the tally.
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { gates } from './check.mjs';
 import { systemPackages } from './debian.mjs';
 import { installDependencies } from './dependencies.mjs';
-import { virtualScreen } from './electron.mjs';
+import { screenFrom } from './electron.mjs';
 import { node24, root, workCache } from './machine.mjs';
 import { handOver, main, SetupError, say, tool, toolEnv, wasStopped } from './running.mjs';
 import { runtime } from './runtime.mjs';
@@ -50,22 +52,37 @@ async function unit() {
   return vitest([], ['setup', 'core', 'engine', 'renderer']);
 }
 
-/** The built app in a real Electron; on Linux always on a screen of its own. */
+/** So many virtual screens are tested on at a time; windows on one screen would share the clipboard and the keyboard. */
+const mostScreens = 4;
+
+/** The built app in a real Electron; on Linux always on screens of its own. */
 async function e2e() {
   await systemPackages('electron', 'screen', 'tests');
   await runtime();
   await build();
-  return vitest(process.platform === 'linux' ? virtualScreen : [], ['e2e']);
+  if (process.platform !== 'linux') return vitest([], ['e2e']);
+  const screens = filters.length > 0 ? 1 : Math.min(mostScreens, 1 + availableParallelism());
+  const tallies = await Promise.all(
+    Array.from({ length: screens }, (_, i) =>
+      vitest(screenFrom(99 + 100 * i), ['e2e'], screens > 1 ? [`--shard=${i + 1}/${screens}`] : []),
+    ),
+  );
+  return {
+    passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
+    failed: tallies.flatMap(({ failed }) => failed),
+    skipped: tallies.flatMap(({ skipped }) => skipped),
+    projects: ['e2e'],
+  };
 }
 
-/** @param {string[]} before @param {string[]} projects @returns {Promise<Tally>} */
-async function vitest(before, projects) {
-  const tally = join(workCache, `tally-${process.pid}.json`);
+/** @param {string[]} before @param {string[]} projects @param {string[]} more @returns {Promise<Tally>} */
+async function vitest(before, projects, more = []) {
+  const tally = join(workCache, `tally-${randomUUID()}.json`);
   mkdirSync(workCache, { recursive: true });
   rmSync(tally, { force: true });
   const reporters = ['--reporter=default', `--reporter=${join(root, 'scripts', 'reporter.mjs')}`];
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const command = [...before, node24, tool('vitest'), 'run', ...chosen, ...reporters, ...filters];
+  const command = [...before, node24, tool('vitest'), 'run', ...chosen, ...reporters, ...more, ...filters];
   const [program = '', ...args] = command;
   const code = await handOver(program, args, { env: toolEnv({ SCHIERA_TALLY: tally }) });
   try {

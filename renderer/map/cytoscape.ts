@@ -130,6 +130,7 @@ export class Graph {
   readonly #listener: GraphListener;
   #shown = new Map<string, PictureNode>();
   #theme: PictureTheme | null = null;
+  #bound: Viewport | null = null;
   #dragging = new Set<string>();
   /** How far what is dragged lies beside where the pointer has it. */
   #beside: Point = { x: 0, y: 0 };
@@ -304,11 +305,17 @@ export class Graph {
     return { zoom: this.#cy.zoom(), ...this.#cy.pan() };
   }
 
+  /** Where one looks once a flight under way has come to its end. */
+  destination(): Viewport {
+    return this.#bound && this.#cy.animated() ? this.#bound : this.viewport();
+  }
+
   /** Looks elsewhere: at once, or in a flight of `milliseconds`. */
   look({ zoom, x, y }: Viewport, milliseconds: number): void {
     const cy = this.#cy;
     const level = Math.min(nearest, Math.max(farthest, zoom));
     cy.stop();
+    this.#bound = milliseconds === 0 ? null : { zoom: level, x, y };
     if (milliseconds === 0) cy.viewport({ zoom: level, pan: { x, y } });
     else cy.animate({ zoom: level, pan: { x, y } }, { duration: milliseconds, easing: 'ease-in-out-cubic' });
   }

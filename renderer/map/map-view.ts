@@ -316,14 +316,15 @@ export class MapView {
     this.#look(this.#fitted, gently);
   }
 
-  /** From where one looks; null as long as all is shown, as `fit` put it. */
+  /** From where one looks, or is about to; null as long as all is shown, as `fit` put it. */
   camera(): Camera | null {
-    const { zoom, x, y } = this.viewport;
+    const { zoom, x, y } = this.#graph.destination();
+    const { width, height } = this.#size();
     const fitted = this.#fitted;
     const isFitted =
       fitted !== null &&
       [fitted.zoom - zoom, fitted.x - x, fitted.y - y].every((off) => Math.abs(off) < 1e-6);
-    return isFitted ? null : { ...this.centre(), zoom };
+    return isFitted ? null : { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom, zoom };
   }
 
   /** Looks from there, gently; null to show everything. */

@@ -55,12 +55,15 @@ describe('the map of the sample', () => {
   test('shows everything, explains its signs and lists its nodes', async () => {
     const sample = samplePlan('en');
     const pane = await map.pane.boundingBox();
-    for (const { id } of sample.node) {
-      const { x, y } = await map.node(id);
-      expect(x, id).toBeGreaterThan(pane?.x ?? 0);
-      expect(x, id).toBeLessThan((pane?.x ?? 0) + (pane?.width ?? 0));
-      expect(y, id).toBeGreaterThan(pane?.y ?? 0);
-      expect(y, id).toBeLessThan((await map.legend.boundingBox())?.y ?? 0);
+    const legend = await map.legend.boundingBox();
+    const view = await map.restingView();
+    for (const node of sample.node) {
+      const x = view.x + (node.x ?? Number.NaN) * view.zoom;
+      const y = view.y + (node.y ?? Number.NaN) * view.zoom;
+      expect(x, node.id).toBeGreaterThan(0);
+      expect(x, node.id).toBeLessThan(pane?.width ?? 0);
+      expect(y, node.id).toBeGreaterThan(0);
+      expect(y, node.id).toBeLessThan((legend?.y ?? 0) - (pane?.y ?? 0));
     }
     for (const word of ['us', 'ally', 'undecided', 'rival', 'person', 'organisation', 'community', 'against'])
       expect(await map.legend.getByText(word, { exact: true }).count(), word).toBe(1);

