@@ -16,6 +16,9 @@ import { summary } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
+/** So many virtual screens are tested on at a time; windows on one screen would share the clipboard and the keyboard. */
+const mostScreens = 4;
+
 const parts = { check, unit, e2e };
 const [name = '', ...filters] = process.argv.slice(2);
 
@@ -51,9 +54,6 @@ async function unit() {
   await build();
   return vitest([], ['setup', 'core', 'engine', 'renderer']);
 }
-
-/** So many virtual screens are tested on at a time; windows on one screen would share the clipboard and the keyboard. */
-const mostScreens = 4;
 
 /** The built app in a real Electron; on Linux always on screens of its own. */
 async function e2e() {
