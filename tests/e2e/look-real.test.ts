@@ -104,7 +104,7 @@ describeOnReferenceData('a real network of 1,200 boards', () => {
     await desk.page.keyboard.press('Escape');
     await desk.page.keyboard.press('Control+a');
     await desk.page.keyboard.press('g');
-    await expect.poll(() => map.list.locator('[role="option"]').count()).toBe(1);
+    await expect.poll(() => map.list.getByRole('treeitem').count()).toBe(1);
     await desk.page.keyboard.press('Shift+G');
     await expect.poll(() => crumbs.count()).toBe(0);
   }, 180_000);
