@@ -22,7 +22,7 @@ test('size and colour go by what is chosen, the legend says so, and all of it go
   await desk.freeKeyboard();
   await desk.page.keyboard.press('Shift+S');
   await form().getByLabel('Colour', { exact: true }).selectOption({ label: 'stance' });
-  await expect.poll(legend).toContain('-2');
+  await expect.poll(legend).toContain('−2');
   await form().getByLabel('Size').selectOption({ label: 'number of ties' });
   await expect.poll(legend).toContain('number of ties');
   expect(await legend()).not.toContain('Reach');
