@@ -1,34 +1,16 @@
 import { useMergedRef } from '@mantine/hooks';
-import {
-  type MouseEvent,
-  type PointerEvent,
-  type ReactNode,
-  type Ref,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, type Ref, useMemo, useRef, useState } from 'react';
 import { type After, CellEditor } from './cell-editor';
-import { type Cursor, clamped, cursorAt, home, nextInOrder, rangeOf, type Spot } from './cursor';
-import {
-  gutterWidth,
-  headHeight,
-  offsetsOf,
-  type Pane,
-  paneOf,
-  rowHeight,
-  samePane,
-  scrollFor,
-} from './geometry';
+import { cursorAt, nextInOrder, rangeOf, type Spot } from './cursor';
+import { gutterWidth, rowHeight } from './geometry';
 import styles from './grid.module.css';
 import { Head } from './head';
 import type { GridCell, GridModel } from './model';
 import { Row, type Slot } from './row';
 import { useClipboard } from './use-clipboard';
+import { useCursor } from './use-cursor';
 import { useGridKeys } from './use-grid-keys';
+import { usePointer } from './use-pointer';
 
 /** What the keyboard is doing in a cell. */
 interface Editing {
@@ -51,112 +33,22 @@ interface GridProps {
   readonly help: string;
 }
 
-const nothing: Pane = { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 };
-
 /** A table as spreadsheets have it: one cell has the keyboard, a block may be marked, rows are drawn as they come into view. */
 export function Grid({ ref, model, reveal, menuLabel, allLabel, newRowLabel, empty, help }: GridProps) {
   const { columns, ids, invitations } = model;
   const box = useRef<HTMLDivElement>(null);
   const merged = useMergedRef(box, ref ?? null);
-  const [pane, setPane] = useState(nothing);
-  const [wanted, setWanted] = useState<Cursor>(home);
   const [editing, setEditing] = useState<Editing | null>(null);
-  const takeFocus = useRef(false);
-  const size = { rows: ids.length + (invitations ? 1 : 0), columns: columns.length };
-  const cursor = clamped(wanted, size);
+  const isEditing = editing !== null;
+  const { cursor, size, pane, offsets, measure, go, takeBack } = useCursor({
+    model,
+    box,
+    reveal,
+    editing: isEditing,
+  });
   const { at } = cursor;
   const range = rangeOf(cursor);
-
-  const widths = columns.map(({ width }) => width).join();
-  const offsets = useMemo(() => offsetsOf(widths.split(',').map(Number)), [widths]);
   const width = gutterWidth + (offsets.at(-1) ?? 0);
-
-  const measure = useCallback(() => {
-    const view = box.current;
-    if (!view) return;
-    const scrolled = {
-      top: view.scrollTop,
-      left: view.scrollLeft,
-      width: view.clientWidth - gutterWidth,
-      height: view.clientHeight - headHeight,
-    };
-    const next = paneOf(scrolled, ids.length, offsets);
-    setPane((known) => (samePane(known, next) ? known : next));
-  }, [ids.length, offsets]);
-  useLayoutEffect(measure, [measure]);
-  useEffect(() => {
-    const observer = new ResizeObserver(measure);
-    if (box.current) observer.observe(box.current);
-    return () => observer.disconnect();
-  }, [measure]);
-
-  const scrollTo = useCallback(
-    ({ row, column }: Spot) => {
-      const view = box.current;
-      if (!view) return;
-      const foot = invitations ? rowHeight : 0;
-      if (row < ids.length)
-        view.scrollTop = scrollFor(
-          view.scrollTop,
-          { from: row * rowHeight, to: (row + 1) * rowHeight },
-          { size: view.clientHeight - headHeight, before: 0, after: foot },
-        );
-      if (column > 0)
-        view.scrollLeft = scrollFor(
-          view.scrollLeft,
-          { from: offsets[column] ?? 0, to: offsets[column + 1] ?? 0 },
-          { size: view.clientWidth - gutterWidth, before: offsets[1] ?? 0, after: 0 },
-        );
-      measure();
-    },
-    [ids.length, invitations, offsets, measure],
-  );
-
-  const go = useCallback(
-    (next: Cursor) => {
-      takeFocus.current = true;
-      setWanted(next);
-      scrollTo(next.at);
-      // The first column is in view anyhow; whoever goes back to it wants to see what follows it.
-      if (next.at.column === 0 && at.column !== 0 && box.current) box.current.scrollLeft = 0;
-    },
-    [scrollTo, at.column],
-  );
-
-  // The keyboard's cell is drawn wherever it is, and has the keyboard when the grid has.
-  useLayoutEffect(() => {
-    if (editing || !takeFocus.current) return;
-    takeFocus.current = false;
-    box.current?.querySelector<HTMLElement>('[data-active="true"]')?.focus({ preventScroll: true });
-  });
-
-  // The cursor stays with its row when rows are sorted or filtered.
-  const rowOf = useRef<string | undefined>(undefined);
-  const sorted = useRef(ids);
-  useLayoutEffect(() => {
-    if (sorted.current !== ids) {
-      sorted.current = ids;
-      const id = rowOf.current;
-      const row = id === undefined || ids[at.row] === id ? -1 : ids.indexOf(id);
-      if (row >= 0) {
-        const there = { row, column: at.column };
-        takeFocus.current = box.current?.contains(document.activeElement) === true;
-        setWanted({ at: there, from: there });
-      }
-    }
-    rowOf.current = ids[at.row];
-  }, [ids, at.row, at.column]);
-
-  const revealed = useRef<string | null>(null);
-  useEffect(() => {
-    if (reveal === revealed.current) return;
-    revealed.current = reveal;
-    const row = reveal === null ? -1 : ids.indexOf(reveal);
-    if (row < 0 || row === at.row) return;
-    const spot = { row, column: at.column };
-    setWanted({ at: spot, from: spot });
-    scrollTo(spot);
-  }, [reveal, ids, at.row, at.column, scrollTo]);
 
   const edit = (spot: Spot, typed: string | null) => {
     if (model.textAt(spot) !== null) setEditing({ spot, typed });
@@ -185,59 +77,8 @@ export function Grid({ ref, model, reveal, menuLabel, allLabel, newRowLabel, emp
   const leaving = useRef(false);
   const keys = useGridKeys({ model, cursor, size, box, leaving, go, edit });
 
-  const spotUnder = (target: EventTarget | null): Spot | null => {
-    if (!(target instanceof Element) || target.closest('[data-editor]')) return null;
-    const row = target.closest<HTMLElement>('[data-row]')?.dataset.row;
-    const column = target.closest<HTMLElement>('[data-column]')?.dataset.column;
-    return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
-  };
-
-  const pressGutter = (id: string, row: number, event: PointerEvent) => {
-    if (event.shiftKey) {
-      const [from, to] = [Math.min(row, at.row), Math.max(row, at.row)];
-      model.select(ids.slice(from, to + 1), 'only');
-      return;
-    }
-    model.select([id], event.ctrlKey || event.metaKey ? 'toggle' : 'only');
-    go(cursorAt({ row, column: at.column }, size));
-  };
-
-  const press = (event: PointerEvent) => {
-    if (!(event.target instanceof Element) || event.target.closest('[data-editor]')) return;
-    const line = event.target.closest<HTMLElement>('[data-row]');
-    const id = line?.dataset.id ?? '';
-    if (line && event.target.closest('[data-gutter]') && id !== '') {
-      event.preventDefault();
-      if (event.button === 0 || !model.selected.has(id)) pressGutter(id, Number(line.dataset.row), event);
-      return;
-    }
-    const spot = spotUnder(event.target);
-    if (!spot) return;
-    event.preventDefault();
-    if (event.button !== 0) {
-      const inside =
-        spot.row >= range.top &&
-        spot.row <= range.bottom &&
-        spot.column >= range.left &&
-        spot.column <= range.right;
-      if (!inside) go(cursorAt(spot, size));
-      if (id !== '' && !model.selected.has(id)) model.select([id], 'only');
-      return;
-    }
-    const toggles = event.ctrlKey || event.metaKey;
-    go(cursorAt(spot, size, event.shiftKey ? cursor.from : undefined));
-    if (id !== '' && !event.shiftKey && (toggles || !model.selected.has(id)))
-      model.select([id], toggles ? 'toggle' : 'only');
-  };
-
-  const drag = (event: PointerEvent) => {
-    if ((event.buttons & 1) === 0) return;
-    const spot = spotUnder(document.elementFromPoint(event.clientX, event.clientY));
-    if (spot && (spot.row !== at.row || spot.column !== at.column) && !editing)
-      go(cursorAt(spot, size, cursor.from));
-  };
-
-  useClipboard(box, { model, range, editing: editing !== null });
+  const pointer = usePointer({ model, cursor, size, editing: isEditing, go, edit });
+  useClipboard(box, { model, range, editing: isEditing });
 
   const shownColumns = [0, at.column];
   for (let column = pane.firstColumn; column < pane.lastColumn; column += 1) shownColumns.push(column);
@@ -275,7 +116,7 @@ export function Grid({ ref, model, reveal, menuLabel, allLabel, newRowLabel, emp
         onCommit={(text, after, all) => commit(spot, text, after, all)}
         onCancel={() => {
           setEditing(null);
-          takeFocus.current = true;
+          takeBack();
         }}
       />
     );
@@ -315,21 +156,7 @@ export function Grid({ ref, model, reveal, menuLabel, allLabel, newRowLabel, emp
       data-testid="grid"
       onScroll={measure}
       onKeyDown={(event) => !editing && keys(event)}
-      onPointerDown={press}
-      onPointerMove={drag}
-      onDoubleClick={(event: MouseEvent) => {
-        const spot = spotUnder(event.target);
-        if (spot) edit(spot, null);
-      }}
-      onContextMenu={(event) => {
-        if (editing) return;
-        event.preventDefault();
-        const rect = event.target instanceof Element ? event.target.getBoundingClientRect() : null;
-        const byKey = event.clientX === 0 && event.clientY === 0;
-        model.openContextMenu(
-          byKey && rect ? { x: rect.left, y: rect.bottom } : { x: event.clientX, y: event.clientY },
-        );
-      }}
+      {...pointer}
     >
       <Head model={model} slots={slots} width={width} menuLabel={menuLabel} allLabel={allLabel} />
       <div role="rowgroup" className={styles.rows} style={{ height: ids.length * rowHeight, width }}>
