@@ -25,7 +25,7 @@ export function Anchored({ view, at, offset = noOffset, centred = false, childre
       const element = box.current;
       const pane = element?.offsetParent;
       if (!element || !pane) return;
-      const { x, y } = view.toPane(at);
+      const { x, y } = view.lookout.toPane(at);
       const left = x + offset.x - (centred ? element.offsetWidth / 2 : 0);
       const top = y + offset.y - (centred ? element.offsetHeight / 2 : 0);
       const most = {
@@ -35,7 +35,7 @@ export function Anchored({ view, at, offset = noOffset, centred = false, childre
       element.style.transform = `translate(${Math.max(edge, Math.min(most.x, left))}px, ${Math.max(edge, Math.min(most.y, top))}px)`;
     };
     put();
-    return view.follow(put);
+    return view.lookout.follow(put);
   }, [view, at, offset, centred]);
   return (
     <div ref={box} className={styles.anchored}>

@@ -179,7 +179,7 @@ export function MapPane(props: MapPaneProps) {
       {empty && mode.type === 'looking' ? (
         <EmptyMap
           readOnly={readOnly}
-          onFirst={() => view && drawing.nameAt('actor', view.centre())}
+          onFirst={() => view && drawing.nameAt('actor', view.lookout.centre())}
           onImport={props.onImport}
           onSample={props.onSample}
         />

@@ -1,21 +1,16 @@
 import type { Body } from '../../core/layout/align';
-import { snappedToGrid, snappedToNeighbours } from '../../core/layout/snap';
-import type { Camera } from '../../core/model/view';
-import { boxRound, grown } from '../../core/picture/boxes';
 import { nodeAt, tieAt } from '../../core/picture/finding';
-import { type Framing, framed } from '../../core/picture/framing';
 import { tiesAt } from '../../core/picture/heaviest';
-import { labelBelow } from '../../core/picture/labels';
 import { withMoves } from '../../core/picture/moving';
 import type { Box, Picture, PictureNode, PictureNote, PictureTie, Point } from '../../core/picture/parts';
 import type { PictureTheme } from '../../core/picture/theme';
-import { bodyBox, labelScale } from '../../core/picture/words';
-import { type Freedom, Graph, type GraphListener, zoomLimits } from './cytoscape';
+import { bodyBox } from '../../core/picture/words';
+import { Carrying, together } from './carrying';
+import { type Freedom, Graph, type GraphListener } from './cytoscape';
 import { Easel, isLarge } from './easel';
 import { fadeIn, Glide, waysTo } from './glide';
-import { type Guides, noGuides } from './guides';
-import { isWellInside, lookingAt, type Room, zoomedAbout } from './looking';
-import { isOnArea, shownBox, type Viewport } from './painting';
+import { Lookout } from './lookout';
+import { isOnArea } from './painting';
 import { type Found, nothingFound, type Sketch } from './sketch';
 
 /** Where the map is drawn: the nodes in `graph`, the rest on a canvas under and one over it. */
@@ -44,52 +39,30 @@ export interface MapListener extends Omit<GraphListener, 'drawn' | 'boxed' | 'st
   boxed(nodes: readonly string[]): void;
 }
 
-/** What lies over the edges of the map, in pixels. */
-export interface Insets {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** Up to so many nodes, everything is worked out anew in every frame of a drag. */
 const fewNodes = 400;
 
 /** Up to so many nodes, this is done in every frame of a glide, in which all of them move. */
 const fewGliding = 120;
 
-const flight = 380;
-const padding = 24;
+/** How near the pointer must be to a tie, and how far beside a node it may be, in pixels; a finger is less exact. */
+const reach = { mouse: { tie: 7, node: 4 }, touch: { tie: 16, node: 14 } };
 
-/** At this zoom names can be read: to fly to somebody is to come at least so near. */
-const readableZoom = 0.9;
-
-/**
- * How near the pointer must be to a tie, and how far beside a node it may be, in pixels; a finger is less exact. How near
- * a line draws what is dragged.
- */
-const reach = { mouse: { tie: 7, node: 4 }, touch: { tie: 16, node: 14 }, line: 5 };
-
-/** The map on the screen: what is drawn, where one looks, what is under the pointer. */
+/** The map on the screen: what is drawn, and what is under the pointer. */
 export class MapView {
   /** Where the nodes are drawn and gestures are heard. */
   readonly pane: HTMLElement;
+  readonly lookout: Lookout;
   /** Whether nodes can be dragged. */
   mayDrag = false;
   readonly #graph: Graph;
   readonly #easel: Easel;
-  readonly #followers = new Set<() => void>();
-  readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #gone = new AbortController();
   #shown: Shown | null = null;
   #live: Picture | null = null;
   #sketch: Sketch = { hovered: null, line: null };
   #found: Found = nothingFound;
   #notes: readonly PictureNote[] | null = null;
-  #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
-  #framing: Framing | null = null;
-  /** Where all of the map was last looked at from. */
-  #fitted: Viewport | null = null;
   #frame = 0;
   /** The frame that was painted last, and whether cytoscape is about to draw one. */
   #painted: CSSNumberish | null = null;
@@ -97,8 +70,7 @@ export class MapView {
   readonly #glide = new Glide();
   readonly #sheets: MapSheets;
   readonly #listener: MapListener;
-  #dragging = false;
-  #guides: Guides = noGuides;
+  readonly #carrying = new Carrying();
 
   constructor(sheets: MapSheets, listener: MapListener) {
     const { under, graph, over } = sheets;
@@ -119,17 +91,18 @@ export class MapView {
       moved: (viewport) => {
         this.#moving = true;
         listener.moved(viewport);
-        for (const follower of this.#followers) follower();
+        this.lookout.moved();
       },
-      dragged: (places, done) => this.#carry(this.#together(places), done),
+      dragged: (places, done) => this.#carry(together(places, this.#shown?.picture ?? null), done),
       boxed: (box) => listener.boxed(this.#inside(box)),
       steered: (node, place, free) => this.#steered(node, place, free),
     });
+    this.lookout = new Lookout(this.#graph, graph, () => this.#shown?.picture ?? null);
   }
 
   /** Draws this from now on. */
   show(shown: Shown): void {
-    const ways = this.#dragging || this.#still.matches ? [] : waysTo(shown.picture, this.picture);
+    const ways = this.#carrying.underWay || this.lookout.isStill ? [] : waysTo(shown.picture, this.picture);
     const large = isLarge(shown.picture);
     this.#shown = shown;
     this.#live = null;
@@ -152,7 +125,8 @@ export class MapView {
   }
 
   /** On a large map cytoscape holds the one node that the pointer can touch; the others are painted. */
-  #handOver({ clientX, clientY, buttons, type, pointerType }: PointerEvent): void {
+  #handOver(event: PointerEvent): void {
+    const { buttons, type, pointerType } = event;
     const shown = this.#shown;
     if (
       !shown ||
@@ -161,14 +135,13 @@ export class MapView {
       (type === 'pointermove' && buttons !== 0)
     )
       return;
-    const corner = this.pane.getBoundingClientRect();
-    const node = this.nodeAt(this.toMap({ x: clientX - corner.x, y: clientY - corner.y }));
+    const node = this.nodeAt(this.lookout.toMap(this.lookout.inPane(event)));
     this.#graph.show(node ? [node] : [], shown.theme);
   }
 
   #carry(places: ReadonlyMap<string, Point>, done: boolean): void {
-    this.#dragging = !done;
-    if (done) this.#guides = noGuides;
+    if (done) this.#carrying.end();
+    else this.#carrying.underWay = true;
     this.#glide.end();
     this.#drag(places);
     this.#listener.dragged(places, done);
@@ -185,35 +158,12 @@ export class MapView {
     this.repaint();
   }
 
-  /** On a large map, what is selected moves along with the one of it that is dragged. */
-  #together(places: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
-    const nodes = this.#shown?.picture.nodes ?? [];
-    const [first] = places;
-    const held = first && nodes.find(({ id }) => id === first[0]);
-    if (!first || !held?.selected || !this.#shown || !isLarge(this.#shown.picture)) return places;
-    const dx = first[1].x - held.x;
-    const dy = first[1].y - held.y;
-    return new Map(
-      nodes.filter(({ selected }) => selected).map(({ id, x, y }) => [id, { x: x + dx, y: y + dy }]),
-    );
-  }
-
-  /** What is dragged snaps to the grid that is seen, or else to the lines of what stands near. */
   #steered(node: string, place: Point, free: boolean): Point {
     const shown = this.#shown;
-    this.#guides = noGuides;
-    if (free || !shown) return { x: 0, y: 0 };
-    if (shown.onGrid) return snappedToGrid(place).by;
-    const { zoom } = this.viewport;
-    const { width, height } = this.#size();
-    const box = shownBox(this.viewport, width, height);
-    const near = shown.picture.nodes.filter(
-      ({ id, selected, x, y }) =>
-        id !== node && !selected && x > box.x1 && x < box.x2 && y > box.y1 && y < box.y2,
-    );
-    const { by, guides } = snappedToNeighbours(place, near, reach.line / zoom);
-    this.#guides = guides;
-    return by;
+    if (free || !shown) return this.#carrying.unsteered();
+    const { box, viewport } = this.lookout;
+    const { picture, onGrid } = shown;
+    return this.#carrying.steered(node, place, { picture, onGrid, box, zoom: viewport.zoom });
   }
 
   #inside(box: Box): string[] {
@@ -249,8 +199,8 @@ export class MapView {
   get tiesDrawn(): number | null {
     const base = this.#shown?.base;
     if (!base || !isLarge(base)) return null;
-    const { width, height } = this.#size();
-    const drawn = tiesAt(base, this.viewport.zoom, width, height);
+    const { viewport, size } = this.lookout;
+    const drawn = tiesAt(base, viewport.zoom, size.width, size.height);
     return drawn === base.ties ? null : drawn.length;
   }
 
@@ -279,135 +229,10 @@ export class MapView {
 
   /** Forgets a drag that came to nothing. */
   putBack(): void {
-    this.#dragging = false;
-    this.#guides = noGuides;
+    this.#carrying.end();
     this.#live = null;
     this.#graph.putBack();
     this.repaint();
-  }
-
-  set insets(insets: Insets) {
-    this.#insets = insets;
-  }
-
-  get viewport(): Viewport {
-    return this.#graph.viewport();
-  }
-
-  #size(): { readonly width: number; readonly height: number } {
-    const { clientWidth: width, clientHeight: height } = this.pane;
-    return { width, height };
-  }
-
-  /** The part of the pane that nothing covers. */
-  #room(): Room {
-    const { width, height } = this.#size();
-    const { left, top, right, bottom } = this.#insets;
-    return { left, top, width: width - left - right, height: height - top - bottom };
-  }
-
-  /** Shows everything. */
-  fit(gently: boolean): void {
-    const picture = this.#shown?.picture;
-    if (!picture || picture.nodes.length === 0) return;
-    const room = this.#room();
-    this.#framing = framed(picture, room, padding);
-    this.#fitted = lookingAt(this.#framing.box, this.#framing.zoom, room);
-    this.#look(this.#fitted, gently);
-  }
-
-  /** From where one looks, or is about to; null as long as all is shown, as `fit` put it. */
-  camera(): Camera | null {
-    const { zoom, x, y } = this.#graph.destination();
-    const { width, height } = this.#size();
-    const fitted = this.#fitted;
-    const isFitted =
-      fitted !== null &&
-      [fitted.zoom - zoom, fitted.x - x, fitted.y - y].every((off) => Math.abs(off) < 1e-6);
-    return isFitted ? null : { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom, zoom };
-  }
-
-  /** Looks from there, gently; null to show everything. */
-  lookFrom(camera: Camera | null): void {
-    if (!camera) {
-      this.fit(true);
-      return;
-    }
-    const { x, y, zoom } = camera;
-    this.#look(lookingAt({ x1: x, y1: y, x2: x, y2: y }, zoom, { left: 0, top: 0, ...this.#size() }), true);
-  }
-
-  /** Brings these nodes into view, no nearer than their names need. */
-  flyTo(ids: readonly string[]): void {
-    const wanted = new Set(ids);
-    const nodes = this.picture?.nodes.filter(({ id }) => wanted.has(id)) ?? [];
-    const near = Math.max(this.viewport.zoom, readableZoom);
-    const scale = labelScale(near);
-    const box = boxRound(nodes.flatMap((node) => [bodyBox(node), labelBelow(node, scale).box]));
-    if (!box) return;
-    const room = this.#room();
-    const fitting = Math.min(room.width / (box.x2 - box.x1 + 160), room.height / (box.y2 - box.y1 + 160));
-    this.#look(lookingAt(box, Math.min(fitting, near), room), true);
-  }
-
-  #look(viewport: Viewport, gently: boolean): void {
-    this.#graph.look(viewport, gently && !this.#still.matches ? flight : 0);
-  }
-
-  /** Brings a node into view if it isn't. */
-  reveal(node: PictureNode): void {
-    if (!isWellInside(this.toPane(node), this.#room(), 30)) this.flyTo([node.id]);
-  }
-
-  /** Brings places into view if they aren't, no nearer than one looks now. */
-  bringIntoView(places: readonly Point[]): void {
-    const room = this.#room();
-    if (places.every((place) => isWellInside(this.toPane(place), room, 30))) return;
-    const around = boxRound(places.map(({ x, y }) => grown({ x1: x, y1: y, x2: x, y2: y }, 80)));
-    if (!around) return;
-    const fitting = Math.min(room.width / (around.x2 - around.x1), room.height / (around.y2 - around.y1));
-    this.#look(lookingAt(around, Math.min(fitting, this.viewport.zoom), room), true);
-  }
-
-  /** Zooms about the middle. */
-  zoomBy(factor: number): void {
-    const { width, height } = this.#size();
-    const to = zoomedAbout(this.viewport, { x: width / 2, y: height / 2 }, factor);
-    this.#graph.look(to, this.#still.matches ? 0 : flight / 3);
-  }
-
-  /** Two fingers moved: their middle came to `about`, by so much, and they are `factor` times as far apart. */
-  pinch(about: Point, by: Point, factor: number): void {
-    const { zoom, x, y } = this.viewport;
-    const to = Math.min(zoomLimits.nearest, Math.max(zoomLimits.farthest, zoom * factor));
-    this.#graph.look(zoomedAbout({ zoom, x: x + by.x, y: y + by.y }, about, to / zoom), 0);
-  }
-
-  panBy(dx: number, dy: number): void {
-    const { zoom, x, y } = this.viewport;
-    this.#graph.look({ zoom, x: x + dx, y: y + dy }, 0);
-  }
-
-  look(viewport: Viewport): void {
-    this.#graph.look(viewport, 0);
-  }
-
-  /** The middle of what is in view, in map units. */
-  centre(): Point {
-    const { width, height } = this.#size();
-    return this.toMap({ x: width / 2, y: height / 2 });
-  }
-
-  /** From pixels of the pane to map units. */
-  toMap({ x, y }: Point): Point {
-    const view = this.viewport;
-    return { x: (x - view.x) / view.zoom, y: (y - view.y) / view.zoom };
-  }
-
-  /** From map units to pixels of the pane. */
-  toPane({ x, y }: Point): Point {
-    const view = this.viewport;
-    return { x: x * view.zoom + view.x, y: y * view.zoom + view.y };
   }
 
   /** Those of these nodes that are drawn, with what their bodies take up. */
@@ -423,12 +248,12 @@ export class MapView {
 
   nodeAt(at: Point, touch = false): PictureNode | null {
     const { node } = reach[touch ? 'touch' : 'mouse'];
-    return this.picture ? nodeAt(this.picture, at, node / this.viewport.zoom) : null;
+    return this.picture ? nodeAt(this.picture, at, node / this.lookout.viewport.zoom) : null;
   }
 
   tieAt(at: Point, touch = false): PictureTie | null {
     const { tie } = reach[touch ? 'touch' : 'mouse'];
-    return this.picture ? tieAt(this.picture, at, tie / this.viewport.zoom) : null;
+    return this.picture ? tieAt(this.picture, at, tie / this.lookout.viewport.zoom) : null;
   }
 
   /** The community that is drawn as nothing but the ground at a point; of several the smallest. */
@@ -440,12 +265,6 @@ export class MapView {
     return grounds.findLast((area) => isOnArea(context, area, at))?.id ?? null;
   }
 
-  /** Calls `follower` whenever one looks elsewhere; the returned function ends that. */
-  follow(follower: () => void): () => void {
-    this.#followers.add(follower);
-    return () => this.#followers.delete(follower);
-  }
-
   /** Has everything painted in the next frame. */
   repaint(): void {
     cancelAnimationFrame(this.#frame);
@@ -454,11 +273,8 @@ export class MapView {
     });
   }
 
-  /** The pane has another size. Who looked at all of the map still does. */
   resize(): void {
-    const whole = this.#fitted !== null && this.camera() === null;
-    this.#graph.resize();
-    if (whole) this.fit(false);
+    this.lookout.resize();
     this.repaint();
   }
 
@@ -475,7 +291,7 @@ export class MapView {
     if (!picture || !this.#shown) return;
     this.#painted = document.timeline.currentTime;
     const { theme, base } = this.#shown;
-    const { viewport } = this;
+    const { viewport, framing, size } = this.lookout;
     const whole = this.#easel.paint({
       base,
       picture,
@@ -483,10 +299,10 @@ export class MapView {
       sketch: this.#sketch,
       found: this.#found,
       notes: this.#notes,
-      guides: this.#guides,
-      framing: this.#framing,
+      guides: this.#carrying.guides,
+      framing,
       viewport,
-      ...this.#size(),
+      ...size,
     });
     if (!whole) this.repaint();
   }

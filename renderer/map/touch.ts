@@ -39,7 +39,7 @@ export class Touch {
       dragBegun: (from) => this.#begin(from),
       dragged: (to) => this.#drag(to),
       dragEnded: (done) => this.#end(done),
-      pinched: (about, by, factor) => view.pinch(about, by, factor),
+      pinched: (about, by, factor) => view.lookout.pinch(about, by, factor),
     });
     const how = { capture: true, signal: this.#gone.signal };
     const { pane } = view;
@@ -57,24 +57,20 @@ export class Touch {
     event.stopPropagation();
   }
 
-  #inPane({ clientX, clientY }: PointerEvent): Point {
-    const corner = this.#view.pane.getBoundingClientRect();
-    return { x: clientX - corner.x, y: clientY - corner.y };
-  }
-
   #pressAt(at: Point): Press {
-    const place = this.#view.toMap(at);
+    const place = this.#view.lookout.toMap(at);
     return { node: this.#view.nodeAt(place, true)?.id ?? null, at: place, adding: false, touch: true };
   }
 
   #down(event: PointerEvent): void {
     if (event.pointerType !== 'touch') return;
     this.#known.add(event.pointerId);
-    this.#fingers.down(event.pointerId, this.#inPane(event));
+    this.#fingers.down(event.pointerId, this.#view.lookout.inPane(event));
   }
 
   #moved(event: PointerEvent): void {
-    if (this.#known.has(event.pointerId)) this.#fingers.move(event.pointerId, this.#inPane(event));
+    if (this.#known.has(event.pointerId))
+      this.#fingers.move(event.pointerId, this.#view.lookout.inPane(event));
   }
 
   #up(event: PointerEvent): void {
@@ -89,7 +85,7 @@ export class Touch {
 
   #begin(from: Point): void {
     const view = this.#view;
-    const at = view.toMap(from);
+    const at = view.lookout.toMap(from);
     const node = view.mayDrag ? view.nodeAt(at, true) : null;
     const together = node?.selected ? (view.picture?.nodes ?? []).filter(({ selected }) => selected) : [node];
     this.#dragging = {
@@ -101,7 +97,7 @@ export class Touch {
   }
 
   #places({ nodes, from, last }: Dragging): Map<string, Point> {
-    const to = this.#view.toMap(last);
+    const to = this.#view.lookout.toMap(last);
     return new Map([...nodes].map(([id, { x, y }]) => [id, { x: x + to.x - from.x, y: y + to.y - from.y }]));
   }
 
@@ -110,7 +106,7 @@ export class Touch {
     if (!dragging) return;
     const { held, last } = dragging;
     dragging.last = to;
-    if (held === null) this.#view.panBy(to.x - last.x, to.y - last.y);
+    if (held === null) this.#view.lookout.panBy(to.x - last.x, to.y - last.y);
     else this.#view.carry(held, this.#places(dragging), false);
   }
 

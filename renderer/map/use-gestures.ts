@@ -82,7 +82,7 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
 
   function openMenu(at: Point): void {
     const corner = pane.current?.getBoundingClientRect();
-    const place = view.current?.toPane(at);
+    const place = view.current?.lookout.toPane(at);
     if (corner && place) props.onContextMenu({ x: corner.x + place.x, y: corner.y + place.y });
   }
 
@@ -104,9 +104,8 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
   }
 
   function inMap(event: PointerEvent<HTMLElement>): Point | null {
-    const corner = pane.current?.getBoundingClientRect();
-    if (!corner || !view.current) return null;
-    return view.current.toMap({ x: event.clientX - corner.x, y: event.clientY - corner.y });
+    const lookout = view.current?.lookout;
+    return lookout ? lookout.toMap(lookout.inPane(event)) : null;
   }
 
   function nodeUnder(event: PointerEvent<HTMLElement>): PictureNode | null {

@@ -50,7 +50,7 @@ export function useKeyboard({ props, picture, base, view, drawing, gestures }: K
     setWalked(next.id);
     if (mode.type === 'tying') gestures.setAim(next.id);
     else if (!adding || !next.selected) gestures.chooseNode(next.id, adding);
-    view.current?.reveal(next);
+    view.current?.lookout.reveal(next);
   }
 
   function standOn(id: string): void {
@@ -65,7 +65,7 @@ export function useKeyboard({ props, picture, base, view, drawing, gestures }: K
     else {
       gestures.chooseTie(row.tie.id, false);
       const ends = new Set([row.tie.sourceId, row.tie.targetId]);
-      view.current?.bringIntoView(picture.nodes.filter(({ id }) => ends.has(id)));
+      view.current?.lookout.bringIntoView(picture.nodes.filter(({ id }) => ends.has(id)));
     }
   }
 
@@ -85,7 +85,7 @@ export function useKeyboard({ props, picture, base, view, drawing, gestures }: K
   });
 
   function enter(): void {
-    if (mode.type === 'placing' && view.current) drawing.nameAt(mode.kind, view.current.centre());
+    if (mode.type === 'placing' && view.current) drawing.nameAt(mode.kind, view.current.lookout.centre());
     else if (mode.type === 'tying' && current) drawing.tieAtNode(current.id);
     else if (mode.type === 'looking') props.onInspect();
   }
@@ -113,10 +113,10 @@ export function useKeyboard({ props, picture, base, view, drawing, gestures }: K
         trail.follow(key.direction);
         break;
       case 'pan':
-        view.current?.panBy(key.dx, key.dy);
+        view.current?.lookout.panBy(key.dx, key.dy);
         break;
       case 'zoom':
-        if (!props.onWiden(key.factor > 1 ? 1 : -1)) view.current?.zoomBy(key.factor);
+        if (!props.onWiden(key.factor > 1 ? 1 : -1)) view.current?.lookout.zoomBy(key.factor);
         break;
       case 'nudge':
         if (!readOnly)

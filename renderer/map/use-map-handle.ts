@@ -22,20 +22,20 @@ export function useMapHandle({ props, view, drawing, notes, list }: HandleSettin
     if (!view) return undefined;
     const focus = () => list.current?.focus({ preventScroll: true });
     handle.current = {
-      fit: () => view.fit(true),
-      zoomBy: (factor) => view.zoomBy(factor),
-      flyTo: (ids) => view.flyTo(ids.map((id) => drawnNode(latest.current.scene, id))),
+      fit: () => view.lookout.fit(true),
+      zoomBy: (factor) => view.lookout.zoomBy(factor),
+      flyTo: (ids) => view.lookout.flyTo(ids.map((id) => drawnNode(latest.current.scene, id))),
       glow(ids, at) {
         const drawn = (id: string) => drawnNode(latest.current.scene, id);
         const here = at === null ? null : drawn(at);
         view.glow({ nodes: new Set(ids.map(drawn)), at: here });
         const node = view.picture?.nodes.find(({ id }) => id === here);
-        if (node) view.reveal(node);
+        if (node) view.lookout.reveal(node);
       },
-      camera: () => view.camera(),
-      lookFrom: (camera) => view.lookFrom(camera),
-      bringIntoView: (places) => view.bringIntoView(places),
-      centre: () => view.centre(),
+      camera: () => view.lookout.camera(),
+      lookFrom: (camera) => view.lookout.lookFrom(camera),
+      bringIntoView: (places) => view.lookout.bringIntoView(places),
+      centre: () => view.lookout.centre(),
       bodies: (ids) => view.bodies(ids),
       focus,
       add(kind) {

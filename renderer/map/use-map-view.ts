@@ -72,13 +72,14 @@ export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapVi
     const foot = latest.current.foot.current?.offsetHeight ?? 0;
     const { offsetWidth } = view.pane;
     const left = reading && offsetWidth > 1.5 * treeEnd ? treeEnd : edges.left;
-    view.insets = { ...edges, left, bottom: foot + edges.bottom };
+    const { lookout } = view;
+    lookout.insets = { ...edges, left, bottom: foot + edges.bottom };
     view.show(shown);
     const remembered = first ? rememberedViewport(planKey) : null;
     if (first) {
-      if (remembered) view.look(remembered);
-      else view.fit(false);
-    } else if (planned > before + burst && planned > 1.5 * before) view.fit(true);
+      if (remembered) lookout.look(remembered);
+      else lookout.fit(false);
+    } else if (planned > before + burst && planned > 1.5 * before) lookout.fit(true);
   }, [view, shown, planned, planKey, reading]);
 
   // Words are measured for Inter: paint once more when it has come.

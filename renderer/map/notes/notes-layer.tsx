@@ -86,8 +86,8 @@ function NoteGrip({ view, note, notes, gestures, readOnly }: GripProps) {
     const box = element.current;
     if (!box) return;
     const { x1, y1, x2, y2 } = gripOf({ ...note, box: live.current });
-    const at = view.toPane({ x: x1, y: y1 });
-    const { zoom } = view.viewport;
+    const at = view.lookout.toPane({ x: x1, y: y1 });
+    const { zoom } = view.lookout.viewport;
     box.style.transform = `translate(${at.x}px, ${at.y}px)`;
     box.style.width = `${(x2 - x1) * zoom}px`;
     box.style.height = `${(y2 - y1) * zoom}px`;
@@ -96,7 +96,7 @@ function NoteGrip({ view, note, notes, gestures, readOnly }: GripProps) {
   useLayoutEffect(() => {
     put.current();
   });
-  useLayoutEffect(() => view.follow(() => put.current()), [view]);
+  useLayoutEffect(() => view.lookout.follow(() => put.current()), [view]);
 
   function pressed(event: PointerEvent<HTMLElement>): void {
     if (event.button !== 0) return;
@@ -110,7 +110,7 @@ function NoteGrip({ view, note, notes, gestures, readOnly }: GripProps) {
   function moved(event: PointerEvent<HTMLElement>): void {
     const now = drag.current;
     if (!now || readOnly) return;
-    const { zoom } = view.viewport;
+    const { zoom } = view.lookout.viewport;
     const [dx, dy] = [event.clientX - now.x, event.clientY - now.y];
     if (!now.moved && Math.hypot(dx, dy) < slack) return;
     if (!now.moved && !note.selected) gestures.choose({ notes: [note.id] }, false);
@@ -145,7 +145,7 @@ function NoteGrip({ view, note, notes, gestures, readOnly }: GripProps) {
   function openMenu(event: React.MouseEvent): void {
     event.preventDefault();
     if (!note.selected) gestures.choose({ notes: [note.id] }, false);
-    gestures.openMenu(view.toMap(inPane(view, event)));
+    gestures.openMenu(view.lookout.toMap(view.lookout.inPane(event)));
   }
 
   return (
@@ -175,9 +175,4 @@ function NoteGrip({ view, note, notes, gestures, readOnly }: GripProps) {
         : null}
     </button>
   );
-}
-
-function inPane(view: MapView, { clientX, clientY }: React.MouseEvent) {
-  const { left, top } = view.pane.getBoundingClientRect();
-  return { x: clientX - left, y: clientY - top };
 }

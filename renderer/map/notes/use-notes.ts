@@ -80,10 +80,10 @@ export function useNotes({ props, picture, theme, view, focus }: NotesSetting) {
     if (readOnly || !view) return;
     const chosen = kind === 'frame' ? picture.nodes.filter((node) => node.selected) : [];
     const hull = boxRound(chosen.map(bodyBox));
-    const { zoom } = view.viewport;
+    const { zoom } = view.lookout.viewport;
     const width = usual[kind].width / zoom;
     const height = usual[kind].height / zoom;
-    const { x, y } = view.centre();
+    const { x, y } = view.lookout.centre();
     const round = hull ? grown(hull, around) : null;
     const box = round
       ? { ...round, y1: round.y1 - titleHeight(round) }
