@@ -1,4 +1,4 @@
-import type { ClosedGroup, Filter, Look } from '../model/look';
+import { type ClosedGroup, type Filter, type Look, usualLook } from '../model/look';
 
 /** How far a focus reaches at most. */
 const farthest = 20;
@@ -46,22 +46,11 @@ export function filtering(look: Look, filters: readonly Filter[]): Look {
 }
 
 /** Everything is shown, nothing is faded, all groups are open; colours, sizes and the ground behind stay as they are. */
-export function showingAll(look: Look): Look {
-  return {
-    ...look,
-    filters: [],
-    hidden: [],
-    only: null,
-    tiedOnly: false,
-    focus: null,
-    route: null,
-    closed: [],
-    day: null,
-    since: null,
-  };
+export function showingAll({ communities, styling, backdrop }: Look): Look {
+  return { ...usualLook, communities, styling, backdrop };
 }
 
-/** Whether a look leaves something out, fades it, or draws it as of another day. */
+/** Whether a look leaves nothing out, fades nothing, closes no group and draws the plan as of no other day. */
 export function showsAll(look: Look): boolean {
   return (
     look.filters.length === 0 &&
