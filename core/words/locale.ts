@@ -9,8 +9,8 @@ export function localeOf(language: Language): string {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** The format of numbers in a language: each is made once, which takes longer than a table may take to draw a row. */
-export function numbersIn(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+/** Each format is made once, which takes longer than a table may take to draw a row. */
+function formatIn(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${language} ${JSON.stringify(options)}`;
   const format = formats.get(key) ?? new Intl.NumberFormat(localeOf(language), options);
   formats.set(key, format);
@@ -35,20 +35,30 @@ function daysIn(language: Language): Intl.DateTimeFormat {
   return format;
 }
 
-/** Writes a whole number with the separators of a language: 12.400. */
-export function countIn(language: Language): (value: number) => string {
-  const format = numbersIn(language, { useGrouping: 'always' });
+/** Writes a number to be read, in the ways of a language and with a true minus: −0,5. */
+export function numberIn(language: Language, options: Intl.NumberFormatOptions): (value: number) => string {
+  const format = formatIn(language, options);
+  return (value) => format.format(value).replace('-', '−');
+}
+
+/** Writes a number to be edited, here or in a spreadsheet: the language's decimal sign, a plain hyphen, no grouping: -1234,5. */
+export function bareNumberIn(language: Language): (value: number) => string {
+  const format = formatIn(language, { useGrouping: false, maximumFractionDigits: 6 });
   return (value) => format.format(value);
 }
 
-/** Writes a number with its sign, a true minus and from `least` to `most` decimals: +0,5 and −2. */
+/** Writes a whole number with the separators of a language: 12.400. */
+export function countIn(language: Language): (value: number) => string {
+  return numberIn(language, { useGrouping: 'always' });
+}
+
+/** Writes a number with its sign and from `least` to `most` decimals: +0,5 and −2. */
 export function signedIn(language: Language, least: number, most: number): (value: number) => string {
-  const format = numbersIn(language, {
+  return numberIn(language, {
     signDisplay: 'exceptZero',
     minimumFractionDigits: least,
     maximumFractionDigits: most,
   });
-  return (value) => format.format(value).replace('-', '−');
 }
 
 /** Writes a calendar date `YYYY-MM-DD`: 3 mag 2026. It has no time zone: it is that day everywhere. */

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { numbersIn } from '../../core/words/locale';
+import { numberIn } from '../../core/words/locale';
 import { useFrame } from './desk-context';
 import styles from './job-view.module.css';
 import { useLanguage, useSay } from './language';
@@ -11,7 +11,7 @@ export function JobView() {
   const job = useFrame((frame) => frame.job);
   if (!job) return null;
   const doing = say(job.doing);
-  const percent = job.done === null ? null : numbersIn(language, { style: 'percent' }).format(job.done);
+  const percent = job.done === null ? null : numberIn(language, { style: 'percent' })(job.done);
   return (
     <div className={styles.job} data-own-keys data-testid="job">
       <div className={styles.line}>

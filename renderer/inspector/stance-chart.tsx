@@ -2,9 +2,10 @@ import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Side } from '../../core/model/sides';
 import type { Stance } from '../../core/model/stance';
+import { dateIn } from '../../core/words/locale';
 import { useLanguage, useSay } from '../app/language';
 import { stanceValueField } from '../plan/fields/fields';
-import { dateText, shown } from '../plan/fields/shown';
+import { shown } from '../plan/fields/shown';
 import { surenessText } from './evidence/words';
 import { stanceSteps } from './stance-steps';
 import styles from './stances.module.css';
@@ -35,7 +36,7 @@ export function StanceChart({ stances, side, today, open, onPick }: StanceChartP
     confidence === null ? say('inspector:chart.notSaid') : surenessText(confidence, say, language);
   const words = (stance: Stance) =>
     say('inspector:chart.point', {
-      date: dateText(stance.date, language),
+      date: dateIn(language)(stance.date),
       value: value(stance),
       sureness: sureness(stance),
     });
@@ -121,8 +122,8 @@ export function StanceChart({ stances, side, today, open, onPick }: StanceChartP
         </ul>
       </div>
       <figcaption className={styles.dates}>
-        <span>{from ? dateText(from.date, language) : ''}</span>
-        <span>{to && to.date >= today ? dateText(to.date, language) : say('inspector:chart.today')}</span>
+        <span>{from ? dateIn(language)(from.date) : ''}</span>
+        <span>{to && to.date >= today ? dateIn(language)(to.date) : say('inspector:chart.today')}</span>
       </figcaption>
       <VisuallyHidden>
         <table>
@@ -137,7 +138,7 @@ export function StanceChart({ stances, side, today, open, onPick }: StanceChartP
           <tbody>
             {stances.map((stance) => (
               <tr key={stance.id}>
-                <td>{dateText(stance.date, language)}</td>
+                <td>{dateIn(language)(stance.date)}</td>
                 <td>{value(stance)}</td>
                 <td>{sureness(stance)}</td>
               </tr>

@@ -3,11 +3,12 @@ import { IconChevronRight, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { planOf } from '../../core/model/document';
 import type { Stance } from '../../core/model/stance';
+import { dateIn } from '../../core/words/locale';
 import { useDocument, useEdit, useWritable } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import { todayIn } from '../app/today';
 import { stanceFields, stanceValueField } from '../plan/fields/fields';
-import { dateText, shown } from '../plan/fields/shown';
+import { shown } from '../plan/fields/shown';
 import { sidesIn, stancesIn } from '../plan/lookups';
 import { Section } from '../ui/section';
 import { EvidenceSection } from './evidence/evidence-section';
@@ -87,7 +88,7 @@ function SideSource({ actorId, newest }: { readonly actorId: string; readonly ne
   const text = set
     ? say('inspector:sideFrom.hand')
     : newest
-      ? say('inspector:sideFrom.stance', { date: dateText(newest.date, language) })
+      ? say('inspector:sideFrom.stance', { date: dateIn(language)(newest.date) })
       : say('inspector:sideFrom.nothing');
   return <p className={styles.source}>{text}</p>;
 }
@@ -120,7 +121,7 @@ function StanceItem({ stance, open, picked, onReached, onToggle }: StanceItemPro
     <li className={styles.item} data-open={open}>
       <UnstyledButton ref={head} className={styles.head} aria-expanded={open} onClick={onToggle}>
         <IconChevronRight size={14} aria-hidden className={styles.chevron} />
-        <span>{dateText(stance.date, language)}</span>
+        <span>{dateIn(language)(stance.date)}</span>
         <span className={styles.value}>
           {shown(stanceValueField, stance.value, { say, language, nameOf: String })}
         </span>
@@ -132,7 +133,7 @@ function StanceItem({ stance, open, picked, onReached, onToggle }: StanceItemPro
           ))}
           <EvidenceSection
             row={row}
-            title={say('inspector:section.evidenceOf', { date: dateText(stance.date, language) })}
+            title={say('inspector:section.evidenceOf', { date: dateIn(language)(stance.date) })}
           />
           <Button
             size="compact-xs"

@@ -2,9 +2,8 @@ import type { Attribute } from '../../core/attributes/attribute';
 import { askedBy } from '../../core/look/meeting';
 import type { Filter, FilterTest } from '../../core/model/look';
 import type { Language } from '../../core/model/plan';
-import { numbersIn } from '../../core/words/locale';
+import { dateIn, numberIn } from '../../core/words/locale';
 import type { Say } from '../app/language';
-import { dateText } from '../plan/fields/shown';
 
 /** A value of an attribute as it is said: a choice in words, anything else as it is. */
 export function valueText({ choices }: Attribute, value: string, say: Say): string {
@@ -15,7 +14,7 @@ export function valueText({ choices }: Attribute, value: string, say: Say): stri
 export function numberText({ type }: Attribute, value: number, language: Language): string {
   const least = type === 'share' ? 2 : 0;
   const options = { useGrouping: 'always', minimumFractionDigits: least, maximumFractionDigits: 2 } as const;
-  return numbersIn(language, options).format(value);
+  return numberIn(language, options)(value);
 }
 
 function between(from: string | null, to: string | null, say: Say): string {
@@ -41,7 +40,7 @@ function testText(attribute: Attribute, test: FilterTest, say: Say, language: La
     }
     case 'period': {
       if (test.from === null && test.to === null) return say('look:test.any');
-      const text = (value: string | null) => (value === null ? null : dateText(value, language));
+      const text = (value: string | null) => (value === null ? null : dateIn(language)(value));
       return between(text(test.from), text(test.to), say);
     }
     case 'contains':

@@ -6,8 +6,8 @@ import type { PlanDocument } from '../../core/model/document';
 import type { Look } from '../../core/model/look';
 import type { Language } from '../../core/model/plan';
 import type { Selection } from '../../core/picture/picture';
+import { dateIn } from '../../core/words/locale';
 import type { Say } from '../app/language';
-import { dateText } from '../plan/fields/shown';
 import { nameIn } from '../plan/lookups';
 import { countOf } from '../plan/selection';
 import { filterText } from './filter-words';
@@ -49,9 +49,9 @@ export function partsOf(document: PlanDocument, { look, groups }: Scene, { say, 
   const add = (key: string, text: string, without: Look) => parts.push({ key, text, without });
   const name = (id: string) => nameIn(document, id);
   if (look.day !== null)
-    add('day', say('look:part.day', { day: dateText(look.day, language) }), { ...look, day: null });
+    add('day', say('look:part.day', { day: dateIn(language)(look.day) }), { ...look, day: null });
   if (look.since !== null)
-    add('since', say('look:part.since', { day: dateText(look.since, language) }), { ...look, since: null });
+    add('since', say('look:part.since', { day: dateIn(language)(look.since) }), { ...look, since: null });
   for (const [i, filter] of look.filters.entries()) {
     if (asksNothing(filter)) continue;
     const others = look.filters.filter((_, at) => at !== i);

@@ -1,8 +1,8 @@
 import { DateInput } from '@mantine/dates';
+import { dateIn } from '../../core/words/locale';
 import 'dayjs/locale/it';
 import { useLanguage, useSay } from '../app/language';
 import { dateFrom } from '../plan/fields/dates';
-import { dateText } from '../plan/fields/shown';
 import styles from './drawer.module.css';
 import type { TestFormProps } from './test-form';
 
@@ -21,7 +21,7 @@ export function PeriodForm({ test, label, onChange }: TestFormProps<'period'>) {
       weekendDays={[]}
       locale={language}
       value={test[end]}
-      valueFormat={(date) => dateText(date, language)}
+      valueFormat={(date) => dateIn(language)(date)}
       dateParser={(text) => dateFrom(text, language)}
       onChange={(value) => onChange({ ...test, [end]: value })}
       ariaLabels={{

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/model/plan';
-import { collatorIn, countIn, dateIn, localeOf, numbersIn, signedIn } from '../../core/words/locale';
+import { collatorIn, countIn, dateIn, localeOf, numberIn, signedIn } from '../../core/words/locale';
 
 /** What stands where nothing is known. */
 export const unknown = '–';
@@ -26,13 +26,13 @@ export interface Figures {
 export function figuresIn(language: Language): Figures {
   const locale = localeOf(language);
   const count = countIn(language);
-  const share = numbersIn(language, { style: 'percent', maximumFractionDigits: 0 });
-  const decimal = numbersIn(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const share = numberIn(language, { style: 'percent', maximumFractionDigits: 0 });
+  const decimal = numberIn(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const date = dateIn(language);
   return {
     count: (value) => (value === null ? unknown : count(Math.round(value))),
-    share: (value) => (value === null ? unknown : share.format(value)),
-    decimal: (value) => (value === null ? unknown : decimal.format(value)),
+    share: (value) => (value === null ? unknown : share(value)),
+    decimal: (value) => (value === null ? unknown : decimal(value)),
     signed(value, places) {
       if (value === null) return unknown;
       return signedIn(language, places === 2 ? 2 : 0, places)(value);

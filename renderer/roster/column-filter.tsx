@@ -4,10 +4,11 @@ import { useStore } from 'zustand';
 import { readingOf } from '../../core/attributes/reading';
 import { asksNothing, testsFor } from '../../core/look/meeting';
 import type { Filter, FilterTest } from '../../core/model/look';
+import { bareNumberIn } from '../../core/words/locale';
 import { useDesk, useDocument } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import { dateFrom } from '../plan/fields/dates';
-import { numberFromAny, numberText } from '../plan/fields/numbers';
+import { numberFromAny } from '../plan/fields/numbers';
 import type { Column, TableTab } from './columns';
 import styles from './roster.module.css';
 
@@ -100,7 +101,7 @@ function TestFields({ column, test, onChange }: TestFieldsProps) {
               key={end}
               label={say(`roster:filter.${end}`)}
               value={test[end]}
-              text={(value) => numberText(value * scale, language)}
+              text={(value) => bareNumberIn(language)(value * scale)}
               read={(text) => {
                 const value = numberFromAny(text, language) / scale;
                 return Number.isNaN(value) ? null : value;

@@ -5,7 +5,7 @@ import type { PlanDocument } from '../../core/model/document';
 import { ranksOf, sortedRows } from '../../core/table/order';
 import { blockFrom } from '../../core/table/tsv';
 import { folded } from '../../core/words/folded';
-import { collatorIn, numbersIn } from '../../core/words/locale';
+import { collatorIn, countIn } from '../../core/words/locale';
 import { useDesk, useDocument, useEdit, useWritable } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import { checked } from '../plan/fields/typed';
@@ -21,7 +21,7 @@ type TagColumn = (typeof columns)[number];
 
 const none: TagCount = { actor: 0, community: 0, tie: 0 };
 
-function countIn({ actor, community, tie }: TagCount, column: Exclude<TagColumn, 'tag'>): number {
+function usesIn({ actor, community, tie }: TagCount, column: Exclude<TagColumn, 'tag'>): number {
   return column === 'all' ? actor + community + tie : { actor, community, tie }[column];
 }
 
@@ -45,7 +45,7 @@ export function TagTable({ onContextMenu }: { readonly onContextMenu: GridModel[
   const [sort, setSort] = useState({ column: 'tag' as TagColumn, descending: false });
   const [widths, setWidths] = useState<Partial<Record<TagColumn, number>>>({});
   const counts = tagsIn(document);
-  const figure = numbersIn(language, { useGrouping: 'always' });
+  const figure = countIn(language);
 
   const ids = useMemo(() => {
     const tags = [...counts.keys()].filter((tag) => folded(tag).includes(folded(query.trim())));
@@ -55,7 +55,7 @@ export function TagTable({ onContextMenu }: { readonly onContextMenu: GridModel[
       column === 'tag'
         ? ranksOf(tags, { type: 'text' }, compare)
         : ranksOf(
-            tags.map((tag) => countIn(counts.get(tag) ?? none, column)),
+            tags.map((tag) => usesIn(counts.get(tag) ?? none, column)),
             { type: 'number' },
             compare,
           );
@@ -81,7 +81,7 @@ export function TagTable({ onContextMenu }: { readonly onContextMenu: GridModel[
   };
   /** The one of several tags that most things have. */
   const most = chosen.toSorted(
-    (a, b) => countIn(counts.get(b) ?? none, 'all') - countIn(counts.get(a) ?? none, 'all'),
+    (a, b) => usesIn(counts.get(b) ?? none, 'all') - usesIn(counts.get(a) ?? none, 'all'),
   )[0];
 
   const model: GridModel = {
@@ -101,7 +101,7 @@ export function TagTable({ onContextMenu }: { readonly onContextMenu: GridModel[
     })),
     cell: (tag, place) => {
       const column = columns[place] ?? 'all';
-      const text = column === 'tag' ? tag : figure.format(countIn(counts.get(tag) ?? none, column));
+      const text = column === 'tag' ? tag : figure(usesIn(counts.get(tag) ?? none, column));
       return { text, soft: column !== 'tag', side: null, shape: null };
     },
     textAt: ({ row, column }) => (writable && column === 0 ? (ids[row] ?? null) : null),
@@ -126,7 +126,7 @@ export function TagTable({ onContextMenu }: { readonly onContextMenu: GridModel[
           .map((tag) =>
             columns
               .slice(left, right + 1)
-              .map((column) => (column === 'tag' ? tag : String(countIn(counts.get(tag) ?? none, column)))),
+              .map((column) => (column === 'tag' ? tag : String(usesIn(counts.get(tag) ?? none, column)))),
           ),
       ),
     clear: ({ top, bottom, left }) => void (left === 0 && rename(ids.slice(top, bottom + 1), null)),

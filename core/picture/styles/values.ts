@@ -1,21 +1,20 @@
 import type { Attribute } from '../../attributes/attribute';
 import { dateOfDay } from '../../model/calendar';
 import { say } from '../../model/refusal';
-import { dateIn, numbersIn } from '../../words/locale';
+import { dateIn, numberIn } from '../../words/locale';
 import type { Wording } from '../wording';
 
-/** Writes an attribute's numbers in the reader's language, with a true minus; those of dates are days as `dayNumber` gives them. */
+/** Writes an attribute's numbers in the reader's language; those of dates are days as `dayNumber` gives them. */
 export function numberWords({ type }: Attribute, { language }: Wording): (value: number) => string {
   if (type === 'date') {
     const format = dateIn(language);
     return (value) => format(dateOfDay(value));
   }
-  const format = numbersIn(language, {
+  return numberIn(language, {
     style: type === 'share' ? 'percent' : 'decimal',
     maximumFractionDigits: type === 'share' ? 0 : 2,
     useGrouping: 'always',
   });
-  return (value) => format.format(value).replace('-', '−');
 }
 
 /** Says a category of an attribute in the reader's language. */

@@ -1,8 +1,8 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
+import { dateIn } from '../../../core/words/locale';
 import 'dayjs/locale/it';
 import { useLanguage, useSay } from '../../app/language';
 import { dateFrom } from '../../plan/fields/dates';
-import { dateText } from '../../plan/fields/shown';
 
 /** A box for a date, typed as people write it or picked from a calendar. */
 export default function DayInput(props: DateInputProps) {
@@ -23,7 +23,7 @@ export default function DayInput(props: DateInputProps) {
       }}
       weekendDays={[]}
       locale={language}
-      valueFormat={(date) => dateText(date, language)}
+      valueFormat={(date) => dateIn(language)(date)}
       dateParser={(text) => dateFrom(text, language)}
       {...props}
     />

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../../core/model/evidence';
 import type { Language } from '../../../core/model/plan';
+import { dateIn } from '../../../core/words/locale';
 import type { Say } from '../../app/language';
-import { dateText, shown } from '../../plan/fields/shown';
+import { shown } from '../../plan/fields/shown';
 
 /** How sure a source is: "high · 0.8". */
 export function surenessText(confidence: number, say: Say, language: Language): string {
@@ -11,7 +12,7 @@ export function surenessText(confidence: number, say: Say, language: Language): 
 /** When a source said so, and how sure it is, as far as that is known. */
 export function whenAndHowSure({ date, confidence }: Evidence, say: Say, language: Language): string {
   const parts = [
-    ...(date === null ? [] : [dateText(date, language)]),
+    ...(date === null ? [] : [dateIn(language)(date)]),
     ...(confidence === null
       ? []
       : [say('inspector:evidence.sure', { how: surenessText(confidence, say, language) })]),

@@ -1,5 +1,4 @@
 import type { Language } from '../../../core/model/plan';
-import { numbersIn } from '../../../core/words/locale';
 
 /** The signs that a language writes numbers with. */
 function signsOf(language: Language): { readonly group: string; readonly decimal: string } {
@@ -32,9 +31,4 @@ export function numberFrom(text: string, language: Language): number {
 export function numberFromAny(text: string, language: Language): number {
   const own = numberFrom(text, language);
   return Number.isNaN(own) ? numberFrom(text, language === 'it' ? 'en' : 'it') : own;
-}
-
-/** The number as it stands in a box for editing: the language's decimal sign, no grouping. */
-export function numberText(value: number, language: Language): string {
-  return numbersIn(language, { useGrouping: false, maximumFractionDigits: 6 }).format(value);
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../core/model/plan';
 import { attitudeOf } from '../../../core/model/tie';
-import { countIn, dateIn, numbersIn, signedIn } from '../../../core/words/locale';
+import { countIn, dateIn, numberIn, signedIn } from '../../../core/words/locale';
 import { type Field, optionKey } from './field';
 
 /** Says a key in the reader's language. */
@@ -26,11 +26,11 @@ export function shown(field: Field, value: unknown, reader: Reader): string {
     case 'share':
       return `${say(`inspector:level.${levelOf(Number(value))}`)} · ${twoPlaces(Number(value), language)}`;
     case 'percent':
-      return numbersIn(language, { style: 'percent', maximumFractionDigits: 1 }).format(Number(value));
+      return numberIn(language, { style: 'percent', maximumFractionDigits: 1 })(Number(value));
     case 'valence':
       return `${say(`inspector:attitude.${attitudeOf({ valence: Number(value) })}`)} · ${signed(Number(value), language)}`;
     case 'date':
-      return dateText(String(value), language);
+      return dateIn(language)(String(value));
     case 'choices':
       return listOf(value)
         .map((one) => optionText(field, one, say))
@@ -68,14 +68,9 @@ function levelOf(share: number): 'high' | 'medium' | 'low' {
 
 /** A number with at most two decimals. */
 export function twoPlaces(value: number, language: Language): string {
-  return numbersIn(language, { maximumFractionDigits: 2 }).format(value);
+  return numberIn(language, { maximumFractionDigits: 2 })(value);
 }
 
 function signed(value: number, language: Language): string {
   return signedIn(language, 0, 2)(value);
-}
-
-/** A calendar date `YYYY-MM-DD`, written out. */
-export function dateText(date: string, language: Language): string {
-  return dateIn(language)(date);
 }

@@ -3,9 +3,10 @@ import type { Language } from '../../../core/model/plan';
 import { type Message, say } from '../../../core/model/refusal';
 import { type TableName, tables } from '../../../core/model/tables';
 import { listCell, listIn } from '../../../core/table/lists';
+import { bareNumberIn } from '../../../core/words/locale';
 import { dateFrom } from './dates';
 import type { Field } from './field';
-import { numberFromAny, numberText } from './numbers';
+import { numberFromAny } from './numbers';
 import { optionFrom, optionWords } from './options';
 import { listOf, type Reader } from './shown';
 
@@ -49,9 +50,9 @@ export function textOf(field: Field, value: unknown, language: Language): string
     case 'headcount':
     case 'share':
     case 'valence':
-      return numberText(Number(value), language);
+      return bareNumberIn(language)(Number(value));
     case 'percent':
-      return numberText(Number(value) * 100, language);
+      return bareNumberIn(language)(Number(value) * 100);
     default:
       return String(value);
   }
