@@ -7,6 +7,16 @@ export function localeOf(language: Language): string {
   return locales[language];
 }
 
+/** What depends on the language alone, made once for each. */
+export function perLanguage<Made>(make: (language: Language) => Made): (language: Language) => Made {
+  const made = new Map<Language, Made>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
+}
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Each format is made once, which takes longer than a table may take to draw a row. */
@@ -17,23 +27,18 @@ function formatIn(language: Language, options: Intl.NumberFormatOptions): Intl.N
   return format;
 }
 
-const collators = new Map<Language, Intl.Collator>();
-
 /** Puts words in the order of a language, numbers within them by their value: "Room 9" before "Room 10". */
-export function collatorIn(language: Language): Intl.Collator {
-  const collator = collators.get(language) ?? new Intl.Collator(localeOf(language), { numeric: true });
-  collators.set(language, collator);
-  return collator;
-}
+export const collatorIn = perLanguage((language) => new Intl.Collator(localeOf(language), { numeric: true }));
 
-const days = new Map<Language, Intl.DateTimeFormat>();
-
-function daysIn(language: Language): Intl.DateTimeFormat {
-  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  const format = days.get(language) ?? new Intl.DateTimeFormat(localeOf(language), options);
-  days.set(language, format);
-  return format;
-}
+const daysIn = perLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(localeOf(language), {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+);
 
 /** Writes a number to be read, in the ways of a language and with a true minus: −0,5. */
 export function numberIn(language: Language, options: Intl.NumberFormatOptions): (value: number) => string {

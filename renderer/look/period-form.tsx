@@ -22,7 +22,7 @@ export function PeriodForm({ test, label, onChange }: TestFormProps<'period'>) {
       locale={language}
       value={test[end]}
       valueFormat={(date) => dateIn(language)(date)}
-      dateParser={(text) => dateFrom(text, language)}
+      dateParser={dateFrom}
       onChange={(value) => onChange({ ...test, [end]: value })}
       ariaLabels={{
         previousMonth: say('inspector:calendar.previousMonth'),

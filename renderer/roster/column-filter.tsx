@@ -121,7 +121,7 @@ function TestFields({ column, test, onChange }: TestFieldsProps) {
               label={say(`roster:filter.${end === 'from' ? 'fromDay' : 'toDay'}`)}
               value={test[end]}
               text={(value) => value}
-              read={(text) => dateFrom(text, language)}
+              read={dateFrom}
               onChange={(value) => onChange({ ...test, [end]: value })}
             />
           ))}

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
+import { quoted } from '../../core/words/quoted';
 import { useSay } from '../app/language';
 import { Dialog } from '../ui/dialog';
 import type { TableTab } from './columns';
@@ -58,7 +59,7 @@ export function PasteDialog({ tab, pending, blocks }: PasteDialogProps) {
                 <tr key={`${row} ${column} ${problem.key} ${text}`}>
                   <td>{row}</td>
                   <td>{column === null ? '' : say(column)}</td>
-                  <td dir="auto">{text.length > 80 ? `${text.slice(0, 77)}…` : text}</td>
+                  <td dir="auto">{quoted(text, 80)}</td>
                   <td>{say(problem)}</td>
                 </tr>
               ))}

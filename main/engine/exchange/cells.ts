@@ -1,4 +1,5 @@
 import { type Message, say } from '../../../core/model/refusal';
+import { quoted } from '../../../core/words/quoted';
 
 /** What came of reading a cell: a value, or what is wrong with it. */
 export type Read<Value> = { readonly value: Value } | { readonly problem: Message };
@@ -7,16 +8,11 @@ const problem = (key: string, values: Message['values']) => ({
   problem: say(`import:problem.${key}`, values),
 });
 
-/** A long text, short enough to be quoted in a message. */
-export function quoted(cell: string): string {
-  return cell.length > 60 ? `${cell.slice(0, 57)}…` : cell;
-}
-
 /**
  * A number with a decimal point or comma, with or without thousands between the digits: `0,5`, `1.234,5`, `1,234.5`,
  * `12 000`, `80%`. A single dot or comma before three digits is a decimal mark unless `whole` numbers are expected.
  */
-export function numberIn(cell: string, whole = false): Read<number> {
+export function numberFrom(cell: string, whole = false): Read<number> {
   const percent = /%\s*$/.test(cell);
   const bare = cell
     .replace(/%\s*$/, '')
@@ -41,7 +37,7 @@ function toNumber(bare: string, whole: boolean): number | undefined {
  * A calendar date as `YYYY-MM-DD`, from `2024-05-31`, `2024-05`, `2024`, `31/05/2024`, `05/2024`, with dots or dashes
  * too; a time of day after it is dropped. A month or year alone means its first day, or its last at the `end` of a time.
  */
-export function dateIn(cell: string, end: boolean): Read<string> {
+export function dateFrom(cell: string, end: boolean): Read<string> {
   const bare = cell.trim().replace(/[T\s]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[-+]\d{2}:?\d{2})?$/i, '');
   const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/.exec(bare);
   const european = /^(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})$/.exec(bare);

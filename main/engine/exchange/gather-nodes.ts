@@ -1,6 +1,6 @@
 import type { ImportReading, NodeColumn } from '../../../core/contract/exchange';
 import { type Message, say } from '../../../core/model/refusal';
-import { quoted } from './cells';
+import { quoted } from '../../../core/words/quoted';
 import { kindOfType, type NodeBook } from './node-book';
 import type { NodeDraft } from './node-rows';
 

@@ -3,7 +3,7 @@ import { added, type RowChange, replaced } from '../../../core/model/changes';
 import type { PlanDocument } from '../../../core/model/document';
 import { type Message, say } from '../../../core/model/refusal';
 import { newTie, type Tie, type TieKind, tieBetween } from '../../../core/model/tie';
-import { quoted } from './cells';
+import { quoted } from '../../../core/words/quoted';
 import { begun, differ, freeId, given, kindOfType, type NodeBook } from './node-book';
 import type { TieDraft } from './tie-rows';
 
@@ -102,7 +102,10 @@ class Ends {
 
   /** The first few names that were added. */
   get names(): string {
-    const shown = this.#added.slice(0, 5).map(quoted).join(', ');
+    const shown = this.#added
+      .slice(0, 5)
+      .map((name) => quoted(name))
+      .join(', ');
     return this.#added.length > 5 ? `${shown}, …` : shown;
   }
 

@@ -12,7 +12,7 @@ import {
   tieKindWords,
   typeWords,
 } from '../../../core/words/words';
-import { dateIn, numberIn } from './cells';
+import { dateFrom, numberFrom } from './cells';
 import type { Sheet } from './sheet';
 import { nodeColumnsOf, tieColumnsOf } from './titles';
 
@@ -81,8 +81,8 @@ function byValues(sheet: Sheet, columns: readonly (TieColumn | null)[]): (TieCol
 }
 
 type Test = (cell: string) => boolean;
-const isNumber: Test = (cell) => 'value' in numberIn(cell);
-const isDate: Test = (cell) => 'value' in dateIn(cell, false);
+const isNumber: Test = (cell) => 'value' in numberFrom(cell);
+const isDate: Test = (cell) => 'value' in dateFrom(cell, false);
 const isWord =
   <Value>(words: Dictionary<Value>): Test =>
   (cell) =>

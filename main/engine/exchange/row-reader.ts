@@ -4,8 +4,9 @@ import { type Message, type RowProblem, say } from '../../../core/model/refusal'
 import { evidenceIn } from '../../../core/table/evidence-text';
 import { unguarded } from '../../../core/table/guard';
 import { listIn } from '../../../core/table/lists';
+import { quoted } from '../../../core/words/quoted';
 import type { Dictionary } from '../../../core/words/words';
-import { dateIn, numberIn, quoted, type Read } from './cells';
+import { dateFrom, numberFrom, type Read } from './cells';
 import type { Line } from './sheet';
 
 /** Where what is wrong with a file is written down. */
@@ -50,20 +51,20 @@ export class RowReader<Column extends string> {
   }
 
   number(column: Column, range?: { readonly min: number; readonly max: number }): number | undefined {
-    const value = this.#read(column, (cell) => numberIn(cell));
+    const value = this.#read(column, (cell) => numberFrom(cell));
     if (value === undefined || !range || (value >= range.min && value <= range.max)) return value;
     return this.#failed(column, say('import:problem.outOfRange', { value, ...range }));
   }
 
   /** A number of people. */
   headcount(column: Column): number | undefined {
-    const value = this.#read(column, (cell) => numberIn(cell, true));
+    const value = this.#read(column, (cell) => numberFrom(cell, true));
     if (value === undefined || (Number.isInteger(value) && value >= 0 && value <= 1e10)) return value;
     return this.#failed(column, say('import:problem.notAHeadcount', { value }));
   }
 
   date(column: Column, end: boolean): string | undefined {
-    return this.#read(column, (cell) => dateIn(cell, end));
+    return this.#read(column, (cell) => dateFrom(cell, end));
   }
 
   word<Value>(column: Column, words: Dictionary<Value>): Value | undefined {

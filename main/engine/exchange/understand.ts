@@ -3,7 +3,7 @@ import type { RowChange } from '../../../core/model/changes';
 import type { PlanDocument } from '../../../core/model/document';
 import { type Message, type RowProblem, say } from '../../../core/model/refusal';
 import { unguarded } from '../../../core/table/guard';
-import { numberIn } from './cells';
+import { numberFrom } from './cells';
 import { gatherNodes } from './gather-nodes';
 import { gatherTies } from './gather-ties';
 import { NodeBook } from './node-book';
@@ -112,7 +112,7 @@ function scalesOf(sheet: Sheet, { columns }: TieSheetReading): Scales {
     let most = 1;
     if (index < 0) return most;
     for (const { cells } of sheet.lines) {
-      const read = numberIn(unguarded((cells[index] ?? '').trim()));
+      const read = numberFrom(unguarded((cells[index] ?? '').trim()));
       if ('value' in read) most = Math.max(most, Math.abs(read.value));
     }
     return most;

@@ -24,7 +24,7 @@ export default function DayInput(props: DateInputProps) {
       weekendDays={[]}
       locale={language}
       valueFormat={(date) => dateIn(language)(date)}
-      dateParser={(text) => dateFrom(text, language)}
+      dateParser={dateFrom}
       {...props}
     />
   );

@@ -1,18 +1,23 @@
-import type { Language } from '../../../core/model/plan';
+import { languages } from '../../../core/model/plan';
+import { localeOf, perLanguage } from '../../../core/words/locale';
 
 const pad = (number: number, length: number) => String(number).padStart(length, '0');
 
-/** The months' names of a language, short and long, in lower case without a full stop. */
-function monthsOf(language: Language): readonly (readonly string[])[] {
-  const month = (style: 'short' | 'long') =>
-    new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, index) => {
-    const day = new Date(Date.UTC(2024, index, 15));
-    return [month('short'), month('long')].map((format) => bare(format.format(day)));
-  });
-}
+/** The months' names of a language, in lower case. */
+const monthsOf = perLanguage((language) => {
+  const { format } = new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format(Date.UTC(2024, month)).toLowerCase());
+});
 
-const bare = (word: string) => word.toLowerCase().replaceAll('.', '');
+/** The month, from 1, of which a word is the name in any of our languages, or its first three letters or more. */
+function monthNamed(word: string): number | null {
+  if (!/^\p{L}{3,}$/u.test(word)) return null;
+  for (const language of languages) {
+    const month = monthsOf(language).findIndex((name) => name.startsWith(word));
+    if (month >= 0) return month + 1;
+  }
+  return null;
+}
 
 function dateOf(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -23,7 +28,7 @@ function dateOf(year: number, month: number, day: number): string | null {
 const fullYear = (year: number) => (year < 100 ? 2000 + year : year);
 
 /** The date that somebody typed: "2027-01-12", "12/1/2027", "12.1.27", "12 gen 2027", "Jan 12, 2027"; null for what is none. */
-export function dateFrom(text: string, language: Language): string | null {
+export function dateFrom(text: string): string | null {
   const [, y, m, d] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(text.trim()) ?? [];
   if (y && m && d) return dateOf(Number(y), Number(m), Number(d));
   const words = text
@@ -31,14 +36,11 @@ export function dateFrom(text: string, language: Language): string | null {
     .split(/[\s/.,-]+/u)
     .filter(Boolean);
   const numbers = words.filter((word) => /^\d+$/u.test(word)).map(Number);
-  const names = monthsOf(language);
-  const named = words
-    .map((word) => names.findIndex((month) => month.includes(word)))
-    .find((index) => index >= 0);
   if (words.length !== 3) return null;
+  const [named] = words.flatMap((word) => monthNamed(word) ?? []);
   if (named !== undefined && numbers.length === 2) {
     const [day = 0, year = 0] = numbers;
-    return dateOf(fullYear(year), named + 1, day);
+    return dateOf(fullYear(year), named, day);
   }
   if (numbers.length !== 3) return null;
   const [day = 0, month = 0, year = 0] = numbers;

@@ -1,12 +1,13 @@
 import type { Language } from '../../../core/model/plan';
+import { localeOf, perLanguage } from '../../../core/words/locale';
 
 /** The signs that a language writes numbers with. */
-function signsOf(language: Language): { readonly group: string; readonly decimal: string } {
-  const parts = new Intl.NumberFormat(language).formatToParts(1_234_567.8);
+const signsOf = perLanguage((language) => {
+  const parts = new Intl.NumberFormat(localeOf(language)).formatToParts(1_234_567.8);
   const sign = (type: string, otherwise: string) =>
     parts.find((part) => part.type === type)?.value ?? otherwise;
   return { group: sign('group', ','), decimal: sign('decimal', '.') };
-}
+});
 
 /**
  * The number that somebody typed in their language: "14.200" is 14,200 in Italian, "14,200" in English.

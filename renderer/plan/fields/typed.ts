@@ -4,6 +4,7 @@ import { type Message, say } from '../../../core/model/refusal';
 import { type TableName, tables } from '../../../core/model/tables';
 import { listCell, listIn } from '../../../core/table/lists';
 import { bareNumberIn } from '../../../core/words/locale';
+import { quoted } from '../../../core/words/quoted';
 import { dateFrom } from './dates';
 import type { Field } from './field';
 import { numberFromAny } from './numbers';
@@ -93,7 +94,7 @@ function valueFrom(field: Field, text: string, language: Language, finder: Finde
       return { ok: true, value: field.kind === 'percent' ? number / 100 : number };
     }
     case 'date':
-      return { ok: true, value: bare === '' ? null : (dateFrom(bare, language) ?? bare) };
+      return { ok: true, value: bare === '' ? null : (dateFrom(bare) ?? bare) };
     case 'choice':
       return choiceFrom(field, bare, language);
     case 'choices': {
@@ -133,11 +134,6 @@ function idFrom(name: string, { kind }: Field, finder: Finder): Typed {
   if (id !== undefined && ids.length === 1) return { ok: true, value: id };
   const key = ids.length === 0 ? 'inspector:invalid.unknownName' : 'inspector:invalid.severalOfName';
   return { ok: false, problem: say(key, { name: quoted(name), count: ids.length }) };
-}
-
-/** A long text, short enough to be quoted in a message. */
-function quoted(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
 /** The value as the schema of its row wants it. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guarded, unguarded } from '../../../core/table/guard';
 import { listCell, listIn } from '../../../core/table/lists';
-import { dateIn, numberIn } from '../../../main/engine/exchange/cells';
+import { dateFrom, numberFrom } from '../../../main/engine/exchange/cells';
 
 describe('numbers', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('numbers', () => {
     ['80%', 0.8],
     ['1e-3', 0.001],
   ])('%s is %d', (cell, value) => {
-    expect(numberIn(cell)).toEqual({ value });
+    expect(numberFrom(cell)).toEqual({ value });
   });
 
   it.each([
@@ -29,18 +29,18 @@ describe('numbers', () => {
     ['8 900', 8900],
     ['21’300', 21300],
   ])('%s people are %d', (cell, value) => {
-    expect(numberIn(cell, true)).toEqual({ value });
+    expect(numberFrom(cell, true)).toEqual({ value });
   });
 
   it.each(['', 'abc', '1,2,3', '1.2.3', '0x10', '--1', '1-2', 'NaN', 'Infinity'])('%s is none', (cell) => {
-    expect(numberIn(cell)).toHaveProperty('problem.key', 'import:problem.notANumber');
+    expect(numberFrom(cell)).toHaveProperty('problem.key', 'import:problem.notANumber');
   });
 
   it('reads back every number as JavaScript writes it', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         // There is no minus zero in a table.
-        expect(numberIn(String(value))).toEqual({ value: value + 0 });
+        expect(numberFrom(String(value))).toEqual({ value: value + 0 });
       }),
     );
   });
@@ -58,8 +58,8 @@ describe('dates', () => {
     ['2016-05-07 12:33:10', '2016-05-07', '2016-05-07'],
     ['2016-05-07T12:33:10.123Z', '2016-05-07', '2016-05-07'],
   ])('%s begins on %s and ends on %s', (cell, start, end) => {
-    expect(dateIn(cell, false)).toEqual({ value: start });
-    expect(dateIn(cell, true)).toEqual({ value: end });
+    expect(dateFrom(cell, false)).toEqual({ value: start });
+    expect(dateFrom(cell, true)).toEqual({ value: end });
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe('dates', () => {
     ['yesterday', 'notADate'],
     ['24-05-01', 'notADate'],
   ])('%s is refused: %s', (cell, key) => {
-    expect(dateIn(cell, false)).toHaveProperty('problem.key', `import:problem.${key}`);
+    expect(dateFrom(cell, false)).toHaveProperty('problem.key', `import:problem.${key}`);
   });
 });
 

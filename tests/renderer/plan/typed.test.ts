@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bareNumberIn } from '../../../core/words/locale';
+import { bareNumberIn, dateIn } from '../../../core/words/locale';
 import { dateFrom } from '../../../renderer/plan/fields/dates';
 import type { Field } from '../../../renderer/plan/fields/field';
 import { numberFrom } from '../../../renderer/plan/fields/numbers';
@@ -36,17 +36,31 @@ describe('a number that was typed', () => {
 
 describe('a date that was typed', () => {
   it('is understood in the usual forms', () => {
-    expect(dateFrom('2027-01-12', 'it')).toBe('2027-01-12');
-    expect(dateFrom('12/1/2027', 'it')).toBe('2027-01-12');
-    expect(dateFrom('12.1.27', 'it')).toBe('2027-01-12');
-    expect(dateFrom('12 gen 2027', 'it')).toBe('2027-01-12');
-    expect(dateFrom('12 gennaio 2027', 'it')).toBe('2027-01-12');
-    expect(dateFrom('Jan 12, 2027', 'en')).toBe('2027-01-12');
+    expect(dateFrom('2027-01-12')).toBe('2027-01-12');
+    expect(dateFrom('12/1/2027')).toBe('2027-01-12');
+    expect(dateFrom('12.1.27')).toBe('2027-01-12');
+    expect(dateFrom('12 gen 2027')).toBe('2027-01-12');
+    expect(dateFrom('12 gennaio 2027')).toBe('2027-01-12');
+    expect(dateFrom('Jan 12, 2027')).toBe('2027-01-12');
+  });
+
+  it('is understood as it is written on the screen, in whatever language', () => {
+    for (const month of ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'])
+      for (const language of ['it', 'en'] as const)
+        expect(dateFrom(dateIn(language)(`2027-${month}-05`))).toBe(`2027-${month}-05`);
   });
 
   it('is none when there is no such day', () => {
-    for (const text of ['31/2/2027', '2027-13-01', 'domani', '12 2027', '0/1/2027'])
-      expect(dateFrom(text, 'it')).toBeNull();
+    for (const text of [
+      '31/2/2027',
+      '2027-13-01',
+      'domani',
+      '12 2027',
+      '0/1/2027',
+      '12 ma 2027',
+      '12 mayo 2027',
+    ])
+      expect(dateFrom(text)).toBeNull();
   });
 });
 
