@@ -14,8 +14,14 @@ export default defineConfig({
       project('core'),
       project('engine', { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('renderer'),
-      // One window at a time: the tests share the display, and focus belongs to one window only.
-      project('e2e', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
+      project('e2e', {
+        testTimeout: 240_000,
+        hookTimeout: 120_000,
+        // One window at a time: the tests share the display, and focus belongs to one window only.
+        fileParallelism: false,
+        // A window needs what the machine leaves it, and several are tested at a time.
+        expect: { poll: { timeout: 60_000 } },
+      }),
     ],
   },
 });

@@ -26,10 +26,9 @@ export function LayoutMenu() {
   const close = () => desk.frame.setState({ layouts: false });
   const choose = (layout: Layout) => {
     close();
-    void desk.attempt(async () => {
-      await arrangeBy(layout, context);
-      desk.map.current?.focus();
-    });
+    // At once: who goes on to something else while the layout is worked out, stays there.
+    desk.map.current?.focus();
+    void desk.attempt(() => arrangeBy(layout, context));
   };
   const selected = context.selection.nodes.size;
   const all = context.plan?.document?.node.size ?? 0;
@@ -41,8 +40,6 @@ export function LayoutMenu() {
       width={340}
       shadow="md"
       trapFocus
-      returnFocus
-      transitionProps={{ duration: 80 }}
     >
       <Popover.Target>
         <Tooltip position="left" label={`${say('layouts:menu.title')} (${keys.join('+')})`} disabled={opened}>

@@ -36,7 +36,6 @@ export function Appearance() {
       shadow="md"
       trapFocus
       returnFocus
-      transitionProps={{ duration: 80 }}
     >
       <Popover.Target>
         <Tooltip position="left" label={`${name} (${keys.join('+')})`} disabled={opened}>

@@ -97,6 +97,10 @@ export function MapPane(props: MapPaneProps) {
       void work(value);
     };
   };
+  const named = (name: string | null, byKey: boolean) => {
+    if (byKey) focus();
+    void drawing.name(name);
+  };
 
   return (
     <section
@@ -149,7 +153,7 @@ export function MapPane(props: MapPaneProps) {
             className={styles.nameField}
             label={say(`map:name.${mode.kind}`)}
             hint={say(mode.from === null ? `map:name.${mode.kind}` : 'map:name.tied')}
-            onDone={back(drawing.name)}
+            onDone={named}
           />
         </Anchored>
       ) : null}
@@ -160,7 +164,7 @@ export function MapPane(props: MapPaneProps) {
             label={say('map:name.rename')}
             hint={renamed.name}
             initial={renamed.name}
-            onDone={back(drawing.name)}
+            onDone={named}
           />
         </Anchored>
       ) : null}

@@ -24,7 +24,6 @@ export function Dialog({ title, closeLabel, onClose, size = 440, lead, actions, 
       centered
       // The window itself never scrolls, and a lock would write a style that the policy forbids.
       lockScroll={false}
-      transitionProps={{ duration: 120, transition: 'pop' }}
       classNames={{ content: styles.content ?? '' }}
     >
       <Modal.Overlay />

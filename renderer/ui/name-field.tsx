@@ -5,8 +5,8 @@ interface NameFieldProps {
   readonly label: string;
   readonly hint: string;
   readonly initial?: string;
-  /** Called once, with the name or, when there is none, null. */
-  readonly onDone: (name: string | null) => void;
+  /** Called once, with the name or, when there is none, null; by a key, or because the user went on to something else. */
+  readonly onDone: (name: string | null, byKey: boolean) => void;
 }
 
 /** A name, typed in where it will stand. Enter takes it, Escape leaves it. */
@@ -18,17 +18,17 @@ export function NameField({ className, label, hint, initial = '', onDone }: Name
     field.current?.focus();
     field.current?.select();
   }, []);
-  const finish = (taken: boolean) => {
+  const finish = (taken: boolean, byKey: boolean) => {
     if (done.current) return;
     done.current = true;
     const value = name.trim();
-    onDone(taken && value !== '' ? value : null);
+    onDone(taken && value !== '' ? value : null, byKey);
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    finish(event.key === 'Enter');
+    finish(event.key === 'Enter', true);
   };
   return (
     <input
@@ -40,7 +40,7 @@ export function NameField({ className, label, hint, initial = '', onDone }: Name
       value={name}
       onChange={(event) => setName(event.target.value)}
       onKeyDown={press}
-      onBlur={() => finish(true)}
+      onBlur={() => finish(true, false)}
     />
   );
 }

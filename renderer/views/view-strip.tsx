@@ -91,9 +91,9 @@ export function ViewStrip({ children }: { readonly children: ReactNode }) {
               label={say('views:name')}
               hint={say('views:name')}
               initial={say('views:numbered', { number: views.length + 1 })}
-              onDone={(name) => {
+              onDone={(name, byKey) => {
                 desk.frame.setState({ naming: null });
-                desk.map.current?.focus();
+                if (byKey) desk.map.current?.focus();
                 if (name !== null) void desk.attempt(() => saveSeen(desk, name));
               }}
             />

@@ -180,7 +180,7 @@ describe.each([
     await faultless('columns');
     await desk.page.keyboard.press('Escape');
     await cell.click();
-    await app.electron.evaluate(({ clipboard }) => clipboard.writeText('nonsense'));
+    await app.inShell(({ clipboard }) => clipboard.writeText('nonsense'));
     await desk.page.keyboard.press('Control+v');
     await desk.page.getByTestId('block-problems').waitFor();
     await faultless('a block that doesn’t fit');

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type * as Electron from 'electron';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import type { Preferences, Reply, ShellCall, ShellInput, ShellOutput } from '../../core/contract/shell';
 import { root } from '../../scripts/machine.mjs';
@@ -18,6 +20,9 @@ export interface LaunchOptions {
   /** A module that runs in place of the engine. */
   readonly engine?: string;
 }
+
+/** How long something may take to come, in milliseconds: a window has what the machine leaves it, and several are tested at a time. */
+const patience = 60_000;
 
 /** The program, running in the real Electron with a folder of its own. Disposing of it closes it and removes the folder. */
 export class RunningApp implements AsyncDisposable {
@@ -60,6 +65,7 @@ export class RunningApp implements AsyncDisposable {
         ...options.env,
       },
     });
+    electron.context().setDefaultTimeout(patience);
     const running = new RunningApp(electron, userData, options.userData !== undefined);
     await until(() => running.#begin());
     return running;
@@ -77,9 +83,28 @@ export class RunningApp implements AsyncDisposable {
     return this.electron.windows().filter((page) => page.url().startsWith('schiera://app/index.html'));
   }
 
+  /**
+   * Does something in the shell's own process and gives what came of it. The debugger holds an answer so weakly that it is
+   * lost when memory is tidied up in the wrong moment: then the answer is asked for again, and nothing is done twice.
+   */
+  async inShell<Outcome, Given = undefined>(
+    work: (electron: typeof Electron, given: Given) => Outcome,
+    ...[given]: Given extends undefined ? [] : [Given]
+  ): Promise<Awaited<Outcome>> {
+    const task = { id: randomUUID(), work: String(work), given };
+    const outcome = () => this.electron.evaluate((_, once) => Reflect.get(globalThis, 'doOnce')(once), task);
+    for (;;) {
+      try {
+        return await outcome();
+      } catch (error) {
+        if (!String(error).includes('garbage collected')) throw error;
+      }
+    }
+  }
+
   /** Answers the next file dialogs: a path for a save dialog, paths for an open dialog, null for Cancel. */
   async answerDialogs(answers: { save?: string | null; open?: readonly string[] | null }): Promise<void> {
-    await this.electron.evaluate(({ dialog }, { save, open }) => {
+    await this.inShell(({ dialog }, { save, open }) => {
       if (save !== undefined) {
         dialog.showSaveDialog = async () => ({ canceled: save === null, filePath: save ?? '' });
       }
@@ -91,7 +116,7 @@ export class RunningApp implements AsyncDisposable {
 
   /** The requests that left, or tried to leave, the program since its start; none is the only right answer. */
   async externalRequests(): Promise<readonly string[]> {
-    return this.electron.evaluate(() => Reflect.get(globalThis, 'observed').external);
+    return this.inShell(() => Reflect.get(globalThis, 'observed').external);
   }
 
   /** Saves a picture of the window for people to look at: `node_modules/.cache/schiera/screenshots/<name>.png`. */
@@ -123,13 +148,13 @@ export class RunningApp implements AsyncDisposable {
 
 /** What `look` finds, as soon as it finds something. */
 export async function until<Found>(look: () => Promise<Found>): Promise<NonNullable<Found> & {}> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
     const found = await look();
     if (found) return found;
     await new Promise((done) => setTimeout(done, 20));
   }
-  throw new Error(`in vain for half a minute: ${look}`);
+  throw new Error(`in vain for a minute: ${look}`);
 }
 
 /** Asks the shell as the page would, and gives its whole answer. */

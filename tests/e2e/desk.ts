@@ -61,7 +61,7 @@ export class DeskPage {
   /** Runs a command as the native menu does. */
   async menu(app: RunningApp, id: string): Promise<void> {
     const event: ShellEvent = { type: 'command', id };
-    await app.electron.evaluate(({ BrowserWindow }, sent) => {
+    await app.inShell(({ BrowserWindow }, sent) => {
       const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible());
       window?.webContents.send('schiera:event', sent);
     }, event);

@@ -14,10 +14,18 @@ import { root } from '../../scripts/machine.mjs';
 /**
  * Playwright can wait for ever for a page that is in the middle of its first load when it comes. Its own remedy needs
  * the `electron` package's binary; this one works with every runtime: the program learns that Electron is ready when the
- * test says `begin`. By then somebody watches what leaves the pages, apart from the program's own gate.
+ * test says `begin`. By then somebody watches what leaves the pages, apart from the program's own gate. What a test has done
+ * in the shell is done once and its outcome kept, to be asked for as often as it takes.
  */
-const entry = `import { app, session } from 'electron';
+const entry = `import { runInThisContext } from 'node:vm';
+import * as electron from 'electron';
 
+const { app, session } = electron;
+const done = new Map();
+globalThis.doOnce = ({ id, work, given }) => {
+  if (!done.has(id)) done.set(id, runInThisContext('(' + work + ')')(electron, given));
+  return done.get(id);
+};
 const observed = { external: [] };
 globalThis.observed = observed;
 const own = ['schiera://app/', 'data:', 'blob:schiera://app/', 'devtools:'];

@@ -4,7 +4,7 @@ import type { RunningApp } from './app';
 
 /** The processes that run an engine of this program, oldest first: utility processes, or children in plain Node. */
 export async function enginesOf(app: RunningApp): Promise<number[]> {
-  const utilities = await app.electron.evaluate(({ app: electron }) =>
+  const utilities = await app.inShell(({ app: electron }) =>
     electron
       .getAppMetrics()
       .filter(({ name }) => name === 'Schiera engine')

@@ -94,7 +94,7 @@ test.skipIf(!existsSync(signedPairs))(
     await app.answerDialogs({ open: [path] });
     await desk.page.keyboard.press('Control+i');
     await bringIn().waitFor();
-    await expect.poll(() => bringIn().isEnabled(), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => bringIn().isEnabled()).toBe(true);
     await desk.page.evaluate(() => {
       const alive = { worst: 0, last: performance.now() };
       Object.assign(window, { alive });
@@ -125,7 +125,7 @@ test.skipIf(!existsSync(signedPairs))(
     await app.answerDialogs({ open: [path] });
     await desk.page.keyboard.press('Control+i');
     await bringIn().waitFor();
-    await expect.poll(() => bringIn().isEnabled(), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => bringIn().isEnabled()).toBe(true);
     await bringIn().click();
     await desk.page.getByTestId('job').getByRole('button', { name: 'Cancel' }).click();
     await desk.page.getByTestId('job').waitFor({ state: 'detached' });

@@ -6,6 +6,7 @@ import type { PlanRows } from '../../core/model/document';
 import { createPlan } from '../../main/engine/plans';
 import { samplePlan } from '../../resources/sample/sample';
 import { openOptions } from '../bench/files';
+import { grownPlan } from '../bench/plans';
 import { importedPlan } from '../fixtures/imported-plan';
 import { describeOnReferenceData } from '../fixtures/reference-data';
 import { newFolder, RunningApp } from './app';
@@ -170,6 +171,20 @@ describe('layouts', () => {
     await undo();
     await drag(true);
     expect(xs).not.toContain(places().get(moved)?.x);
+  });
+});
+
+describe('in a large map', () => {
+  test('who names a view while it is arranged keeps the keyboard', async () => {
+    await open(grownPlan(3_000, 12_000));
+    await desk.page.keyboard.press('Control+Shift+l');
+    await menu().locator('[data-layout="organic"]').click();
+    await desk.page.keyboard.press('v');
+    const field = desk.page.getByTestId('views').getByRole('textbox');
+    await field.fill('Half a na');
+    await desk.notice('The map was arranged anew.');
+    await desk.page.keyboard.type('me');
+    expect(await field.inputValue()).toBe('Half a name');
   });
 });
 

@@ -11,9 +11,6 @@ import { DeskPage } from './desk';
 import { MapPage } from './map-page';
 import { ViewsPage } from './views-page';
 
-/** A network of this size takes a while where several things go on at once. */
-const patient = { timeout: 30_000 };
-
 interface Blogs {
   /** The tables as a consultant would have them. */
   readonly files: Readonly<Record<string, string>>;
@@ -122,7 +119,7 @@ class Work {
     await app.answerDialogs({ open: paths });
     await this.desk.page.keyboard.press('Control+i');
     const button = this.desk.dialog.getByRole('button', { name: 'Import', exact: true });
-    await expect.poll(() => button.isEnabled(), patient).toBe(true);
+    await expect.poll(() => button.isEnabled()).toBe(true);
     await button.click();
     await this.desk.notice(/^Imported: 1,490 actors and 19,022 ties/u);
     await this.desk.saved();
@@ -142,7 +139,8 @@ class Work {
     const menu = this.desk.page.getByRole('dialog', { name: 'Arrange' });
     const before = this.plan.commands();
     await menu.locator(`[data-layout="${layout}"]`).click();
-    await expect.poll(() => this.plan.commands(), patient).toBe(before + 1);
+    await expect.poll(() => this.plan.commands()).toBe(before + 1);
+    await menu.waitFor({ state: 'detached' });
     await this.desk.saved();
   }
 
@@ -153,8 +151,8 @@ class Work {
       if ((await last.count()) > 0 && (await last.isDisabled())) return times;
       const before = this.plan.commands();
       await this.key(press);
-      await expect.poll(() => this.plan.commands(), patient).toBe(before + 1);
-      await expect.poll(() => this.desk.saveState.getAttribute('data-state'), patient).toBe('saved');
+      await expect.poll(() => this.plan.commands()).toBe(before + 1);
+      await this.desk.saved();
     }
   }
 }
@@ -175,7 +173,7 @@ describeOnReferenceData('a session of mapping', () => {
     const created = work.plan.rows();
 
     await work.bringIn(app, files);
-    await expect.poll(() => work.nodes(), patient).toBe('1,490 nodes on the map');
+    await expect.poll(() => work.nodes()).toBe('1,490 nodes on the map');
 
     // Somebody in the meeting names a blog that is there, in another spelling.
     await work.key('q');
@@ -186,7 +184,7 @@ describeOnReferenceData('a session of mapping', () => {
     await box.getByText('Added: 1 node, 1 tie.').waitFor();
     await desk.saved();
     await field.press('Escape');
-    await expect.poll(() => work.nodes(), patient).toBe('1,491 nodes on the map');
+    await expect.poll(() => work.nodes()).toBe('1,491 nodes on the map');
     await work.key('Control+Shift+m');
     const pair = desk.dialog.getByRole('option').filter({ hasText: 'dailykoos.com' });
     await pair.click();
@@ -196,7 +194,7 @@ describeOnReferenceData('a session of mapping', () => {
     await pair.waitFor({ state: 'detached' });
     await keyboard.press('Escape');
     await desk.saved();
-    await expect.poll(() => work.nodes(), patient).toBe('1,490 nodes on the map');
+    await expect.poll(() => work.nodes()).toBe('1,490 nodes on the map');
     expect(await desk.title()).toBe('dailykos.com');
 
     const count = desk.page.getByTestId('shown-count');
@@ -207,7 +205,7 @@ describeOnReferenceData('a session of mapping', () => {
       .locator('[data-filter="side"]')
       .getByRole('checkbox', { name: /^rival/iu })
       .check();
-    await expect.poll(() => count.textContent(), patient).toBe(`${conservative} of 1,490 actors`);
+    await expect.poll(() => count.textContent()).toBe(`${conservative} of 1,490 actors`);
     await work.drawer.getByRole('combobox').fill('number of ties');
     await desk.page.getByRole('option', { name: 'number of ties', exact: true }).click();
     const fewest = work.drawer.locator('[data-filter="ties"]').getByRole('slider').first();
@@ -215,14 +213,14 @@ describeOnReferenceData('a session of mapping', () => {
     for (let step = 0; step < 6; step++) await keyboard.press('ArrowRight');
     await work.drawer.getByRole('button', { name: 'Close' }).click();
     await crumbs.getByText('1 selected, not shown').click();
-    await expect.poll(() => crumbs.locator('[data-part]').count(), patient).toBe(2);
+    await expect.poll(() => crumbs.locator('[data-part]').count()).toBe(2);
     await work.arrange('columns');
     await work.restyle({ Colour: 'number of ties' });
     await work.views.save('Loudest rivals');
     const looks = [await work.seen()];
 
     await crumbs.locator('[data-part]').first().click();
-    await expect.poll(() => crumbs.locator('[data-part]').count(), patient).toBe(1);
+    await expect.poll(() => crumbs.locator('[data-part]').count()).toBe(1);
     const [, least] = /from ([\d,]+)/u.exec((await crumbs.textContent()) ?? '') ?? [];
     const wanted = atLeast(Number(least?.replaceAll(',', '')));
     const shown = Number(/^[\d,]+/u.exec((await count.textContent()) ?? '')?.[0].replaceAll(',', ''));
@@ -241,7 +239,7 @@ describeOnReferenceData('a session of mapping', () => {
     expect(new Set(looks).size).toBe(3);
     for (const at of [0, 2, 1]) {
       await work.key(String(at + 1));
-      await expect.poll(() => work.seen(), patient).toBe(looks[at]);
+      await expect.poll(() => work.seen()).toBe(looks[at]);
     }
 
     const finished = work.plan.rows();
@@ -249,14 +247,12 @@ describeOnReferenceData('a session of mapping', () => {
     const steps = await work.allTheWay('Control+z', 'Undo');
     expect(steps).toBe(9);
     expect(work.plan.rows()).toEqual(created);
-    await expect.poll(() => work.views.names(), patient).toEqual([]);
+    await expect.poll(() => work.views.names()).toEqual([]);
     expect(await work.allTheWay('Control+Shift+z', 'Redo')).toBe(steps);
     expect(work.plan.rows()).toEqual(finished);
-    await expect
-      .poll(() => work.views.names(), patient)
-      .toEqual(['Loudest rivals', 'Loudest of both', 'All']);
+    await expect.poll(() => work.views.names()).toEqual(['Loudest rivals', 'Loudest of both', 'All']);
     await work.key('1');
-    await expect.poll(() => work.seen(), patient).toBe(looks[0]);
+    await expect.poll(() => work.seen()).toBe(looks[0]);
 
     expect(work.complaints).toEqual([]);
     expect(await app.externalRequests()).toEqual([]);

@@ -20,7 +20,7 @@ afterEach(async () => {
   await app[Symbol.asyncDispose]();
 });
 
-const windows = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+const windows = () => app.inShell(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
 const dossier = { format: 'pdf', paper: 'A4', theme: 'dark' } as const;
 

@@ -109,11 +109,11 @@ export class RosterPage {
 
   /** What is on the system's clipboard. */
   clipboard(): Promise<string> {
-    return this.#app.electron.evaluate(({ clipboard }) => clipboard.readText());
+    return this.#app.inShell(({ clipboard }) => clipboard.readText());
   }
 
   async copy(): Promise<string> {
-    await this.#app.electron.evaluate(({ clipboard }) => clipboard.clear());
+    await this.#app.inShell(({ clipboard }) => clipboard.clear());
     await this.page.keyboard.press('Control+c');
     await expect.poll(() => this.clipboard()).not.toBe('');
     return this.clipboard();
@@ -121,7 +121,7 @@ export class RosterPage {
 
   /** Pastes a text that another program left on the system's clipboard. */
   async paste(text: string): Promise<void> {
-    await this.#app.electron.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+    await this.#app.inShell(({ clipboard }, copied) => clipboard.writeText(copied), text);
     await this.page.keyboard.press('Control+v');
   }
 }

@@ -318,7 +318,7 @@ test.skipIf(!existsSync(signedPairs))(
     await press('Control+i');
     const bringIn = desk.dialog.getByRole('button', { name: 'Import', exact: true });
     await bringIn.waitFor();
-    await expect.poll(() => bringIn.isEnabled(), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => bringIn.isEnabled()).toBe(true);
     await bringIn.click();
     await desk.notice(/^Imported: [\d,]+ actors/u);
 
@@ -346,16 +346,14 @@ test.skipIf(!existsSync(signedPairs))(
     await press('Control+Shift+ArrowDown');
     await press('Shift+ArrowUp');
     await press('Control+d');
-    await desk.page.getByRole('button', { name: /^Undo: fill down/u }).waitFor({ timeout: 30_000 });
+    await desk.page.getByRole('button', { name: /^Undo: fill down/u }).waitFor();
     await press('Control+Home');
     expect(await roster.grid.locator('[data-row="20"] [data-column="3"]').textContent()).toBe('Filled');
     await press('Control+z');
-    await expect
-      .poll(() => roster.grid.locator('[data-row="20"] [data-column="3"]').textContent(), { timeout: 30_000 })
-      .toBe('');
+    await expect.poll(() => roster.grid.locator('[data-row="20"] [data-column="3"]').textContent()).toBe('');
     await roster.tab('Ties');
     expect(await roster.count()).toBeGreaterThan(10_000);
     await desk.page.getByLabel('Find in all columns').fill('askreddit');
-    await expect.poll(() => roster.count(), { timeout: 20_000 }).toBeLessThan(10_000);
+    await expect.poll(() => roster.count()).toBeLessThan(10_000);
   },
 );

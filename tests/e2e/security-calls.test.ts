@@ -61,7 +61,7 @@ describe('an input that doesn’t fit', () => {
   });
 
   test('leaves no trace on the shell’s prototypes', async () => {
-    const polluted = await app.electron.evaluate(() => Reflect.get({}, 'polluted') ?? null);
+    const polluted = await app.inShell(() => Reflect.get({}, 'polluted') ?? null);
     expect(polluted).toBeNull();
   });
 
@@ -73,7 +73,7 @@ describe('an input that doesn’t fit', () => {
 describe('a caller that is none of ours', () => {
   /** Loads `url` in a window that the shell knows nothing of, yet with the real preload, and calls from there. */
   function callFrom(url: string, name: ShellCall): Promise<unknown> {
-    return app.electron.evaluate(
+    return app.inShell(
       async ({ app: electron, BrowserWindow }, ask) => {
         const preload = `${electron.getAppPath()}/out/preload/index.cjs`;
         const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, preload } });

@@ -16,7 +16,7 @@ afterAll(async () => {
   await app[Symbol.asyncDispose]();
 });
 
-const windows = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+const windows = () => app.inShell(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
 const ways: readonly (readonly [string, () => void])[] = [
   ['location', () => location.assign('https://example.com/')],
@@ -78,7 +78,7 @@ test.each([['https://example.com/'], ['about:blank'], ['schiera://app/index.html
 );
 
 test('a webview is an element like any other', async () => {
-  const before = await app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+  const before = await app.inShell(({ webContents }) => webContents.getAllWebContents().length);
   const known = await page.evaluate(() => {
     const view = document.createElement('webview');
     view.setAttribute('src', 'https://example.com/');
@@ -88,13 +88,11 @@ test('a webview is an element like any other', async () => {
   });
   await page.waitForTimeout(200);
   expect(known).toBe(false);
-  expect(await app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(
-    before,
-  );
+  expect(await app.inShell(({ webContents }) => webContents.getAllWebContents().length)).toBe(before);
 });
 
 test('a download is refused', async () => {
-  const refused = app.electron.evaluate(
+  const refused = app.inShell(
     ({ session }) =>
       new Promise((done) => {
         session.defaultSession.once('will-download', (event) => done(event.defaultPrevented));

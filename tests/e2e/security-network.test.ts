@@ -136,7 +136,7 @@ const needAnOrigin = ['a worker', 'a service worker', 'another page'];
 test.each(calls.filter(([name]) => !needAnOrigin.includes(name)))(
   'the gate holds without a policy: %s',
   async (_, call) => {
-    await app.electron.evaluate(
+    await app.inShell(
       async ({ BrowserWindow }, { source, url }) => {
         const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
         await window.loadURL('data:text/html,<body></body>');
@@ -152,7 +152,7 @@ test.each(calls.filter(([name]) => !needAnOrigin.includes(name)))(
 
 test('the gate holds for the shell itself', async () => {
   const url = `http://127.0.0.1:${port()}/`;
-  const answers = await app.electron.evaluate(async ({ net, session }, target) => {
+  const answers = await app.inShell(async ({ net, session }, target) => {
     const outcome = (request: Promise<unknown>) =>
       request.then(
         () => 'answered',

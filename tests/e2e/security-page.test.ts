@@ -48,7 +48,7 @@ describe('Node', () => {
   });
 
   test('is off in every window, which is sandboxed and isolated', async () => {
-    const all = await app.electron.evaluate(({ webContents }) =>
+    const all = await app.inShell(({ webContents }) =>
       webContents
         .getAllWebContents()
         .map((contents) =>
@@ -88,7 +88,7 @@ describe('the bridge', () => {
         Object.assign(window, { heard });
       });
     });
-    await app.electron.evaluate(({ BrowserWindow }) => {
+    await app.inShell(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.send('schiera:event', { type: 'command', id: 'probe' });
     });
     const heard = await page.waitForFunction(() => Reflect.get(window, 'heard'));

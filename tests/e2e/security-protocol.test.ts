@@ -18,7 +18,7 @@ afterAll(async () => {
 
 /** Asks from the shell, where neither the page's policy nor its address stand in the way. */
 async function statusOf(url: string, method = 'GET'): Promise<number | string> {
-  return app.electron.evaluate(
+  return app.inShell(
     async ({ session }, request) => {
       try {
         const { status } = await session.defaultSession.fetch(request.url, { method: request.method });
@@ -96,7 +96,7 @@ test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('takes no %s', async (method) => {
 });
 
 test('doesn’t follow a link that leads out of its folder', async () => {
-  const windows = await app.electron.evaluate(({ app: electron }) => `${electron.getAppPath()}/out/renderer`);
+  const windows = await app.inShell(({ app: electron }) => `${electron.getAppPath()}/out/renderer`);
   const outside = mkdtempSync(join(app.userData, 'outside-'));
   const link = join(windows, 'leads-out.json');
   writeFileSync(join(outside, 'secret.json'), '{}');
@@ -109,7 +109,7 @@ test('doesn’t follow a link that leads out of its folder', async () => {
 });
 
 test('serves its pages with the whole policy', async () => {
-  const { status, headers } = await app.electron.evaluate(async ({ session }) => {
+  const { status, headers } = await app.inShell(async ({ session }) => {
     const answer = await session.defaultSession.fetch('schiera://app/index.html');
     return { status: answer.status, headers: Object.fromEntries(answer.headers) };
   });

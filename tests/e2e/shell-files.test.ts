@@ -97,7 +97,7 @@ describe('an export', () => {
     const path = await saveTo('broken-off.pdf');
     const running = ask(page, 'exportPlan', { format: 'pdf', ...job });
     const reports = () =>
-      app.electron.evaluate(
+      app.inShell(
         ({ webContents }) =>
           webContents.getAllWebContents().filter((one) => one.getURL().includes('report.html')).length,
       );

@@ -42,7 +42,7 @@ async function run(job: unknown): Promise<{ code: unknown; answers: unknown[] }>
   return { code, answers: lines.map((line) => JSON.parse(line.slice('schiera-job:'.length))) };
 }
 
-const windows = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+const windows = () => app.inShell(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
 test.each([
   ['pdf', '%PDF-'],

@@ -36,9 +36,7 @@ async function shownIn(window: Page): Promise<string | undefined> {
 }
 
 const windowCount = () =>
-  app.electron.evaluate(
-    ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((one) => one.isVisible()).length,
-  );
+  app.inShell(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((one) => one.isVisible()).length);
 
 test('a new plan is made where the dialog says, and shown in the window of the welcome screen', async () => {
   const path = await newPlan();
@@ -50,14 +48,14 @@ test('a new plan is made where the dialog says, and shown in the window of the w
 });
 
 test('the dialog suggests a name that every file system takes, among the documents', async () => {
-  await app.electron.evaluate(({ dialog }) => {
+  await app.inShell(({ dialog }) => {
     dialog.showSaveDialog = async (...all: unknown[]) => {
       Object.assign(globalThis, { asked: all.at(-1) });
       return { canceled: true, filePath: '' };
     };
   });
   expect(await ask(page, 'newPlan', details)).toEqual({ ok: true, value: null });
-  const asked = await app.electron.evaluate(() => Reflect.get(globalThis, 'asked'));
+  const asked = await app.inShell(() => Reflect.get(globalThis, 'asked'));
   expect(asked).toMatchObject({
     title: 'Where to put the new plan',
     defaultPath: join(app.documents, 'Autumn “fair” 2026 27.schiera'),
@@ -106,8 +104,7 @@ test('a new plan never takes the place of one that is open', async () => {
 test('leaving a plan closes its file and shows the welcome screen', async () => {
   const path = await newPlan();
   await ask(page, 'setTitle', { title: details.name });
-  const title = () =>
-    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  const title = () => app.inShell(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
   expect(await title()).toBe(`${details.name} — Schiera`);
   await ask(page, 'closePlan', undefined);
   expect(await shownIn(page)).toBeUndefined();

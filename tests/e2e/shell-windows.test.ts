@@ -26,7 +26,7 @@ afterEach(async () => {
 /** Position and size of the first window, once it is shown. */
 function placeOf(app: RunningApp) {
   return until(() =>
-    app.electron.evaluate(({ BrowserWindow }) => {
+    app.inShell(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       return window?.isVisible() ? { ...window.getBounds(), maximised: window.isMaximized() } : null;
     }),
@@ -39,7 +39,7 @@ describe('a window', () => {
     await first.window();
     await placeOf(first);
     const bounds = { x: 137, y: 91, width: 1111, height: 777 };
-    await first.electron.evaluate(({ BrowserWindow }, wanted) => {
+    await first.inShell(({ BrowserWindow }, wanted) => {
       BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
     }, bounds);
     await until(async () => (await placeOf(first)).width === bounds.width);
@@ -76,7 +76,7 @@ describe('a window', () => {
       writeFileSync(join(userData, 'preferences.json'), JSON.stringify({ language: 'en', theme }));
       const app = await launch();
       await app.window();
-      const shown = await app.electron.evaluate(({ BrowserWindow, nativeTheme }) => ({
+      const shown = await app.inShell(({ BrowserWindow, nativeTheme }) => ({
         colour: BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
         dark: nativeTheme.shouldUseDarkColors,
       }));
@@ -97,7 +97,7 @@ describe('preferences', () => {
     const chosen = { language: 'it', theme: 'dark' } as const;
     expect(await ask(page, 'setPreferences', chosen)).toEqual({ ok: true, value: null });
     expect(await told).toEqual({ type: 'preferences', preferences: chosen });
-    expect(await app.electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+    expect(await app.inShell(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
     await app.close();
     const again = await launch();
     expect(await ask(await again.window(), 'start', undefined)).toMatchObject({
@@ -139,7 +139,7 @@ describe('the menu', () => {
   test('is nobody’s but ours', async () => {
     const app = await launch();
     await app.window();
-    expect(await app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu())).toBeNull();
+    expect(await app.inShell(({ Menu }) => Menu.getApplicationMenu())).toBeNull();
   });
 
   test('is what the page says, and a click is told to the page', async () => {
@@ -148,7 +148,7 @@ describe('the menu', () => {
     const told = page.evaluate(
       () => new Promise((hear) => window.schiera.listen((event) => event.type === 'command' && hear(event))),
     );
-    await app.electron.evaluate(({ Menu }) => {
+    await app.inShell(({ Menu }) => {
       const build = Menu.buildFromTemplate;
       Menu.buildFromTemplate = (template) => {
         const menu = build.call(Menu, template);
@@ -158,7 +158,7 @@ describe('the menu', () => {
       };
     });
     expect(await ask(page, 'setMenu', model)).toEqual({ ok: true, value: null });
-    const items = await app.electron.evaluate(() => {
+    const items = await app.inShell(() => {
       const { submenu } = Reflect.get(globalThis, 'plan') as Electron.MenuItem;
       submenu?.items[0]?.click();
       return submenu?.items.map(({ label, enabled, checked, accelerator, registerAccelerator, role }) => ({

@@ -38,8 +38,7 @@ export class ViewsPage {
     await this.desk.page.keyboard.press('v');
     await this.strip.getByRole('textbox').fill(name);
     await this.desk.page.keyboard.press('Enter');
-    // The first change of a plan waits for its snapshot.
-    await expect.poll(() => this.names(), { timeout: 20_000 }).toContain(name);
+    await expect.poll(() => this.names()).toContain(name);
     await this.desk.saved();
   }
 

@@ -55,13 +55,13 @@ describeOnReferenceData('views of a real network', () => {
     await views.save('Without colour');
     await desk.freeKeyboard();
     await keyboard.press('2');
-    await expect.poll(legend, { timeout: 10_000 }).toBe(byTies);
+    await expect.poll(legend).toBe(byTies);
     await keyboard.press('Alt+1');
-    await expect.poll(legend, { timeout: 10_000 }).toBe(asItIs);
+    await expect.poll(legend).toBe(asItIs);
     for (const _view of names) await keyboard.press('Control+z');
-    await expect.poll(() => views.names(), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => views.names()).toEqual([]);
     for (const _view of names) await keyboard.press('Control+Shift+z');
-    await expect.poll(() => views.names(), { timeout: 20_000 }).toEqual(names);
+    await expect.poll(() => views.names()).toEqual(names);
     await desk.saved();
   });
 });

@@ -26,6 +26,7 @@ afterEach(async () => {
   await app[Symbol.asyncDispose]();
 });
 
+const isFocused = (element: Element) => element === document.activeElement;
 const key = (keys: string) => desk.page.keyboard.press(keys);
 const zoom = async () => (await map.restingView()).zoom;
 
@@ -83,6 +84,15 @@ test('three views are saved, switched by keys, taken back, done again, and there
   await desk.page.getByRole('listitem').filter({ hasText: name }).getByRole('button').first().click();
   await desk.opened();
   expect(await views.names()).toEqual([...had, ...own]);
+});
+
+test('who goes on to something else while a view is named has the keyboard there', async () => {
+  await desk.freeKeyboard();
+  await key('v');
+  await views.strip.getByRole('textbox').fill('Named by the way');
+  await key('Tab');
+  await expect.poll(() => views.names()).toContain('Named by the way');
+  expect(await views.strip.getByRole('button', { name: 'Save view' }).evaluate(isFocused)).toBe(true);
 });
 
 test('a view keeps the places of its nodes; the map at large keeps its own', async () => {

@@ -35,7 +35,7 @@ test('a new plan gets its name, its place and an empty map', async () => {
   expect(await desk.title()).toBe('Autumn 2027');
   expect(await desk.read('client')).toBe('client: Officine Lari');
   const title = () =>
-    app.electron.evaluate(({ BrowserWindow }) =>
+    app.inShell(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()
         .filter((window) => window.isVisible())
         .map((window) => window.getTitle()),

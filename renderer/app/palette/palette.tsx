@@ -24,7 +24,6 @@ export function Palette() {
       size={600}
       yOffset="10vh"
       lockScroll={false}
-      transitionProps={{ duration: 80 }}
       classNames={{ content: styles.content ?? '' }}
     >
       <Modal.Overlay />

@@ -39,6 +39,9 @@ const colours: VariantColorsResolver = ({ variant }) => {
   }
 };
 
+/** What opens is there at once, and what closes is gone: no key falls between the two. */
+const atOnce = { transitionProps: { duration: 0 } };
+
 const small = { defaultProps: { size: 'sm' } };
 
 export const theme = createTheme({
@@ -63,6 +66,8 @@ export const theme = createTheme({
     },
     TagsInput: { defaultProps: { size: 'sm', withScrollArea: false } },
     Autocomplete: { defaultProps: { size: 'sm', withScrollArea: false } },
+    ModalRoot: { defaultProps: atOnce },
+    Popover: { defaultProps: atOnce },
     Portal: { defaultProps: { target: '#overlays' } },
     Textarea: small,
     SegmentedControl: small,
@@ -70,7 +75,6 @@ export const theme = createTheme({
       defaultProps: {
         shadow: 'md',
         radius: 8,
-        transitionProps: { duration: 80 },
         withinPortal: true,
         withInitialFocusPlaceholder: false,
         // The map keeps what fingers do on it to itself.
