@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { type Command, labelOf } from './commands/command';
-import { useKeys, useRun } from './commands/use-commands';
+import { useRun, useWithKeys } from './commands/use-commands';
 import { useCommandContext } from './desk-context';
 import { useSay } from './language';
 
@@ -15,11 +15,11 @@ export function CommandButton({ command, side = 'bottom' }: CommandButtonProps) 
   const say = useSay();
   const run = useRun();
   const context = useCommandContext();
-  const keys = useKeys(command);
+  const withKeys = useWithKeys(command);
   const label = labelOf(command, context, say);
   const on = command.checked?.(context);
   return (
-    <Tooltip position={side} label={keys.length > 0 ? `${label} (${keys.join('+')})` : label}>
+    <Tooltip position={side} label={withKeys(label)}>
       <ActionIcon
         aria-label={label}
         {...(on === undefined ? {} : { 'aria-pressed': on })}

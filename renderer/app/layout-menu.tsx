@@ -1,78 +1,69 @@
-import { ActionIcon, Button, Popover, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Layout } from '../../core/layout/layout';
 import { layouts } from '../../core/layout/layouts';
 import { arranging, parametersFor } from '../plan/arranging';
+import { CommandPopover } from './command-popover';
 import { arrangeBy, chooseLayout } from './commands/layouts';
-import { useKeys, useRun } from './commands/use-commands';
-import { useCommandContext, useDesk, useFrame } from './desk-context';
+import { contextNow, useDesk, useDocument, useFrame, useSelection, useSurroundings } from './desk-context';
 import { useSay } from './language';
 import styles from './layout-menu.module.css';
 import { SchemaForm } from './schema-form';
 
-/** The button on the map that lists the layouts: a click arranges, and each says what it is good for. */
+/** The button on the map that lists the layouts. */
 export function LayoutMenu() {
   const say = useSay();
-  const run = useRun();
   const desk = useDesk();
-  const context = useCommandContext();
   const opened = useFrame(({ layouts }) => layouts);
-  const keys = useKeys(chooseLayout);
-  const title = useId();
+  const close = () => desk.frame.setState({ layouts: false });
+  return (
+    <CommandPopover
+      command={chooseLayout}
+      title={say('layouts:menu.title')}
+      opened={opened}
+      onClose={close}
+      position="left-end"
+    >
+      <Layouts onChosen={close} />
+    </CommandPopover>
+  );
+}
+
+/** The layouts: a click arranges, and each says what it is good for. */
+function Layouts({ onChosen }: { readonly onChosen: () => void }) {
+  const say = useSay();
+  const surroundings = useSurroundings();
+  const { desk } = surroundings;
   const { last } = useStore(arranging);
   const [open, setOpen] = useState<string | null>(null);
-  const close = () => desk.frame.setState({ layouts: false });
+  const selected = useSelection().nodes.size;
+  const all = useDocument().node.size;
   const choose = (layout: Layout) => {
-    close();
+    onChosen();
     // At once: who goes on to something else while the layout is worked out, stays there.
     desk.map.current?.focus();
-    void desk.attempt(() => arrangeBy(layout, context));
+    void desk.attempt(() => arrangeBy(layout, contextNow(surroundings)));
   };
-  const selected = context.selection.nodes.size;
-  const all = context.plan?.document?.node.size ?? 0;
   return (
-    <Popover
-      opened={opened}
-      onChange={(shown) => !shown && close()}
-      position="left-end"
-      width={340}
-      shadow="md"
-      trapFocus
-    >
-      <Popover.Target>
-        <Tooltip position="left" label={`${say('layouts:menu.title')} (${keys.join('+')})`} disabled={opened}>
-          <ActionIcon
-            aria-label={say('layouts:menu.title')}
-            disabled={!opened && !chooseLayout.when(context)}
-            onClick={() => run(chooseLayout)}
-          >
-            <chooseLayout.icon size={18} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.menu ?? ''} aria-labelledby={title} data-own-keys>
-        <h2 className={styles.title} id={title}>
-          {say('layouts:menu.title')}
-        </h2>
-        <p className={styles.scope}>
-          {selected > 1
-            ? say('layouts:menu.some', { count: selected })
-            : say('layouts:menu.all', { count: all })}
-        </p>
-        {layouts.map((layout) => (
-          <Entry
-            key={layout.id}
-            layout={layout}
-            last={layout.id === last}
-            open={layout.id === open}
-            onOpen={() => setOpen(layout.id === open ? null : layout.id)}
-            onChoose={() => choose(layout)}
-          />
-        ))}
-      </Popover.Dropdown>
-    </Popover>
+    <div className={styles.menu}>
+      <p className={styles.scope}>
+        {selected > 1
+          ? say('layouts:menu.some', { count: selected })
+          : say('layouts:menu.all', { count: all })}
+      </p>
+      {layouts.map((layout) => (
+        <Entry
+          key={layout.id}
+          layout={layout}
+          last={layout.id === last}
+          open={layout.id === open}
+          onOpen={() => setOpen(layout.id === open ? null : layout.id)}
+          onChoose={() => choose(layout)}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Popover, TextInput, Tooltip } from '@mantine/core';
-import { useId, useMemo } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
 import type { Backdrop, Look } from '../../core/model/look';
 import {
   appearanceOf,
@@ -8,69 +8,58 @@ import {
   isDrawnAsUsual,
   withAppearance,
 } from '../../core/picture/appearance';
+import { CommandPopover } from '../app/command-popover';
 import { chooseAppearance } from '../app/commands/appearance';
-import { useKeys, useRun } from '../app/commands/use-commands';
 import { useDesk, useFrame, useSeeing } from '../app/desk-context';
 import { useSay } from '../app/language';
 import { SchemaForm } from '../app/schema-form';
 import styles from './appearance.module.css';
 
-/** The button that opens how the map is drawn: sizes and colours by data, communities, what lies behind. */
+/** The button that opens how the map is drawn. */
 export function Appearance() {
   const say = useSay();
-  const run = useRun();
   const desk = useDesk();
-  const keys = useKeys(chooseAppearance);
   const opened = useFrame((frame) => frame.appearance);
+  return (
+    <CommandPopover
+      command={chooseAppearance}
+      title={say('appearance:title')}
+      opened={opened}
+      onClose={() => desk.frame.setState({ appearance: false })}
+      position="top-end"
+      testId="appearance"
+    >
+      <AppearanceForm />
+    </CommandPopover>
+  );
+}
+
+/** How the map is drawn: sizes and colours by data, communities, what lies behind. */
+function AppearanceForm() {
+  const say = useSay();
+  const desk = useDesk();
   const look = useSeeing((seeing) => seeing.look);
-  const title = useId();
   const parameters = useMemo(() => appearanceParameters(look), [look]);
   const show = (next: Look) => desk.look.setState({ look: next });
-  const name = say('appearance:title');
   return (
-    <Popover
-      opened={opened}
-      onChange={(open) => !open && desk.frame.setState({ appearance: false })}
-      position="top-end"
-      width={340}
-      shadow="md"
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <Tooltip position="left" label={`${name} (${keys.join('+')})`} disabled={opened}>
-          <ActionIcon aria-label={name} onClick={() => run(chooseAppearance)}>
-            <chooseAppearance.icon size={18} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
-      </Popover.Target>
-      <Popover.Dropdown
-        className={styles.form ?? ''}
-        aria-labelledby={title}
-        data-own-keys
-        data-testid="appearance"
+    <div className={styles.form}>
+      <SchemaForm
+        schema={parameters}
+        value={appearanceOf(look)}
+        onChange={(values) => show(withAppearance(look, values))}
+      />
+      {look.backdrop.type === 'quadrants' ? (
+        <Axes backdrop={look.backdrop} onChange={(backdrop) => show({ ...look, backdrop })} />
+      ) : null}
+      <Button
+        size="xs"
+        variant="default"
+        disabled={isDrawnAsUsual(look)}
+        onClick={() => show(drawnAsUsual(look))}
       >
-        <h2 className={styles.title} id={title}>
-          {name}
-        </h2>
-        <SchemaForm
-          schema={parameters}
-          value={appearanceOf(look)}
-          onChange={(values) => show(withAppearance(look, values))}
-        />
-        {look.backdrop.type === 'quadrants' ? (
-          <Axes backdrop={look.backdrop} onChange={(backdrop) => show({ ...look, backdrop })} />
-        ) : null}
-        <Button
-          size="xs"
-          variant="default"
-          disabled={isDrawnAsUsual(look)}
-          onClick={() => show(drawnAsUsual(look))}
-        >
-          {say('appearance:usual')}
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
+        {say('appearance:usual')}
+      </Button>
+    </div>
   );
 }
 

@@ -18,6 +18,12 @@ export function useKeys({ shortcuts }: Pick<Command, 'shortcuts'>): readonly str
   return first === undefined ? [] : printed(first);
 }
 
+/** A name with the keys of a command behind it, as a tooltip shows it. */
+export function useWithKeys(command: Pick<Command, 'shortcuts'>): (name: string) => string {
+  const keys = useKeys(command);
+  return (name) => (keys.length > 0 ? `${name} (${keys.join('+')})` : name);
+}
+
 /** Prints a shortcut the way this system's keyboards are labelled. */
 export function usePrintedKeys(): (shortcut: string) => readonly string[] {
   const say = useSay();
