@@ -17,8 +17,11 @@ export default defineConfig({
       project('e2e', {
         testTimeout: 240_000,
         hookTimeout: 120_000,
-        // One window at a time: the tests share the display, and focus belongs to one window only.
-        fileParallelism: false,
+        // Where every file has a screen of its own, several run at a time: focus belongs to one window of a screen only.
+        setupFiles: ['tests/e2e/screen.ts'],
+        fileParallelism: process.platform === 'linux',
+        // Said at the end, by name: `passed at the second try`.
+        retry: 1,
         // A window needs what the machine leaves it, and several are tested at a time.
         expect: { poll: { timeout: 60_000 } },
       }),

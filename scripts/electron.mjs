@@ -16,13 +16,7 @@ export async function runApp(args) {
 }
 
 /** What to put before a command that needs a screen. */
-export const virtualScreen = screenFrom(99);
-
-/** A virtual screen whose number is looked for from `first` on: those that start at one time would take the same.
- * @param {number} first */
-export function screenFrom(first) {
-  return ['xvfb-run', '-a', '-n', String(first), '-s', '-screen 0 1920x1080x24'];
-}
+export const virtualScreen = ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24'];
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await main(() => runApp(process.argv.slice(2)));

@@ -1,4 +1,4 @@
-// A vitest reporter that leaves a tally for the summary: what passed, failed, was left out and why.
+// A vitest reporter that leaves a tally for the summary: what passed, at once or not, failed, was left out and why.
 import { writeFileSync } from 'node:fs';
 
 export default class TallyReporter {
@@ -6,7 +6,7 @@ export default class TallyReporter {
    * @param {readonly import('vitest').SerializedError[]} unhandled */
   onTestRunEnd(modules, unhandled) {
     /** @type {import('./tally.mjs').Tally} */
-    const tally = { passed: 0, failed: [], skipped: [], projects: [] };
+    const tally = { passed: 0, failed: [], retried: [], skipped: [], projects: [] };
     for (const module of modules) {
       const where = module.relativeModuleId;
       tally.projects.push(module.project.name);
@@ -14,8 +14,11 @@ export default class TallyReporter {
       for (const test of module.children.allTests()) {
         const name = `${where} › ${test.fullName}`;
         const result = test.result();
-        if (result.state === 'passed') tally.passed += 1;
-        else if (result.state === 'failed') tally.failed.push(name);
+        if (result.state === 'passed') {
+          tally.passed += 1;
+          if (test.diagnostic()?.flaky)
+            tally.retried.push(`${name}: ${result.errors?.[0]?.message.split('\n')[0]}`);
+        } else if (result.state === 'failed') tally.failed.push(name);
         else tally.skipped.push(`${name}${'note' in result && result.note ? `: ${result.note}` : ''}`);
       }
     }

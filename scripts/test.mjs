@@ -8,7 +8,6 @@ import { build } from './build.mjs';
 import { gates } from './check.mjs';
 import { systemPackages } from './debian.mjs';
 import { installDependencies } from './dependencies.mjs';
-import { screenFrom } from './electron.mjs';
 import { node24, root, workCache } from './machine.mjs';
 import { handOver, main, SetupError, say, tool, toolEnv, wasStopped } from './running.mjs';
 import { runtime } from './runtime.mjs';
@@ -16,7 +15,7 @@ import { summary } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
-/** So many virtual screens are tested on at a time; windows on one screen would share the clipboard and the keyboard. */
+/** So many programs are tested at a time at most, each on a screen of its own. */
 const mostScreens = 4;
 
 const parts = { check, unit, e2e };
@@ -25,11 +24,12 @@ const [name = '', ...filters] = process.argv.slice(2);
 await main(async () => {
   const wanted = name in parts ? [parts[/** @type {keyof typeof parts} */ (name)]] : [check, unit, e2e];
   /** @type {Tally} */
-  const total = { passed: 0, failed: [], skipped: [], projects: [] };
+  const total = { passed: 0, failed: [], retried: [], skipped: [], projects: [] };
   for (const part of wanted) {
     const tally = await part().catch(failedSetup);
     total.passed += tally.passed;
     total.failed.push(...tally.failed);
+    total.retried.push(...tally.retried);
     total.skipped.push(...tally.skipped);
     if (wasStopped()) {
       total.failed.push('stopped before the end');
@@ -45,46 +45,33 @@ await main(async () => {
 async function check() {
   await installDependencies();
   const { passed, failed } = await gates();
-  return { passed: passed.length, failed, skipped: [], projects: [] };
+  return { passed: passed.length, failed, retried: [], skipped: [], projects: [] };
 }
 
 /** Everything that needs no window; some of it runs the built command line. */
 async function unit() {
   await systemPackages('tests');
   await build();
-  return vitest([], ['setup', 'core', 'engine', 'renderer']);
+  return vitest(['setup', 'core', 'engine', 'renderer']);
 }
 
-/** The built app in a real Electron; on Linux always on screens of its own. */
+/** The built app in a real Electron; on Linux always on screens of its own (tests/e2e/screen.ts). */
 async function e2e() {
   await systemPackages('electron', 'screen', 'tests');
   await runtime();
   await build();
-  if (process.platform !== 'linux') return vitest([], ['e2e']);
-  const screens = filters.length > 0 ? 1 : Math.min(mostScreens, 1 + availableParallelism());
-  const tallies = await Promise.all(
-    Array.from({ length: screens }, (_, i) =>
-      vitest(screenFrom(99 + 100 * i), ['e2e'], screens > 1 ? [`--shard=${i + 1}/${screens}`] : []),
-    ),
-  );
-  return {
-    passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
-    failed: tallies.flatMap(({ failed }) => failed),
-    skipped: tallies.flatMap(({ skipped }) => skipped),
-    projects: ['e2e'],
-  };
+  return vitest(['e2e'], [`--maxWorkers=${Math.min(mostScreens, 1 + availableParallelism())}`]);
 }
 
-/** @param {string[]} before @param {string[]} projects @param {string[]} more @returns {Promise<Tally>} */
-async function vitest(before, projects, more = []) {
+/** @param {string[]} projects @param {string[]} more @returns {Promise<Tally>} */
+async function vitest(projects, more = []) {
   const tally = join(workCache, `tally-${randomUUID()}.json`);
   mkdirSync(workCache, { recursive: true });
   rmSync(tally, { force: true });
   const reporters = ['--reporter=default', `--reporter=${join(root, 'scripts', 'reporter.mjs')}`];
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const command = [...before, node24, tool('vitest'), 'run', ...chosen, ...reporters, ...more, ...filters];
-  const [program = '', ...args] = command;
-  const code = await handOver(program, args, { env: toolEnv({ SCHIERA_TALLY: tally }) });
+  const args = [tool('vitest'), 'run', ...chosen, ...reporters, ...more, ...filters];
+  const code = await handOver(node24, args, { env: toolEnv({ SCHIERA_TALLY: tally }) });
   try {
     /** @type {Tally} */
     const result = JSON.parse(readFileSync(tally, 'utf8'));
@@ -94,14 +81,17 @@ async function vitest(before, projects, more = []) {
     if (code !== 0 && result.failed.length === 0) result.failed.push(`vitest ended with code ${code}`);
     return result;
   } catch {
-    return { passed: 0, failed: [`vitest ended with code ${code} and no result`], skipped: [], projects: [] };
+    return { ...nothing, failed: [`vitest ended with code ${code} and no result`] };
   } finally {
     rmSync(tally, { force: true });
   }
 }
 
+/** @type {Tally} */
+const nothing = { passed: 0, failed: [], retried: [], skipped: [], projects: [] };
+
 /** @param {unknown} error @returns {Tally} */
 function failedSetup(error) {
   say(error instanceof SetupError ? error.message : String(error instanceof Error ? error.stack : error));
-  return { passed: 0, failed: ['set-up'], skipped: [], projects: [] };
+  return { ...nothing, failed: ['set-up'] };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { summary } from '../../scripts/tally.mjs';
 
 const lastLine = (text: string): string | undefined => text.trimEnd().split('\n').at(-1);
-const tally = { passed: 7, failed: [], skipped: [], projects: ['core'] };
+const tally = { passed: 7, failed: [], retried: [], skipped: [], projects: ['core'] };
 
 describe('the summary of a test run', () => {
   test('ends with the count alone', () => {
@@ -16,6 +16,13 @@ describe('the summary of a test run', () => {
     expect(text).toContain('failed: a › b');
     expect(lastLine(text)).toBe('7 passed, 2 failed');
     expect(ok).toBe(false);
+  });
+
+  test('names what passed at the second try only, and with what it failed at first', () => {
+    const { text, ok } = summary({ ...tally, retried: ['d: in vain for a minute'] }, true);
+    expect(text).toContain('passed at the second try: d: in vain for a minute');
+    expect(lastLine(text)).toBe('7 passed, 0 failed');
+    expect(ok).toBe(true);
   });
 
   test('tells a skipped test and its reason to the one who skipped it', () => {
