@@ -74,7 +74,7 @@ const clearRoute = remembered(
     const passed = route ? route.steps.flatMap(({ from, to }) => [from, to]) : [ends.from, ends.to];
     const nodes = new Set(passed.map(nodeFor).filter((id) => document.node.has(id)));
     const ties = new Set((route?.steps ?? []).map(({ tie }) => tieFor(tie)).filter((id) => id !== null));
-    return nodes.size === 0 ? null : { nodes, ties };
+    return nodes.size === 0 ? null : { nodes, ties, isWay: ties.size > 0 };
   },
 );
 

@@ -6,6 +6,8 @@ import { remembered } from './remembered';
 export interface Clear {
   readonly nodes: ReadonlySet<string>;
   readonly ties: ReadonlySet<string>;
+  /** Whether the ties are a way that the eye is to follow. */
+  readonly isWay: boolean;
 }
 
 const graphIn = remembered(nodeGraph);
@@ -41,5 +43,5 @@ export function surroundings(document: PlanDocument, around: Iterable<string>, s
   const ties = new Set<string>();
   for (const { id, sourceId, targetId } of document.tie.values())
     if (nodes.has(sourceId) && nodes.has(targetId)) ties.add(id);
-  return { nodes, ties };
+  return { nodes, ties, isWay: false };
 }

@@ -1,11 +1,25 @@
 import type { Scene } from '../look/scene';
-import type { LegendItem, Picture } from './parts';
+import type { LegendItem, Picture, PictureTie } from './parts';
+import type { PictureTheme } from './theme';
 
 /** What is left of the colour of what isn't in focus. */
 const pale = 0.14;
 
-/** The picture with all that isn't clear drawn pale and without words, and explained by `item`. */
-export function faded(picture: Picture, clear: NonNullable<Scene['clear']>, item: LegendItem): Picture {
+/** A tie of the way that is shown: nobody at the back of the room may miss it. */
+function wayLine(tie: PictureTie, theme: PictureTheme): PictureTie {
+  return { ...tie, colour: theme.accent, width: tie.width + 2.2, opacity: 1 };
+}
+
+/**
+ * The picture with all that isn't clear drawn pale and without words, and a way on top of it in the accent's colour.
+ * @param items what the legend says of either, where it occurs
+ */
+export function faded(
+  picture: Picture,
+  clear: NonNullable<Scene['clear']>,
+  items: { readonly faded: LegendItem; readonly way: LegendItem },
+  theme: PictureTheme,
+): Picture {
   let some = false;
   const dim = <Part extends { readonly opacity: number }>(part: Part): Part => {
     some = true;
@@ -14,9 +28,19 @@ export function faded(picture: Picture, clear: NonNullable<Scene['clear']>, item
   const nodes = picture.nodes.map((node) =>
     clear.nodes.has(node.id) ? node : { ...dim(node), faded: true },
   );
-  const ties = picture.ties.map((tie) => (clear.ties.has(tie.id) ? tie : dim(tie)));
+  const lower: PictureTie[] = [];
+  const way: PictureTie[] = [];
+  for (const tie of picture.ties) {
+    if (!clear.ties.has(tie.id)) lower.push(dim(tie));
+    else if (clear.isWay) way.push(wayLine(tie, theme));
+    else lower.push(tie);
+  }
+  // A way leads through communities, whose grounds would draw the eye away from it.
   const areas = picture.areas.map((area) =>
-    clear.nodes.has(area.id) ? area : { ...dim(area), name: area.name && { ...area.name, faded: true } },
+    clear.nodes.has(area.id) && (area.name || !clear.isWay)
+      ? area
+      : { ...dim(area), name: area.name && { ...area.name, faded: true } },
   );
-  return some ? { ...picture, nodes, ties, areas, legend: [...picture.legend, item] } : picture;
+  const legend = [...picture.legend, ...(way.length > 0 ? [items.way] : []), ...(some ? [items.faded] : [])];
+  return some || way.length > 0 ? { ...picture, nodes, ties: [...lower, ...way], areas, legend } : picture;
 }

@@ -5,7 +5,16 @@ import { type Attitude, attitudeOf, isUnsure, type Tie } from '../model/tie';
 import { changedForm, changedLine, doubled } from './changing';
 import { formOf, unmarked } from './forms';
 import { otherColour } from './palette';
-import type { Form, LegendItem, PictureArea, PictureNode, PictureTie, Shape, Swatch } from './parts';
+import {
+  type Form,
+  type LegendItem,
+  legendGroups,
+  type PictureArea,
+  type PictureNode,
+  type PictureTie,
+  type Shape,
+  type Swatch,
+} from './parts';
 import type { Colouring } from './styles/colouring';
 import type { Sizing } from './styles/sizing';
 import type { PictureTheme } from './theme';
@@ -174,13 +183,17 @@ function markItems({ scene, nodes, drawn, theme }: LegendSource, word: Word): Le
   return items;
 }
 
-/** Explains what is faded. */
-export function fadedItem(theme: PictureTheme, wording: Wording): LegendItem {
-  return {
-    id: 'mark.faded',
+/** Explains what is faded, and the way that isn't. */
+export function fadingItems(theme: PictureTheme, { say: word }: Wording) {
+  const item = (id: string, swatch: Swatch): LegendItem => ({
+    id: `mark.${id}`,
     group: 'mark',
-    swatch: { type: 'node', form: { ...signed(theme), opacity: 0.35 } },
-    text: wording.say(say('map:legend.mark.faded')),
+    swatch,
+    text: word(say(`map:legend.mark.${id}`)),
+  });
+  return {
+    faded: item('faded', { type: 'node', form: { ...signed(theme), opacity: 0.35 } }),
+    way: item('way', { type: 'tie', colour: theme.accent, width: 3, dash: [] }),
   };
 }
 
@@ -196,5 +209,5 @@ export function legendOf(source: LegendSource): LegendItem[] {
     ...(style.colouring?.legendOf(ties.map(({ id }) => id)) ?? []),
     ...widthItems(source, word),
     ...markItems(source, word),
-  ];
+  ].sort((a, b) => legendGroups.indexOf(a.group) - legendGroups.indexOf(b.group));
 }

@@ -191,11 +191,11 @@ export type Swatch =
 /** The parts of a legend, in the order in which they are read. */
 export const legendGroups = [
   'side',
-  'kind',
   'colour',
-  'size',
   'tie',
   'tieColour',
+  'kind',
+  'size',
   'tieWidth',
   'mark',
 ] as const;

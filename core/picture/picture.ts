@@ -6,7 +6,7 @@ import { boxRound } from './boxes';
 import { faded } from './fading';
 import { highlighted, nothingSelected, type Selection } from './highlight';
 import { labelBelow } from './labels';
-import { fadedItem, legendOf, lineSample, nodeSample } from './legend';
+import { fadingItems, legendOf, lineSample, nodeSample } from './legend';
 import { nodesOf } from './nodes';
 import { noteOf } from './notes';
 import type { Picture } from './parts';
@@ -85,5 +85,5 @@ export function focused(
   wording: Wording,
   theme: PictureTheme,
 ): Picture {
-  return clear ? faded(picture, clear, fadedItem(theme, wording)) : picture;
+  return clear ? faded(picture, clear, fadingItems(theme, wording), theme) : picture;
 }

@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import type { Selection } from '../../core/picture/picture';
 import { countOf } from '../plan/selection';
 import { Keys } from '../ui/keys';
-import { labelOf, type Spot } from './commands/command';
+import { type Command, labelOf, type Spot } from './commands/command';
 import { commands } from './commands/registry';
 import { usePrintedKeys, useRun } from './commands/use-commands';
 import { useCommandContext } from './desk-context';
@@ -27,14 +28,20 @@ function spotOf(selection: Selection): Spot {
   return selection.nodes.size === 1 ? 'node' : 'tie';
 }
 
+/** What concerns the map is nearer to hand there than what concerns the file. */
+const sections = ['map', 'edit', 'view', 'file'];
+
+function nearness({ menu }: Command): number {
+  return menu ? sections.indexOf(menu.section) : sections.length;
+}
+
 /** What can be done with what is selected, where the pointer is. */
 export function ContextMenu({ at, onClose }: ContextMenuProps) {
-  const say = useSay();
-  const run = useRun();
-  const printed = usePrintedKeys();
   const context = useCommandContext();
   const spot = spotOf(context.selection);
-  const offered = commands.filter((command) => command.spots?.includes(spot) && command.when(context));
+  const offered = commands
+    .filter((command) => command.spots?.includes(spot) && command.when(context))
+    .sort((a, b) => nearness(a) - nearness(b));
   return (
     <Menu
       opened={at !== null && offered.length > 0}
@@ -51,33 +58,49 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
         />
       </Menu.Target>
       <Menu.Dropdown>
-        {offered.map((command) => {
-          const [shortcut] = command.shortcuts ?? [];
-          const keys = shortcut === undefined ? null : printed(shortcut);
-          const label = labelOf(command, context, say);
-          return command.checked ? (
-            <Menu.CheckboxItem
-              key={command.id}
-              closeMenuOnClick
-              checked={command.checked(context)}
-              checkIcon={<IconCheck size={16} stroke={1.75} />}
-              rightSection={keys ? <Keys keys={keys} /> : null}
-              onChange={() => run(command)}
-            >
-              {label}
-            </Menu.CheckboxItem>
-          ) : (
-            <Menu.Item
-              key={command.id}
-              leftSection={<command.icon size={16} stroke={1.75} />}
-              rightSection={keys ? <Keys keys={keys} /> : null}
-              onClick={() => run(command)}
-            >
-              {label}
-            </Menu.Item>
-          );
-        })}
+        {offered.map((command, i) => (
+          <Fragment key={command.id}>
+            {parted(offered[i - 1], command) ? <Menu.Divider /> : null}
+            <Line command={command} />
+          </Fragment>
+        ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Whether the native menu, too, parts one command from the next. */
+function parted(one: Command | undefined, next: Command): boolean {
+  return (
+    one !== undefined && (one.menu?.section !== next.menu?.section || one.menu?.group !== next.menu?.group)
+  );
+}
+
+function Line({ command }: { readonly command: Command }) {
+  const say = useSay();
+  const run = useRun();
+  const printed = usePrintedKeys();
+  const context = useCommandContext();
+  const [shortcut] = command.shortcuts ?? [];
+  const keys = shortcut === undefined ? null : <Keys keys={printed(shortcut)} />;
+  const label = labelOf(command, context, say);
+  return command.checked ? (
+    <Menu.CheckboxItem
+      closeMenuOnClick
+      checked={command.checked(context)}
+      checkIcon={<IconCheck size={16} stroke={1.75} />}
+      rightSection={keys}
+      onChange={() => run(command)}
+    >
+      {label}
+    </Menu.CheckboxItem>
+  ) : (
+    <Menu.Item
+      leftSection={<command.icon size={16} stroke={1.75} />}
+      rightSection={keys}
+      onClick={() => run(command)}
+    >
+      {label}
+    </Menu.Item>
   );
 }

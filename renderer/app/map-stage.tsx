@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { openingGroups } from '../../core/look/steps';
+import { openingGroups, showsAll } from '../../core/look/steps';
 import { Appearance } from '../appearance/appearance';
 import { EntryBox } from '../entry/entry-box';
 import { FindBox } from '../find/find-box';
@@ -58,6 +58,9 @@ const tools = {
   ),
 };
 
+/** How far what stands at the head of the map reaches into it, in pixels. */
+const heads = { box: 190, crumbs: 44 };
+
 /** The map, joined to the window's plan and selection. */
 export function MapStage() {
   const desk = useDesk();
@@ -99,6 +102,7 @@ export function MapStage() {
             onLeave={leave}
             several={several}
             reading={reading}
+            head={finding || entering ? heads.box : showsAll(scene.look) ? 0 : heads.crumbs}
             onOpenGroup={(id) => see(desk, (look) => openingGroups(look, new Set([id])))}
             onShowAll={() => showEverything(desk)}
             onEdit={edit}

@@ -97,7 +97,8 @@ export function EntryBox() {
     if (shown.length > mostSelected) return;
     desk.selection.setState(selected(shown), true);
     const latest = desk.plan.getState().document ?? document;
-    map?.bringIntoView(placesIn(latest, viewId, shown));
+    // All of the map, where that is what one looks at, is fitted as soon as the new ones are drawn.
+    requestAnimationFrame(() => map?.bringIntoView(placesIn(latest, viewId, shown)));
   }
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>): void {

@@ -1,5 +1,5 @@
 import { Button, Group, Loader, NativeSelect, Switch } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ImportPreview, ImportReading, ImportResult } from '../../core/contract/exchange';
 import { type Message, say as message } from '../../core/model/refusal';
 import { countIn } from '../../core/words/locale';
@@ -26,6 +26,7 @@ export default function ImportDialog({ files, onClose }: ImportProps) {
   const [chosen, setChosen] = useState<ImportReading | null>(null);
   const { preview, reading, trouble, busy } = usePreview(desk, files, chosen);
   const ready = preview !== null && preview.problemCount === 0 && !busy;
+  const action = useReadyFocus(ready);
   const tell = (counts: Counts) => countsText(counts, say, language);
   const bringIn = () => {
     onClose();
@@ -40,7 +41,7 @@ export default function ImportDialog({ files, onClose }: ImportProps) {
       actions={
         <>
           <Button onClick={onClose}>{say('app:cancel')}</Button>
-          <Button variant="filled" disabled={!ready} onClick={bringIn}>
+          <Button ref={action} variant="filled" disabled={!ready} onClick={bringIn}>
             {say('import:dialog.action')}
           </Button>
         </>
@@ -76,6 +77,18 @@ export default function ImportDialog({ files, onClose }: ImportProps) {
       )}
     </Dialog>
   );
+}
+
+/** Puts the keyboard on the button as soon as there is something to bring in for the first time. */
+function useReadyFocus(ready: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  const done = useRef(false);
+  useEffect(() => {
+    if (!ready || done.current) return;
+    done.current = true;
+    button.current?.focus();
+  }, [ready]);
+  return button;
 }
 
 interface Previewed {

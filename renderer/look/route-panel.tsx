@@ -9,7 +9,7 @@ import { type Say, useLanguage, useSay } from '../app/language';
 import { twoPlaces } from '../plan/fields/shown';
 import { nameIn, nodeChoices } from '../plan/lookups';
 import styles from './drawer.module.css';
-import { type Ends, endsNow, routing, see } from './seeing';
+import { type Ends, endsNow, routing, seeClear } from './seeing';
 
 /** The ways from one node to another, best first, in words; the one that is picked stays clear on the map. */
 export function RoutePanel() {
@@ -32,7 +32,7 @@ export function RoutePanel() {
   const ask = (ends: Ends) => {
     setFrom(ends.from);
     setTo(ends.to);
-    see(desk, (look) => routing(look, ends));
+    seeClear(desk, (look) => routing(look, ends));
   };
 
   const picker = (label: string, value: string | null, onChange: (id: string | null) => void) => (
@@ -74,7 +74,7 @@ export function RoutePanel() {
                 type="radio"
                 name="route"
                 checked={i === Math.min(route.pick, routes.length - 1)}
-                onChange={() => see(desk, (look) => ({ ...look, route: { ...route, pick: i } }))}
+                onChange={() => seeClear(desk, (look) => ({ ...look, route: { ...route, pick: i } }))}
               />
               <RouteText route={way} document={document} />
               <span className={styles.weakest}>{weakestText(way, document, say, language)}</span>

@@ -21,6 +21,13 @@ function sceneAt(desk: Desk): Scene | null {
   return document ? sceneNow(document, desk.look.getState()) : null;
 }
 
+/** Sees the map in another way, and brings what stays clear into view. */
+export function seeClear(desk: Desk, change: (look: Look) => Look): void {
+  see(desk, change);
+  // A drawer that opens with it takes its room first.
+  requestAnimationFrame(() => desk.map.current?.reveal([...(sceneAt(desk)?.clear?.nodes ?? [])]));
+}
+
 /** While a node is held down, all but its surroundings is faded; then it is as it was. */
 export function hold(desk: Desk, node: string | null): void {
   const { held } = desk.frame.getState();
@@ -37,7 +44,8 @@ export function hold(desk: Desk, node: string | null): void {
 /** Widens or narrows the focus; false while there is none. */
 export function widen(desk: Desk, by: 1 | -1): boolean {
   if (!desk.look.getState().look.focus) return false;
-  see(desk, (look) => widening(look, by));
+  if (desk.frame.getState().held) see(desk, (look) => widening(look, by));
+  else seeClear(desk, (look) => widening(look, by));
   return true;
 }
 
@@ -117,5 +125,5 @@ export function routing(look: Look, { from, to }: Ends): Look {
 export function toggleRoutes(desk: Desk): void {
   const open = desk.frame.getState().drawer !== 'routes';
   desk.frame.setState({ drawer: open ? 'routes' : null });
-  if (open && !desk.look.getState().look.route) see(desk, (look) => routing(look, endsNow(desk)));
+  if (open && !desk.look.getState().look.route) seeClear(desk, (look) => routing(look, endsNow(desk)));
 }

@@ -46,12 +46,13 @@ export function Legend({ items, ties, theme, zoom, whole, onWhole }: LegendProps
             );
             return shown.length === 0 ? null : (
               <ul key={group} className={styles.legendGroup}>
-                {shown.map(({ id, swatch, text }) => (
+                {headed(shown).map(({ heading, id, swatch, text }) => (
                   <li
                     key={id}
                     className={styles.legendItem}
                     data-heading={swatch === null ? true : undefined}
                   >
+                    {heading === null ? null : <span className={styles.legendHeading}>{heading}</span>}
                     {swatch ? <Sample swatch={swatch} theme={theme} zoom={zoom} /> : null}
                     {text}
                   </li>
@@ -181,6 +182,15 @@ function Sample({
       />
     </svg>
   );
+}
+
+/** Items with the heading that stands before them: it is never left alone at the end of a line. */
+function headed(items: readonly LegendItem[]): readonly (LegendItem & { readonly heading: string | null })[] {
+  return items.flatMap((item, i) => {
+    const before = items[i - 1];
+    if (item.swatch === null && items[i + 1]?.swatch) return [];
+    return [{ ...item, heading: item.swatch && before?.swatch === null ? before.text : null }];
+  });
 }
 
 /** Whether what a heading stands over is shown: what follows it, up to the next heading. */

@@ -130,10 +130,14 @@ export class Lookout {
     if (!isWellInside(this.toPane(node), this.#room, 30)) this.flyTo([node.id]);
   }
 
-  /** Brings places into view if they aren't, no nearer than one looks now. */
+  /** Brings places into view if they aren't, no nearer than one looks now. Who looked at all of the map still does. */
   bringIntoView(places: readonly Point[]): void {
     const room = this.#room;
     if (places.every((place) => isWellInside(this.toPane(place), room, 30))) return;
+    if (this.#fitted !== null && this.camera() === null) {
+      this.fit(true);
+      return;
+    }
     const around = boxRound(places.map(({ x, y }) => grown({ x1: x, y1: y, x2: x, y2: y }, 80)));
     if (!around) return;
     const fitting = Math.min(room.width / (around.x2 - around.x1), room.height / (around.y2 - around.y1));

@@ -53,6 +53,7 @@ export function MapPane(props: MapPaneProps) {
     shown,
     planned: props.document.node.size,
     reading: props.reading,
+    head: props.head,
     foot,
     listener: gestures.listener,
   });

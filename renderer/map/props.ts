@@ -33,6 +33,8 @@ export interface MapPaneProps {
   /** Runs a command; resolves to whether it was done. The document that comes back shows what it did. */
   readonly onEdit: (command: EditCommand) => Promise<boolean>;
   readonly readOnly: boolean;
+  /** How far what stands at the head of the map reaches into it, in pixels. */
+  readonly head: number;
   /** What is pressed is selected together with what was selected before. */
   readonly several: boolean;
   /** The map is read as a tree, which lies open over it. */

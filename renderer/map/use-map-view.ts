@@ -11,6 +11,8 @@ interface MapViewSetting {
   readonly listener: MapListener;
   /** Whether the tree lies open over the left of the map. */
   readonly reading: boolean;
+  /** How far what stands at the head of the map reaches into it, in pixels. */
+  readonly head: number;
   /** What covers the foot of the map. */
   readonly foot: RefObject<HTMLElement | null>;
 }
@@ -19,7 +21,7 @@ interface MapViewSetting {
 const burst = 20;
 
 /** Room for the buttons on the left and right of the map and above the legend, in pixels. */
-const edges = { left: 48, top: 8, right: 16, bottom: 24 };
+const edges = { left: 48, top: 8, right: 40, bottom: 24 };
 
 /** How far the open tree reaches into the map, in pixels. */
 const treeEnd = 500;
@@ -29,7 +31,7 @@ export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapVi
   const [view, setView] = useState<MapView | null>(null);
   const latest = useRef(setting);
   latest.current = setting;
-  const { planKey, shown, planned, reading } = setting;
+  const { planKey, shown, planned, reading, head } = setting;
   const known = useRef(0);
   const drawn = useRef(false);
 
@@ -73,14 +75,14 @@ export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapVi
     const { offsetWidth } = view.pane;
     const left = reading && offsetWidth > 1.5 * treeEnd ? treeEnd : edges.left;
     const { lookout } = view;
-    lookout.insets = { ...edges, left, bottom: foot + edges.bottom };
+    lookout.insets = { ...edges, left, top: head + edges.top, bottom: foot + edges.bottom };
     view.show(shown);
     const remembered = first ? rememberedViewport(planKey) : null;
     if (first) {
       if (remembered) lookout.look(remembered);
       else lookout.fit(false);
     } else if (planned > before + burst && planned > 1.5 * before) lookout.fit(true);
-  }, [view, shown, planned, planKey, reading]);
+  }, [view, shown, planned, planKey, reading, head]);
 
   // Words are measured for Inter: paint once more when it has come.
   useEffect(() => {

@@ -11,6 +11,8 @@ export interface MapHandle {
   zoomBy(factor: number): void;
   /** Brings these nodes into view, gently. */
   flyTo(nodeIds: readonly string[]): void;
+  /** Brings these nodes into view, no nearer than one looks now; stays where it is when all of them are. */
+  reveal(nodeIds: readonly string[]): void;
   /** Lets nodes glow, one of them most, and brings that one into view. */
   glow(nodeIds: readonly string[], at: string | null): void;
   /** From where one looks; null where all of the map is shown. */

@@ -13,8 +13,8 @@ import {
   IconStackPop,
 } from '@tabler/icons-react';
 import { drawnNode } from '../../../core/look/drawn';
-import { focusing, hiding, isolating, openingGroups, showsAll, widening } from '../../../core/look/steps';
-import { closeGroup, leaveLast, see, showEverything, toggleRoutes } from '../../look/seeing';
+import { focusing, hiding, isolating, openingGroups, showsAll } from '../../../core/look/steps';
+import { closeGroup, leaveLast, see, seeClear, showEverything, toggleRoutes, widen } from '../../look/seeing';
 import { sceneNow } from '../../plan/seen';
 import { selected } from '../../plan/selection';
 import { type Command, type CommandContext, planShown } from './command';
@@ -64,7 +64,7 @@ const focus: Command = {
   run({ desk, frame, seeing, selection }) {
     if (frame.held) desk.frame.setState({ held: null });
     else if (seeing.look.focus) see(desk, (look) => ({ ...look, focus: null }));
-    else see(desk, (look) => focusing(look, [...selection.nodes]));
+    else seeClear(desk, (look) => focusing(look, [...selection.nodes]));
   },
 };
 
@@ -76,7 +76,7 @@ function widener(by: 1 | -1, id: string, icon: Command['icon'], key: string): Co
     shortcuts: [key],
     menu: { section: 'view', group: 8 },
     when: (context) => planShown(context) && context.seeing.look.focus !== null,
-    run: ({ desk }) => see(desk, (look) => widening(look, by)),
+    run: ({ desk }) => widen(desk, by),
   };
 }
 

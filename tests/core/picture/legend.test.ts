@@ -15,13 +15,13 @@ test('only what occurs is explained', () => {
   expect(ids(drawing)).toEqual([
     'side.own',
     'side.rival',
+    'tie.against',
     'shape.circle',
     'shape.hexagon',
     'size.actor',
     'size.actor.1000',
     'size.community',
     'size.community.10000',
-    'tie.against',
   ]);
 });
 

@@ -45,7 +45,7 @@ test('a closed group has a doubled outline and says how many are in it', () => {
 });
 
 test('what isn’t clear is pale and without words, and the legend says so', () => {
-  const picture = drawnAs({ clear: { nodes: new Set(['a', 'b']), ties: new Set(['a-b0']) } });
+  const picture = drawnAs({ clear: { nodes: new Set(['a', 'b']), ties: new Set(['a-b0']), isWay: false } });
   expect(picture.nodes.map(({ id, opacity }) => [id, opacity < 0.3])).toEqual([
     ['a', false],
     ['b', false],
@@ -57,18 +57,29 @@ test('what isn’t clear is pale and without words, and the legend says so', () 
   expect(visibleLabels(picture, 1).map(({ node }) => node.id)).not.toContain('c');
   expect(picture.legend.at(-1)?.id).toBe('mark.faded');
   const all = new Set(['a', 'b', 'c']);
-  expect(drawnAs({ clear: { nodes: all, ties: new Set(['a-b0', 'b-c1']) } }).legend).toEqual(
+  expect(drawnAs({ clear: { nodes: all, ties: new Set(['a-b0', 'b-c1']), isWay: false } }).legend).toEqual(
     drawnAs({}).legend,
   );
 });
 
+test('a way stands out from all other ties, on top of them, and the legend says what it is', () => {
+  const clear = { nodes: new Set(['a', 'b']), ties: new Set(['a-b0']), isWay: true };
+  const { ties, legend } = drawnAs({ clear });
+  const plain = drawnAs({}).ties.find(({ id }) => id === 'a-b0');
+  const way = ties.at(-1);
+  expect(way?.id).toBe('a-b0');
+  expect(way?.width).toBeGreaterThan((plain?.width ?? 0) + 1);
+  expect(way?.colour).not.toBe(plain?.colour);
+  expect(legend.slice(-2).map(({ id }) => id)).toEqual(['mark.way', 'mark.faded']);
+});
+
 test('a figure draws pale what isn’t clear, too', () => {
-  const texts = svgFor({ clear: { nodes: new Set(['a']), ties: new Set() } })
+  const texts = svgFor({ clear: { nodes: new Set(['a']), ties: new Set(), isWay: false } })
     .filter(({ name }) => name === 'text')
     .map(({ text }) => text);
   expect(texts).toContain('a');
   expect(texts).not.toContain('c');
-  const pale = svgFor({ clear: { nodes: new Set(['a']), ties: new Set() } }).filter(
+  const pale = svgFor({ clear: { nodes: new Set(['a']), ties: new Set(), isWay: false } }).filter(
     ({ name, attributes }) => name === 'g' && attributes.opacity === '0.14',
   );
   expect(pale).toHaveLength(2);
