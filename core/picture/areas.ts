@@ -1,3 +1,4 @@
+import type { Scene } from '../look/scene';
 import type { CommunityForm } from '../model/look';
 import type { Side } from '../model/sides';
 import type { Tie } from '../model/tie';
@@ -50,10 +51,8 @@ function nameOf(community: PictureNode, lines: readonly (readonly Point[])[]): N
         height = point.y;
         top = point;
       }
-  const { id, kind, label, importance, selected, faded } = community;
-  const stroke = { colour: '', width: 0, dash: [] };
   const { x, y } = top;
-  return { id, kind, x, y, size: 0, stroke, ring: null, halos: [], label, importance, selected, faded };
+  return { ...community, x, y, size: 0, stroke: { colour: '', width: 0, dash: [] }, ring: null, halos: [] };
 }
 
 /** The grounds of a picture, and the communities that are drawn as nothing else. */
@@ -66,12 +65,13 @@ const none: Areas = { areas: [], instead: new Set() };
 
 /**
  * The grounds of communities. Beside their nodes: round each and those at home in it who aren't far off. Instead of them: round
- * all their members. A community without members on the map stays a node.
+ * all their members. A community without members on the map stays a node, and so does one that is closed.
  */
 export function areasOf(
   nodes: ReadonlyMap<string, PictureNode>,
   ties: readonly Tie[],
   form: CommunityForm,
+  closed: Scene['groups'],
   theme: PictureTheme,
 ): Areas {
   if (form === 'nodes') return none;
@@ -86,12 +86,12 @@ export function areasOf(
     if (node && known) known.push(node);
     else if (node) atHome.set(home, [node]);
   }
-  const instead = new Set(alone ? members.keys() : []);
+  const instead = new Set(alone ? [...members.keys()].filter((id) => !closed.has(id)) : []);
   const drawn = [...nodes.values()].filter(({ id }) => !instead.has(id));
   const each = Math.min(cells.most, Math.max(cells.least, cells.all / Math.max(1, communities.length)));
   const areas = communities.flatMap((community): PictureArea[] => {
     const belonging = members.get(community.id);
-    if (!belonging) return [];
+    if (!belonging || (alone && !instead.has(community.id))) return [];
     const home = alone
       ? [...belonging].flatMap((id) => nodes.get(id) ?? [])
       : reached(community, atHome.get(community.id) ?? []);
@@ -105,7 +105,9 @@ export function areasOf(
         id,
         side,
         path,
+        lines,
         box,
+        count: home.length,
         fill: theme[side],
         fillOpacity: tint,
         stroke: strokeOf(theme, side),

@@ -1,5 +1,5 @@
 import { marginOf } from './forms';
-import type { Picture, PictureNode, PictureTie, Point } from './parts';
+import type { Named, Picture, PictureNode, PictureTie, Point } from './parts';
 
 /** The node drawn at a point, the topmost of several. `slack`: how far beside it still counts, in map units. */
 export function nodeAt(picture: Picture, point: Point, slack: number): PictureNode | null {
@@ -66,6 +66,12 @@ export function tieAt(picture: Picture, point: Point, slack: number): PictureTie
   return found;
 }
 
+/** What one can stand on: nodes, and the names of outlines that stand for their communities. */
+export function stopsOf({ nodes, areas }: Pick<Picture, 'nodes' | 'areas'>): readonly Named[] {
+  const names = areas.flatMap(({ name }) => name ?? []);
+  return names.length === 0 ? nodes : [...nodes, ...names];
+}
+
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 const headings: Readonly<Record<Direction, Point>> = {
@@ -78,12 +84,12 @@ const headings: Readonly<Record<Direction, Point>> = {
 /** How much worse a node far off the straight way is than one on it. */
 const detour = 1e6;
 
-/** The next node in a direction: near, and not far off the straight way if there is one. Null at the edge of the map. */
-export function neighbour(picture: Picture, from: PictureNode, direction: Direction): PictureNode | null {
+/** The next stop in a direction: near, and not far off the straight way if there is one. Null at the edge of the map. */
+export function neighbour(picture: Picture, from: Named, direction: Direction): Named | null {
   const heading = headings[direction];
-  let found: PictureNode | null = null;
+  let found: Named | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const node of picture.nodes) {
+  for (const node of stopsOf(picture)) {
     if (node.id === from.id) continue;
     const dx = node.x - from.x;
     const dy = node.y - from.y;

@@ -1,3 +1,4 @@
+import { stopsOf } from './finding';
 import { actorLabel } from './nodes';
 import type { Picture, PictureArea, PictureNode, PictureTie } from './parts';
 import type { PictureTheme } from './theme';
@@ -27,7 +28,8 @@ function strong(node: PictureNode, theme: PictureTheme): PictureNode {
 /** A ground that stands for its community, selected. */
 function outlined(area: PictureArea, theme: PictureTheme): PictureArea {
   const stroke = { colour: theme.accent, width: area.stroke.width + 1.5, dash: [] };
-  return { ...area, stroke, fillOpacity: 1.6 * area.fillOpacity };
+  const name = area.name && { ...area.name, selected: true };
+  return { ...area, stroke, fillOpacity: 1.6 * area.fillOpacity, name };
 }
 
 /**
@@ -43,7 +45,7 @@ export function highlighted(picture: Picture, selection: Selection, theme: Pictu
   if (chosen.size === 0 && chosenTies.size === 0)
     return notes === picture.notes ? picture : { ...picture, notes };
   const withTies = chosen.size <= mostWithTies;
-  const faded = new Set(picture.nodes.filter((node) => node.faded).map(({ id }) => id));
+  const faded = new Set(stopsOf(picture).flatMap(({ id, faded }) => (faded ? [id] : [])));
   const quiet: PictureTie[] = [];
   const raised: PictureTie[] = [];
   for (const tie of picture.ties) {

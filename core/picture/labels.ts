@@ -1,6 +1,7 @@
 import { wordBoxes } from './backdrop';
 import { contains, grown } from './boxes';
 import { Crowd } from './crowd';
+import { stopsOf } from './finding';
 import { marginOf } from './forms';
 import { titleHeight } from './notes';
 import type { Box, Label, Named, Picture } from './parts';
@@ -173,8 +174,7 @@ class Lettering {
  */
 export function visibleLabels(picture: Picture, zoom: number, within: Box | null = null): PlacedLabel[] {
   const lettering = new Lettering(picture, zoom, within);
-  const grounds = picture.areas.flatMap(({ name }) => name ?? []);
-  const order = [...picture.nodes, ...grounds]
+  const order = stopsOf(picture)
     .filter((named) => !named.faded)
     .sort(
       (a, b) =>

@@ -1,3 +1,4 @@
+import { endsAmong } from './ends';
 import type { Picture, PictureNode, Point } from './parts';
 import { routeOf } from './ties';
 
@@ -12,14 +13,11 @@ export function withMoves(picture: Picture, places: ReadonlyMap<string, Point>):
     return elsewhere;
   });
   if (moved.size === 0) return picture;
-  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const endsOf = endsAmong(new Map(nodes.map((node) => [node.id, node])), picture.areas);
   const ties = picture.ties.map((tie) => {
     if (!moved.has(tie.sourceId) && !moved.has(tie.targetId)) return tie;
-    const source = byId.get(tie.sourceId);
-    const target = byId.get(tie.targetId);
-    return source && target
-      ? { ...tie, ...routeOf(source, target, tie.lane, tie.arrow, picture.dense) }
-      : tie;
+    const ends = endsOf(tie.sourceId, tie.targetId);
+    return ends ? { ...tie, ...routeOf(...ends, tie.lane, tie.arrow, picture.dense) } : tie;
   });
   return { ...picture, nodes, ties };
 }

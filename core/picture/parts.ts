@@ -123,6 +123,9 @@ export type Named = Pick<
   PictureNode,
   | 'id'
   | 'kind'
+  | 'side'
+  | 'name'
+  | 'shape'
   | 'x'
   | 'y'
   | 'size'
@@ -134,6 +137,9 @@ export type Named = Pick<
   | 'selected'
   | 'faded'
 >;
+
+/** What a tie can end at: a node, or a point of a ground's edge. */
+export type PictureEnd = Pick<PictureNode, 'id' | 'shape' | 'x' | 'y' | 'size' | 'stroke' | 'ring' | 'halos'>;
 
 export interface PictureTie {
   readonly id: string;
@@ -163,7 +169,11 @@ export interface PictureArea {
   readonly side: Side;
   /** Its outline as SVG path data, to be filled by the even-odd rule. */
   readonly path: string;
+  /** The same as closed lines. */
+  readonly lines: readonly (readonly Point[])[];
   readonly box: Box;
+  /** How many are inside, apart from the community. */
+  readonly count: number;
   readonly fill: string;
   readonly fillOpacity: number;
   readonly stroke: Stroke;

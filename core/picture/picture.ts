@@ -3,6 +3,7 @@ import type { Scene } from '../look/scene';
 import { areasOf } from './areas';
 import { backdropOf } from './backdrop';
 import { boxRound } from './boxes';
+import { endsAmong } from './ends';
 import { faded } from './fading';
 import { highlighted, nothingSelected, type Selection } from './highlight';
 import { labelBelow } from './labels';
@@ -40,11 +41,14 @@ export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Pi
   const colouring = colouringOf(styling.colour, colour, document.node.keys(), source, nodeSample);
   const every = nodesOf(source, scene, sizing, colouring);
   const all = new Map(every.map((node) => [node.id, node]));
-  const { areas, instead } = areasOf(all, [...document.tie.values()], look.communities, theme);
+  const { areas, instead } = areasOf(all, [...document.tie.values()], look.communities, scene.groups, theme);
   const nodes = instead.size === 0 ? every : every.filter(({ id }) => !instead.has(id));
   const byId = instead.size === 0 ? all : new Map(nodes.map((node) => [node.id, node]));
+  // An outline says who is a member.
   const rows = [...document.tie.values()].filter(
-    ({ sourceId, targetId }) => byId.has(sourceId) && byId.has(targetId),
+    ({ sourceId, targetId, kind }) =>
+      (byId.has(sourceId) && byId.has(targetId)) ||
+      (kind !== 'membership' && all.has(sourceId) && all.has(targetId)),
   );
   const dense = rows.length > denseFrom;
   const style: TieStyle = {
@@ -52,7 +56,7 @@ export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Pi
     colouring: colouringOf(styling.tieColour, tieColour, document.tie.keys(), source, lineSample),
     widening: wideningOf(styling.tieWidth, source),
   };
-  const ties = linesOf(rows, byId, style, scene.changes, theme);
+  const ties = linesOf(rows, endsAmong(byId, areas), style, scene.changes, theme);
   const notes = [...document.note.values()].map((note) => noteOf(note, theme));
   const backdrop = backdropOf(look.backdrop, nodes, theme);
   const bounds = boxRound([

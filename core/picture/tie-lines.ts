@@ -1,7 +1,8 @@
 import type { Scene } from '../look/scene';
 import { attitudeOf, type Tie } from '../model/tie';
 import { changedLine } from './changing';
-import type { PictureNode, PictureTie } from './parts';
+import type { Ends } from './ends';
+import type { PictureTie } from './parts';
 import type { PictureTheme } from './theme';
 import { lanesOf, lineOf, routeOf, type TieStyle } from './ties';
 
@@ -11,10 +12,10 @@ function layerOf({ kind, attitude }: PictureTie): 0 | 1 | 2 {
   return kind === 'membership' ? 0 : 1;
 }
 
-/** Ties as they are drawn between these nodes, from the lowest to the highest. */
+/** Ties as they are drawn between what is drawn, from the lowest to the highest. */
 export function linesOf(
   rows: readonly Tie[],
-  nodes: ReadonlyMap<string, PictureNode>,
+  endsOf: Ends,
   style: TieStyle,
   changes: Scene['changes'],
   theme: PictureTheme,
@@ -23,9 +24,9 @@ export function linesOf(
   const lanes = dense ? new Map<string, number>() : lanesOf(rows);
   const layers: readonly [PictureTie[], PictureTie[], PictureTie[]] = [[], [], []];
   for (const tie of rows) {
-    const source = nodes.get(tie.sourceId);
-    const target = nodes.get(tie.targetId);
-    if (!source || !target) continue;
+    const ends = endsOf(tie.sourceId, tie.targetId);
+    if (!ends) continue;
+    const [source, target] = ends;
     const line = lineOf(tie, style);
     const change = changes.get(tie.id);
     const { colour, width, dash, opacity } = change ? changedLine(line, change, theme) : line;

@@ -1,7 +1,7 @@
 import { type Attitude, attitudeOf, isUnsure, type Tie } from '../model/tie';
 import { mixed } from './colour';
 import { marginOf } from './forms';
-import type { PictureNode, PictureTie } from './parts';
+import type { PictureEnd, PictureTie } from './parts';
 import { outlinePoint } from './shapes';
 import type { Colouring } from './styles/colouring';
 import type { Widening } from './styles/widening';
@@ -104,8 +104,8 @@ export function lanesOf(ties: readonly Tie[]): ReadonlyMap<string, number> {
  * @param lane see {@link PictureTie.lane}
  */
 export function routeOf(
-  source: PictureNode,
-  target: PictureNode,
+  source: PictureEnd,
+  target: PictureEnd,
   lane: number | null,
   arrow: boolean,
   straight: boolean,

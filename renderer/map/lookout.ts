@@ -2,7 +2,7 @@ import type { Camera } from '../../core/model/view';
 import { boxRound, grown } from '../../core/picture/boxes';
 import { type Framing, framed } from '../../core/picture/framing';
 import { labelBelow } from '../../core/picture/labels';
-import type { Box, Picture, PictureNode, Point } from '../../core/picture/parts';
+import type { Box, Named, Picture, Point } from '../../core/picture/parts';
 import { bodyBox, labelScale } from '../../core/picture/words';
 import { type Graph, zoomLimits } from './cytoscape';
 import { isWellInside, lookingAt, type Room, zoomedAbout } from './looking';
@@ -126,7 +126,7 @@ export class Lookout {
   }
 
   /** Brings a node into view if it isn't. */
-  reveal(node: PictureNode): void {
+  reveal(node: Named): void {
     if (!isWellInside(this.toPane(node), this.#room, 30)) this.flyTo([node.id]);
   }
 

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { kindsBetween } from '../../core/model/tie';
+import { stopsOf } from '../../core/picture/finding';
 import type { Point } from '../../core/picture/parts';
 import { useSay } from '../app/language';
 import { NameField } from '../ui/name-field';
@@ -82,7 +83,7 @@ export function MapPane(props: MapPaneProps) {
     view?.allow({ dragging: !readOnly && mode.type === 'looking', adding: several });
   }, [view, mode.type, readOnly, several, setAim]);
 
-  const byId = useMemo(() => new Map(picture.nodes.map((node) => [node.id, node])), [picture.nodes]);
+  const byId = useMemo(() => new Map(stopsOf(picture).map((stop) => [stop.id, stop])), [picture]);
   const [only = null] = selection.nodes;
   const pointed = byFinger && selection.nodes.size === 1 ? only : hovered;
   const handleOf = mode.type === 'tying' ? mode.from : pointed;

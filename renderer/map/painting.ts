@@ -1,7 +1,7 @@
 import { marginOf } from '../../core/picture/forms';
 import type { PlacedLabel } from '../../core/picture/labels';
 import { arrowSize } from '../../core/picture/marks';
-import type { Box, Form, PictureArea, PictureNode, PictureTie, Point } from '../../core/picture/parts';
+import type { Box, Form, Named, PictureArea, PictureNode, PictureTie, Point } from '../../core/picture/parts';
 import { hexagonHeight, shapePath, squareCorner } from '../../core/picture/shapes';
 import type { PictureTheme } from '../../core/picture/theme';
 import { drawnWidth } from '../../core/picture/ties';
@@ -236,13 +236,7 @@ export function paintWords(
 }
 
 /** A ring round a node, `away` map units off its drawing. */
-export function paintRing(
-  context: Context,
-  node: PictureNode,
-  away: number,
-  width: number,
-  colour: string,
-): void {
+export function paintRing(context: Context, node: Named, away: number, width: number, colour: string): void {
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.stroke(new Path2D(shapePath(node.shape, node, node.size, marginOf(node) + away)));

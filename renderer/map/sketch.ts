@@ -1,3 +1,4 @@
+import { stopsOf } from '../../core/picture/finding';
 import { marginOf } from '../../core/picture/forms';
 import type { Picture, Point } from '../../core/picture/parts';
 import { outlinePoint } from '../../core/picture/shapes';
@@ -48,8 +49,9 @@ export function paintSketch(
   zoom: number,
 ): void {
   if (!line) return;
-  const from = picture.nodes.find(({ id }) => id === line.from);
-  const target = typeof line.to === 'string' ? picture.nodes.find(({ id }) => id === line.to) : undefined;
+  const stops = stopsOf(picture);
+  const from = stops.find(({ id }) => id === line.from);
+  const target = typeof line.to === 'string' ? stops.find(({ id }) => id === line.to) : undefined;
   const to = target ?? (typeof line.to === 'string' ? undefined : line.to);
   if (!from || !to) return;
   paintRing(context, from, 3 / zoom, 2 / zoom, theme.accent);

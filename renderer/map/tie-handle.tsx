@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { type PointerEvent, useRef } from 'react';
 import { marginOf } from '../../core/picture/forms';
-import type { PictureNode, Point } from '../../core/picture/parts';
+import type { Named, Point } from '../../core/picture/parts';
 import { useSay } from '../app/language';
 import { Anchored } from './anchored';
 import styles from './map.module.css';
@@ -9,7 +9,7 @@ import type { MapView } from './map-view';
 
 interface TieHandleProps {
   readonly view: MapView;
-  readonly node: PictureNode;
+  readonly node: Named;
   /** It is for a finger: farther away, or the finger hides the node. */
   readonly byFinger: boolean;
   /** A tie is begun here: the map follows the pointer. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { drawnNode, drawnThings } from '../../core/look/drawn';
-import { neighbour } from '../../core/picture/finding';
-import type { Picture, PictureNode } from '../../core/picture/parts';
+import { neighbour, stopsOf } from '../../core/picture/finding';
+import type { Box, Named, Picture, PictureNode, Point } from '../../core/picture/parts';
 import { mapKey } from './keys';
 import type { MapView } from './map-view';
 import type { MapPaneProps } from './props';
@@ -28,6 +28,13 @@ function mostImportant({ nodes }: Picture): PictureNode | null {
   return found;
 }
 
+function extremesOf({ x1, y1, x2, y2 }: Box): Point[] {
+  return [
+    { x: x1, y: y1 },
+    { x: x2, y: y2 },
+  ];
+}
+
 /** Walking through the map, reading it and drawing on it by keys. */
 export function useKeyboard({ props, picture, base, view, drawing, gestures }: KeyboardSetting) {
   const { scene, selection, onEdit, readOnly, reading } = props;
@@ -44,17 +51,19 @@ export function useKeyboard({ props, picture, base, view, drawing, gestures }: K
   /** While a tie is drawn the keyboard may stand on a node that isn't selected. */
   const currentId = mode.type === 'tying' ? walked : ([...selection.nodes].at(-1) ?? null);
   const drawnId = currentId === null ? null : drawnNode(scene, currentId);
-  const current = picture.nodes.find(({ id }) => id === drawnId) ?? null;
+  const current = stopsOf(picture).find(({ id }) => id === drawnId) ?? null;
 
-  function stand(next: PictureNode, adding: boolean): void {
+  function stand(next: Named, adding: boolean): void {
     setWalked(next.id);
     if (mode.type === 'tying') gestures.setAim(next.id);
     else if (!adding || !next.selected) gestures.chooseNode(next.id, adding);
-    view.current?.lookout.reveal(next);
+    const ground = picture.areas.find(({ id, name }) => name !== null && id === next.id);
+    if (ground) view.current?.lookout.bringIntoView(extremesOf(ground.box));
+    else view.current?.lookout.reveal(next);
   }
 
   function standOn(id: string): void {
-    const next = picture.nodes.find((node) => node.id === id);
+    const next = stopsOf(picture).find((one) => one.id === id);
     if (next) stand(next, false);
   }
 
@@ -65,7 +74,7 @@ export function useKeyboard({ props, picture, base, view, drawing, gestures }: K
     else {
       gestures.chooseTie(row.tie.id, false);
       const ends = new Set([row.tie.sourceId, row.tie.targetId]);
-      view.current?.lookout.bringIntoView(picture.nodes.filter(({ id }) => ends.has(id)));
+      view.current?.lookout.bringIntoView(stopsOf(picture).filter(({ id }) => ends.has(id)));
     }
   }
 

@@ -1,3 +1,4 @@
+import { stopsOf } from '../../core/picture/finding';
 import type { Framing } from '../../core/picture/framing';
 import { type PlacedLabel, visibleLabels } from '../../core/picture/labels';
 import type { Box, Picture, PictureNode } from '../../core/picture/parts';
@@ -61,8 +62,7 @@ export class Words {
 
 /** Labels at the places where their nodes are now, those without a node left out. */
 function followed(labels: readonly PlacedLabel[], picture: Picture): PlacedLabel[] {
-  const grounds = picture.areas.flatMap(({ name }) => name ?? []);
-  const now = new Map([...picture.nodes, ...grounds].map((named) => [named.id, named]));
+  const now = new Map(stopsOf(picture).map((named) => [named.id, named]));
   return labels.flatMap((label) => {
     const node = now.get(label.node.id);
     if (!node) return [];

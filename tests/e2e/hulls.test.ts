@@ -55,5 +55,30 @@ test('a view shows communities as outlines, in which they are no nodes, and the 
     await desk.page.mouse.click(x, y);
     await expect.poll(() => desk.title()).toBe(rows.community.find(({ id }) => id === free.id)?.name);
     await app.screenshot(desk.page, 'outlines-dark');
+
+    // The same by ear and by keys.
+    const name = (id: string) => rows.community.find((row) => row.id === id)?.name ?? '';
+    const line = map.list.locator(`[data-node="${free.id}"]`);
+    const count = picture.areas.find(({ id }) => id === free.id)?.count ?? 0;
+    expect(await line.textContent()).toContain(
+      `${name(free.id)}, community outline with ${count} members`,
+    );
+    expect(await line.getAttribute('aria-selected')).toBe('true');
+    await expect
+      .poll(() => map.list.getAttribute('aria-activedescendant'))
+      .toBe(await line.getAttribute('id'));
+    const outlined = picture.areas.map(({ id }) => id);
+    await map.list.focus();
+    await desk.page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(async () => (await map.selected()).length).toBe(2);
+    await desk.page.keyboard.press('r');
+    await expect.poll(() => desk.page.getByTestId('map-tree').isVisible()).toBe(true);
+    await desk.page.keyboard.press('Home');
+    await expect.poll(async () => outlined.includes((await map.selected())[0] ?? '')).toBe(true);
+    const [top = ''] = await map.selected();
+    await expect.poll(() => desk.title()).toBe(name(top));
+    await app.screenshot(desk.page, 'outlines-tree-dark');
+    await desk.page.keyboard.press('Enter');
+    await expect.poll(() => desk.inspector.isVisible()).toBe(true);
   });
 });

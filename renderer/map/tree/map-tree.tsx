@@ -10,7 +10,8 @@ import {
   useState,
 } from 'react';
 import type { Scene } from '../../../core/look/scene';
-import type { Picture, PictureNode } from '../../../core/picture/parts';
+import { stopsOf } from '../../../core/picture/finding';
+import type { Named, Picture } from '../../../core/picture/parts';
 import { useSay } from '../../app/language';
 import { SideMark } from '../../plan/side-mark';
 import type { Row } from './rows';
@@ -58,16 +59,24 @@ export function MapTree({ ref, picture, scene, tree, reading, onKeyDown }: MapTr
   const { rows, at } = tree;
   const [scrolled, setScrolled] = useState(0);
   const current = useRef<HTMLDivElement>(null);
-  const nodes = useMemo(() => new Map(picture.nodes.map((node) => [node.id, node])), [picture.nodes]);
+  const { nodes, areas } = picture;
+  const stops = useMemo(
+    () => new Map(stopsOf({ nodes, areas }).map((stop) => [stop.id, stop])),
+    [nodes, areas],
+  );
+  const outlines = useMemo(
+    () => new Map(areas.flatMap(({ id, count, name }) => (name ? [[id, count] as const] : []))),
+    [areas],
+  );
   const selected = useMemo(
-    () => new Set(picture.nodes.filter((node) => node.selected).map(({ id }) => id)),
-    [picture.nodes],
+    () => new Set([...stops.values()].filter((stop) => stop.selected).map(({ id }) => id)),
+    [stops],
   );
   const ties = useMemo(
     () => new Set(picture.ties.filter((tie) => tie.selected).map(({ id }) => id)),
     [picture.ties],
   );
-  const words = useRowWords(scene, nodes, tree.tiesOf);
+  const words = useRowWords({ scene, stops, outlines, tiesOf: tree.tiesOf });
   const latest = useRef({ tree, onKeyDown });
   latest.current = { tree, onKeyDown };
   const hands = useMemo(
@@ -105,7 +114,7 @@ export function MapTree({ ref, picture, scene, tree, reading, onKeyDown }: MapTr
       data-testid="map-tree"
     >
       <div role="none" className={styles.lines} style={{ height: rows.length * lineHeight }}>
-        <Lines {...{ rows, shown, at, nodes, selected, ties, words, hands, current }} />
+        <Lines {...{ rows, shown, at, stops, selected, ties, words, hands, current }} />
       </div>
     </div>
   );
@@ -115,7 +124,7 @@ interface LinesProps {
   readonly rows: readonly Row[];
   readonly shown: readonly number[];
   readonly at: number;
-  readonly nodes: ReadonlyMap<string, PictureNode>;
+  readonly stops: ReadonlyMap<string, Named>;
   readonly selected: ReadonlySet<string>;
   readonly ties: ReadonlySet<string>;
   readonly words: (row: Row) => string;
@@ -135,7 +144,7 @@ const Lines = memo(function Lines({
   rows,
   shown,
   at,
-  nodes,
+  stops,
   selected,
   ties,
   words,
@@ -145,7 +154,7 @@ const Lines = memo(function Lines({
   return shown.map((i) => {
     const row = rows[i];
     if (!row) return null;
-    const node = row.type === 'node' ? nodes.get(row.id) : undefined;
+    const stop = row.type === 'node' ? stops.get(row.id) : undefined;
     const chosen = row.type === 'tie' ? ties.has(row.tie.id) : row.type === 'node' && selected.has(row.id);
     return (
       <div
@@ -167,7 +176,7 @@ const Lines = memo(function Lines({
         onKeyDown={(event) => hands.press(event)}
       >
         <Turn row={row} onTurn={() => hands.turn(row)} />
-        {node ? <SideMark side={node.side} shape={node.shape} /> : null}
+        {stop ? <SideMark side={stop.side} shape={stop.shape} /> : null}
         <span className={styles.words}>{words(row)}</span>
       </div>
     );

@@ -1,35 +1,42 @@
 import { useMemo } from 'react';
 import type { Scene } from '../../../core/look/scene';
-import type { PictureNode } from '../../../core/picture/parts';
+import type { Named } from '../../../core/picture/parts';
 import { useSay } from '../../app/language';
 import type { Row, TiesOf } from './rows';
 import { tieSaid } from './tie-said';
 
 const shapeNames = { circle: 'person', square: 'organisation', hexagon: 'community' } as const;
 
+interface RowsSaid {
+  readonly scene: Scene;
+  readonly stops: ReadonlyMap<string, Named>;
+  /** How many are in the outline of each community that is drawn as nothing else. */
+  readonly outlines: ReadonlyMap<string, number>;
+  readonly tiesOf: TiesOf;
+}
+
 /** Says a line of the tree. */
-export function useRowWords(
-  { document, groups, sums }: Scene,
-  nodes: ReadonlyMap<string, PictureNode>,
-  tiesOf: TiesOf,
-): (row: Row) => string {
+export function useRowWords({ scene, stops, outlines, tiesOf }: RowsSaid): (row: Row) => string {
+  const { document, groups, sums } = scene;
   const say = useSay();
   return useMemo(() => {
-    const kindOf = ({ id, shape }: PictureNode) => {
+    const kindOf = ({ id, shape }: Named) => {
       const inside = groups.get(id)?.filter((one) => one !== id).length;
-      return inside === undefined
+      if (inside !== undefined) return say('map:tree.kind.group', { nodes: inside });
+      const outlined = outlines.get(id);
+      return outlined === undefined
         ? say(`map:tree.kind.${shapeNames[shape]}`)
-        : say('map:tree.kind.group', { nodes: inside });
+        : say('map:tree.kind.outline', { count: outlined });
     };
     return (row) => {
       switch (row.type) {
         case 'node': {
-          const node = nodes.get(row.id);
-          if (!node) return '';
+          const stop = stops.get(row.id);
+          if (!stop) return '';
           return say('map:tree.node', {
-            name: node.name,
-            kind: kindOf(node),
-            side: say(`model:side.${node.side}`),
+            name: stop.name,
+            kind: kindOf(stop),
+            side: say(`model:side.${stop.side}`),
             count: tiesOf.count(row.id),
           });
         }
@@ -41,5 +48,5 @@ export function useRowWords(
           return tieSaid(row.tie, row.from, document, sums.get(row.tie.id)?.length ?? 1, say);
       }
     };
-  }, [document, groups, sums, nodes, tiesOf, say]);
+  }, [document, groups, sums, stops, outlines, tiesOf, say]);
 }

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import { outlineOf } from '../../../core/look/outline';
 import type { Scene } from '../../../core/look/scene';
 import type { Tie } from '../../../core/model/tie';
-import type { Picture, PictureNode } from '../../../core/picture/parts';
+import { stopsOf } from '../../../core/picture/finding';
+import type { Named, Picture } from '../../../core/picture/parts';
 import { asAtFirst, keyOfNode, partWith, type Row, rowsOf, type TiesOf, type Turned, turned } from './rows';
 import { farEnd } from './tie-said';
 
@@ -10,8 +11,8 @@ interface TreeSetting {
   readonly scene: Scene;
   /** The picture of nothing selected: what changes only with what is shown. */
   readonly base: Picture;
-  /** The node the keyboard is on. */
-  readonly current: PictureNode | null;
+  /** What the keyboard is on. */
+  readonly current: Named | null;
   /** The tie that is selected alone; null where there is none. */
   readonly tie: string | null;
   /** Goes to what a line stands for: a node, a tie, or nothing. */
@@ -46,8 +47,8 @@ export function useTree({ scene, base, current, tie, onGo }: TreeSetting) {
   const [turnedNow, setTurned] = useState<Turned>(asAtFirst);
   const [cursor, setCursor] = useState<string | null>(null);
   const importance = useMemo(
-    () => new Map(base.nodes.map((node) => [node.id, node.importance])),
-    [base.nodes],
+    () => new Map(stopsOf(base).map(({ id, importance }) => [id, importance])),
+    [base],
   );
   const tiesOf = useTiesOf(scene, importance);
   const parts = useMemo(() => outlineOf(scene, importance), [scene, importance]);

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { CommunityForm } from '../../../core/model/look';
 import { bubbleOf, isWithin } from '../../../core/picture/bubble';
 import { squaredDistances } from '../../../core/picture/contours';
+import { withMoves } from '../../../core/picture/moving';
+import type { Point } from '../../../core/picture/parts';
 import type { Spot } from '../../../core/picture/virtual-ties';
 import { Drawing } from './drawn';
 
@@ -132,4 +134,79 @@ test('communities are nodes, or grounds with names round all their members, or b
     ties: 1,
   });
   expect(told('both')).toEqual({ nodes: ['a', 'b', 'empty'], areas: [['b', null]], ties: 7 });
+});
+
+/** How far a point is from the nearest line of an outline. */
+function awayFrom(lines: readonly (readonly Point[])[], { x, y }: Point): number {
+  let least = Infinity;
+  for (const line of lines)
+    for (const [i, a] of line.entries()) {
+      const b = line[(i + 1) % line.length] ?? a;
+      for (let share = 0; share <= 1; share += 0.05)
+        least = Math.min(least, Math.hypot(a.x + (b.x - a.x) * share - x, a.y + (b.y - a.y) * share - y));
+    }
+  return least;
+}
+
+const elsewhere = record({ x: integer({ min: -900, max: 900 }), y: integer({ min: -900, max: 900 }) });
+
+test('a tie meets the outline of a community at its edge, from within at its name', () => {
+  assert(
+    property(elsewhere, elsewhere, ({ x, y }, other) => {
+      const drawing = circle()
+        .actor('s', [x, y])
+        .tie('s', 'c', 'influence')
+        .tie('m0', 'c', 'alliance')
+        .community('d', [other.x, other.y])
+        .actor('n', [other.x, other.y])
+        .tie('n', 'd', 'membership')
+        .tie('c', 'd', 'rivalry');
+      const { ties, areas } = drawing.seen({ communities: 'grounds' });
+      const of = (id: string) => areas.find((area) => area.id === id);
+      const between = (source: string, target: string) =>
+        ties.find((tie) => tie.sourceId === source && tie.targetId === target);
+      const [ground, second] = [of('c'), of('d')];
+      if (!ground?.name || !second?.name) throw new Error('no outlines');
+      expect(ties.map(({ kind }) => kind).includes('membership')).toBe(false);
+      for (const [tie, area] of [
+        [between('s', 'c'), ground],
+        [between('m0', 'c'), ground],
+        [between('c', 'd'), second],
+      ] as const)
+        expect(tie && awayFrom(area.lines, tie.to)).toBeLessThan(4);
+      const outside = !ground.lines.some((line) => isWithin([line], { x, y }));
+      const end = between('s', 'c')?.to;
+      if (outside && end) {
+        const nearest = awayFrom(ground.lines, { x, y });
+        expect(Math.abs(Math.hypot(end.x - x, end.y - y) - nearest)).toBeLessThan(4);
+      }
+      const own = between('m0', 'c')?.to;
+      expect(own && Math.hypot(own.x - ground.name.x, own.y - ground.name.y)).toBeLessThan(4);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('while somebody is dragged, the tie to an outline follows along its edge', () => {
+  const drawing = circle().actor('s', [500, 0]).tie('s', 'c', 'influence');
+  const picture = drawing.seen({ communities: 'grounds' });
+  const moved = withMoves(picture, new Map([['s', { x: 0, y: 500 }]]));
+  const [before, after] = [picture.ties[0]?.to, moved.ties[0]?.to];
+  expect(before?.x).toBeGreaterThan(100);
+  expect(after?.y).toBeGreaterThan(100);
+  expect(after && Math.abs(after.x)).toBeLessThan(60);
+});
+
+test('a closed community stays a node among outlines, whoever else is a member', () => {
+  const drawing = circle().community('d', [400, 0]);
+  for (let i = 0; i < 3; i++)
+    drawing
+      .actor(`b${i}`, [400, 60 * (i + 1)])
+      .tie(`b${i}`, 'd', 'membership', { rank: 'moderator' })
+      .tie(`b${i}`, 'c', 'membership');
+  const closed = [{ id: 'c', name: 'c', members: null }];
+  const { nodes, areas, ties } = drawing.seen({ communities: 'grounds', closed });
+  expect(nodes.map(({ id }) => id).sort()).toEqual(['b0', 'b1', 'b2', 'c']);
+  expect(areas.map(({ id, count }) => [id, count])).toEqual([['d', 3]]);
+  expect(ties.every(({ targetId }) => targetId === 'c')).toBe(true);
 });
