@@ -60,9 +60,7 @@ test('a view shows communities as outlines, in which they are no nodes, and the 
     const name = (id: string) => rows.community.find((row) => row.id === id)?.name ?? '';
     const line = map.list.locator(`[data-node="${free.id}"]`);
     const count = picture.areas.find(({ id }) => id === free.id)?.count ?? 0;
-    expect(await line.textContent()).toContain(
-      `${name(free.id)}, community outline with ${count} members`,
-    );
+    expect(await line.textContent()).toContain(`${name(free.id)}, community outline with ${count} members`);
     expect(await line.getAttribute('aria-selected')).toBe('true');
     await expect
       .poll(() => map.list.getAttribute('aria-activedescendant'))
