@@ -71,7 +71,7 @@ export const nodeAttributes: readonly Attribute[] = [
     ({ document }, id) => document.actor.get(id)?.reach ?? document.community.get(id)?.audience ?? null,
     { name: 'attributes:people' },
   ),
-  ofNode('ties', 'number', ({ degrees }, id) => degrees.get(id) ?? 0, { name: 'attributes:ties' }),
+  ofNode('ties', 'number', ({ ties }, id) => ties.get(id)?.length ?? 0, { name: 'attributes:ties' }),
   ofNode('stance', 'number', ({ stances }, id) => stances.get(id)?.at(-1)?.value ?? null, {
     name: 'attributes:stance',
   }),

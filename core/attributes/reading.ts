@@ -2,6 +2,8 @@ import type { PlanDocument } from '../model/document';
 import type { Side } from '../model/sides';
 import type { Stance } from '../model/stance';
 import { sidesOf, stancesByActor } from '../model/standings';
+import type { Tie } from '../model/tie';
+import { tiesByNode } from '../model/ties';
 
 /** A plan while attributes are read off it: what many of them need is worked out once. */
 export interface Reading {
@@ -10,17 +12,8 @@ export interface Reading {
   readonly sides: ReadonlyMap<string, Side>;
   /** Every actor's stances, oldest first. */
   readonly stances: ReadonlyMap<string, readonly Stance[]>;
-  /** How many ties each node has that has any. */
-  readonly degrees: ReadonlyMap<string, number>;
-}
-
-function degreesOf(document: PlanDocument): ReadonlyMap<string, number> {
-  const degrees = new Map<string, number>();
-  for (const { sourceId, targetId } of document.tie.values()) {
-    degrees.set(sourceId, (degrees.get(sourceId) ?? 0) + 1);
-    degrees.set(targetId, (degrees.get(targetId) ?? 0) + 1);
-  }
-  return degrees;
+  /** The ties of every node that has any. */
+  readonly ties: ReadonlyMap<string, readonly Tie[]>;
 }
 
 const known = new WeakMap<PlanDocument, Reading>();
@@ -31,7 +24,7 @@ export function readingOf(document: PlanDocument): Reading {
   if (found) return found;
   let sides: Reading['sides'] | undefined;
   let stances: Reading['stances'] | undefined;
-  let degrees: Reading['degrees'] | undefined;
+  let ties: Reading['ties'] | undefined;
   const reading: Reading = {
     document,
     get sides() {
@@ -42,9 +35,9 @@ export function readingOf(document: PlanDocument): Reading {
       stances ??= stancesByActor(document);
       return stances;
     },
-    get degrees() {
-      degrees ??= degreesOf(document);
-      return degrees;
+    get ties() {
+      ties ??= tiesByNode(document);
+      return ties;
     },
   };
   known.set(document, reading);

@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../model/document';
+import { byCodeUnits } from '../model/order';
 import { eachName, handleKey, type KnownName } from '../words/known-names';
 import { acronymOf, type DuplicateReason, likenessOf } from './likeness';
 
@@ -54,7 +55,7 @@ export function* searchDuplicates(
     found.push({ ids: a.id < b.id ? [a.id, b.id] : [b.id, a.id], ...likeness });
   }
   return found.sort(
-    (a, b) => b.confidence - a.confidence || (pairKey(...a.ids) < pairKey(...b.ids) ? -1 : 1),
+    (a, b) => b.confidence - a.confidence || byCodeUnits(pairKey(...a.ids), pairKey(...b.ids)),
   );
 }
 

@@ -162,8 +162,8 @@ interface Block {
 }
 
 function blocksOf({ reading, graph, moving }: LayoutProblem): Block[] {
-  const { tie, node } = reading.document;
-  const { homes } = homesOf(tie.values(), node);
+  const { document } = reading;
+  const { homes } = homesOf(document);
   const around = new Map<string, number[]>();
   const cores = new Map<string, number>();
   const alone: Block[] = [];
@@ -174,7 +174,7 @@ function blocksOf({ reading, graph, moving }: LayoutProblem): Block[] {
       const known = around.get(home);
       if (known) known.push(i);
       else around.set(home, [i]);
-    } else if (node.get(id)?.kind === 'community') cores.set(id, i);
+    } else if (document.node.get(id)?.kind === 'community') cores.set(id, i);
     else alone.push({ core: i, community: vertex, around: [] });
   });
   const together = [...new Set([...cores.keys(), ...around.keys()])].map((id) => ({

@@ -29,25 +29,13 @@ export interface Closing {
 function parentsOf(whole: PlanDocument, closed: readonly ClosedGroup[]): ReadonlyMap<string, string> {
   const named = new Set(closed.map(({ id }) => id));
   const parents = new Map<string, string>();
-  let atHome: Map<string, string[]> | null = null;
   for (const { id, members } of closed) {
-    if (members === null && whole.community.has(id)) atHome ??= residents(whole);
-    for (const member of members ?? atHome?.get(id) ?? []) {
+    for (const member of members ?? homesOf(whole).residents.get(id) ?? []) {
       const there = whole.node.has(member) || named.has(member);
       if (there && !parents.has(member) && rootOf(parents, id) !== member) parents.set(member, id);
     }
   }
   return parents;
-}
-
-function residents({ tie, node }: PlanDocument): Map<string, string[]> {
-  const atHome = new Map<string, string[]>();
-  for (const [actor, home] of homesOf(tie.values(), node).homes) {
-    const known = atHome.get(home);
-    if (known) known.push(actor);
-    else atHome.set(home, [actor]);
-  }
-  return atHome;
 }
 
 function rootOf(parents: ReadonlyMap<string, string>, id: string): string {
@@ -138,14 +126,8 @@ function joined(ties: ReadonlyMap<string, Tie>, standing: ReadonlyMap<string, st
  */
 export function closing(open: PlanDocument, whole: PlanDocument, closed: readonly ClosedGroup[]): Closing {
   const parents = parentsOf(whole, closed);
-  const insides = new Map<string, string[]>();
-  for (const id of open.node.keys()) {
-    const root = rootOf(parents, id);
-    if (root === id) continue;
-    const known = insides.get(root);
-    if (known) known.push(id);
-    else insides.set(root, [id]);
-  }
+  const inside = [...open.node.keys()].filter((id) => parents.has(id));
+  const insides = Map.groupBy(inside, (id) => rootOf(parents, id));
   if (insides.size === 0)
     return {
       document: open,

@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../model/document';
+import { byId } from '../model/order';
 import { sideOf } from '../model/sides';
 import type { Stance } from '../model/stance';
 import type { Tie } from '../model/tie';
@@ -39,7 +40,7 @@ function sidesChanged({ actor, stance }: PlanDocument, from: string, to: string)
   if (moved.size === 0) return [];
   for (const one of stance.values()) moved.get(one.actorId)?.push(one);
   return [...moved.keys()].filter((id) => {
-    const stances = (moved.get(id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const stances = (moved.get(id) ?? []).sort(byId);
     const sideBy = (day: string) =>
       sideOf(
         null,

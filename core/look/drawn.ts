@@ -1,4 +1,4 @@
-import { remembered } from './remembered';
+import { remembered } from '../model/remembered';
 import type { Scene } from './scene';
 
 /** Ids of nodes and ties. */

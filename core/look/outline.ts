@@ -1,3 +1,4 @@
+import { byId } from '../model/order';
 import { type Side, sides } from '../model/sides';
 import { sidesOf } from '../model/standings';
 import { homesOf } from '../network/homes';
@@ -23,11 +24,9 @@ export function outlineOf(
 ): OutlinePart[] {
   const standing = sidesOf(document);
   const sideIn = (id: string): Side => standing.get(id) ?? 'undecided';
-  const { homes } = homesOf(document.tie.values(), document.node);
+  const { homes } = homesOf(document);
   const worth = (id: string) => importance.get(id) ?? Number.NEGATIVE_INFINITY;
-  const ordered = [...document.node.values()].sort(
-    (a, b) => worth(b.id) - worth(a.id) || (a.id < b.id ? -1 : 1),
-  );
+  const ordered = [...document.node.values()].sort((a, b) => worth(b.id) - worth(a.id) || byId(a, b));
   const headed = new Map<string, string[]>();
   for (const { id, kind } of ordered) if (kind === 'community' || groups.has(id)) headed.set(id, []);
   const homeless = new Map(sides.map((side) => [side, [] as string[]]));

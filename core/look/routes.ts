@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../model/document';
+import { remembered } from '../model/remembered';
 import { attitudeOf, type Tie } from '../model/tie';
 import { type CostGraph, cheapestWays, type Way } from '../network/ways';
-import { remembered } from './remembered';
 
 /** One step of a route: a tie from a node of it to the next. */
 export interface RouteStep {

@@ -1,9 +1,9 @@
 import type { PlanDocument } from '../model/document';
 import type { Filter, Look } from '../model/look';
+import { remembered } from '../model/remembered';
 import { type Closing, closing } from './closing';
 import { type Change, datedAs } from './dated';
 import { notUnderstood, sifted } from './filtering';
-import { remembered } from './remembered';
 import { type Route, routesBetween } from './routes';
 import { type Clear, surroundings } from './surroundings';
 

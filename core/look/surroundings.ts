@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../model/document';
+import { remembered } from '../model/remembered';
 import { nodeGraph } from '../network/graph';
-import { remembered } from './remembered';
 
 /** Nodes and ties that stay clear while the rest fades. */
 export interface Clear {

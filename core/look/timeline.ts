@@ -1,5 +1,7 @@
 import { dateOfDay, dayNumber } from '../model/calendar';
 import type { PlanDocument } from '../model/document';
+import { byCodeUnits } from '../model/order';
+import { remembered } from '../model/remembered';
 import { type Side, sideOf } from '../model/sides';
 import type { Stance } from '../model/stance';
 import { stancesByActor } from '../model/standings';
@@ -25,25 +27,31 @@ export interface Timeline {
   readonly days: readonly TimelineDay[];
 }
 
-/** When something happens in a plan; null where nothing has a date. */
-export function timelineOf({ tie, stance }: Pick<PlanDocument, 'tie' | 'stance'>): Timeline | null {
+type Dates = Pick<PlanDocument, 'tie' | 'stance'>;
+
+const timelineIn = remembered((ties: Dates['tie'], stances: Dates['stance']): Timeline | null => {
   const days = new Map<string, { ties: number; stances: number }>();
   const count = (date: string, what: 'ties' | 'stances') => {
     const day = days.get(date) ?? { ties: 0, stances: 0 };
     day[what] += 1;
     days.set(date, day);
   };
-  for (const { since, until } of tie.values()) {
+  for (const { since, until } of ties.values()) {
     if (since !== null) count(since, 'ties');
     if (until !== null) count(dateOfDay(dayNumber(until) + 1), 'ties');
   }
-  for (const { date } of stance.values()) count(date, 'stances');
+  for (const { date } of stances.values()) count(date, 'stances');
   const all = [...days]
     .map(([date, counts]) => ({ date, ...counts }))
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+    .sort((a, b) => byCodeUnits(a.date, b.date));
   const first = all[0];
   const last = all.at(-1);
   return first && last ? { from: dateOfDay(dayNumber(first.date) - 1), to: last.date, days: all } : null;
+});
+
+/** When something happens in a plan; null where nothing has a date. Worked out once for the same rows. */
+export function timelineOf({ tie, stance }: Dates): Timeline | null {
+  return timelineIn(tie, stance);
 }
 
 /** The next day after `date` on which something happens, or with −1 the one before; the timeline's end where there is none. */
@@ -114,6 +122,6 @@ export function summaryOf(document: PlanDocument, since: string, day: string | n
       turned.push({ actorId: id, from: before.side, to: after.side, distance });
     }
   }
-  turned.sort((a, b) => b.distance - a.distance || (a.actorId < b.actorId ? -1 : 1));
+  turned.sort((a, b) => b.distance - a.distance || byCodeUnits(a.actorId, b.actorId));
   return { begun, ended, turned: turned.map(({ actorId, from, to }) => ({ actorId, from, to })) };
 }

@@ -46,11 +46,5 @@ export function doubtsOf(all: readonly Evidence[], day: string): Doubt[] {
 
 /** The evidence for each field that there is any for; under '' that for the whole row. */
 export function evidenceByField(all: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> {
-  const byField = new Map<string, Evidence[]>();
-  for (const one of all) {
-    const known = byField.get(one.field);
-    if (known) known.push(one);
-    else byField.set(one.field, [one]);
-  }
-  return byField;
+  return Map.groupBy(all, ({ field }) => field);
 }

@@ -2,6 +2,7 @@ import type { Actor } from './actor';
 import type { Community } from './community';
 import { type Evidence, mostEvidence } from './evidence';
 import * as field from './fields';
+import { byCodeUnits } from './order';
 import { Refusal } from './refusal';
 import type { Stance } from './stance';
 import { type Rank, ranks, type Tie } from './tie';
@@ -79,7 +80,7 @@ export function combinedTie(ties: readonly [Tie, ...Tie[]]): Tie {
   const [first] = ties;
   const strongest = ties.reduce((best, tie) => (isStronger(tie, best) ? tie : best));
   const days = (read: (tie: Tie) => string | null) =>
-    ties.flatMap((tie) => read(tie) ?? []).sort((a, b) => (a < b ? -1 : 1));
+    ties.flatMap((tie) => read(tie) ?? []).sort(byCodeUnits);
   const confidences = ties.flatMap(({ confidence }) => confidence ?? []);
   return {
     ...first,

@@ -1,25 +1,39 @@
 import type { PlanDocument } from './document';
+import { byCodeUnits, byId } from './order';
+import { remembered } from './remembered';
 import { type Side, sideOf } from './sides';
 import type { Stance } from './stance';
 
-/** An actor's stances, oldest first, for every actor that has any. */
-export function stancesByActor(document: PlanDocument): ReadonlyMap<string, readonly Stance[]> {
-  const byActor = new Map<string, Stance[]>();
-  for (const stance of document.stance.values()) {
-    const known = byActor.get(stance.actorId);
-    if (known) known.push(stance);
-    else byActor.set(stance.actorId, [stance]);
-  }
-  for (const all of byActor.values())
-    all.sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
+const stancesIn = remembered((stances: PlanDocument['stance']): ReadonlyMap<string, readonly Stance[]> => {
+  const byActor = Map.groupBy(stances.values(), ({ actorId }) => actorId);
+  for (const all of byActor.values()) all.sort((a, b) => byCodeUnits(a.date, b.date) || byId(a, b));
   return byActor;
+});
+
+/** An actor's stances, oldest first, for every actor that has any. Worked out once for the same rows. */
+export function stancesByActor({
+  stance,
+}: Pick<PlanDocument, 'stance'>): ReadonlyMap<string, readonly Stance[]> {
+  return stancesIn(stance);
 }
 
-/** The side of every node: a community's own, an actor's by `sideOf`. */
-export function sidesOf(document: PlanDocument): ReadonlyMap<string, Side> {
-  const stances = stancesByActor(document);
-  const result = new Map<string, Side>();
-  for (const { id, side } of document.actor.values()) result.set(id, sideOf(side, stances.get(id) ?? []));
-  for (const { id, side } of document.community.values()) result.set(id, side);
-  return result;
+type Standing = Pick<PlanDocument, 'actor' | 'community' | 'stance'>;
+
+const sidesIn = remembered(
+  (
+    actors: Standing['actor'],
+    communities: Standing['community'],
+    stance: Standing['stance'],
+  ): ReadonlyMap<string, Side> => {
+    const stances = stancesIn(stance);
+    const sides = new Map<string, Side>();
+    for (const { id, side } of actors.values()) sides.set(id, sideOf(side, stances.get(id) ?? []));
+    for (const { id, side } of communities.values()) sides.set(id, side);
+    return sides;
+  },
+);
+
+/** The side of every node: a community's own, an actor's by `sideOf`. Worked out once for the same rows. */
+export function sidesOf({ actor, community, stance }: Standing): ReadonlyMap<string, Side> {
+  return sidesIn(actor, community, stance);
 }

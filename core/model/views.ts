@@ -1,10 +1,11 @@
 import type { PlanDocument } from './document';
 import type { Node } from './node';
+import { byId } from './order';
 import type { View } from './view';
 
 /** The views in their order. */
 export function viewsOf({ view: views }: Pick<PlanDocument, 'view'>): View[] {
-  return [...views.values()].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
+  return [...views.values()].sort((a, b) => a.ordinal - b.ordinal || byId(a, b));
 }
 
 /**

@@ -81,7 +81,7 @@ export function nodeGraph(document: Pick<PlanDocument, 'node' | 'tie'>): NodeGra
   const sources = new Int32Array(document.tie.size);
   const targets = new Int32Array(document.tie.size);
   const lengths = new Uint8Array(document.tie.size);
-  const { homes } = homesOf(document.tie.values(), document.node);
+  const { homes } = homesOf(document);
   let tie = 0;
   for (const link of document.tie.values()) {
     const source = vertexOf.get(link.sourceId);

@@ -1,8 +1,7 @@
 import type { Scene } from '../look/scene';
 import type { CommunityForm } from '../model/look';
 import type { Side } from '../model/sides';
-import type { Tie } from '../model/tie';
-import { homesOf } from '../network/homes';
+import type { Homes } from '../network/homes';
 import { bubbleOf } from './bubble';
 import { mixed } from './colour';
 import { marginOf } from './forms';
@@ -69,7 +68,7 @@ const none: Areas = { areas: [], instead: new Set() };
  */
 export function areasOf(
   nodes: ReadonlyMap<string, PictureNode>,
-  ties: readonly Tie[],
+  { residents, members }: Homes,
   form: CommunityForm,
   closed: Scene['groups'],
   theme: PictureTheme,
@@ -78,23 +77,14 @@ export function areasOf(
   const communities = [...nodes.values()].filter(({ kind }) => kind === 'community');
   const alone = form === 'grounds';
   if (!alone && (communities.length > mostCommunities || nodes.size > mostNodes)) return none;
-  const { homes, members } = homesOf(ties, nodes);
-  const atHome = new Map<string, PictureNode[]>();
-  for (const [id, home] of homes) {
-    const node = nodes.get(id);
-    const known = atHome.get(home);
-    if (node && known) known.push(node);
-    else if (node) atHome.set(home, [node]);
-  }
   const instead = new Set(alone ? [...members.keys()].filter((id) => !closed.has(id)) : []);
   const drawn = [...nodes.values()].filter(({ id }) => !instead.has(id));
   const each = Math.min(cells.most, Math.max(cells.least, cells.all / Math.max(1, communities.length)));
   const areas = communities.flatMap((community): PictureArea[] => {
     const belonging = members.get(community.id);
     if (!belonging || (alone && !instead.has(community.id))) return [];
-    const home = alone
-      ? [...belonging].flatMap((id) => nodes.get(id) ?? [])
-      : reached(community, atHome.get(community.id) ?? []);
+    const drawnOf = (ids: Iterable<string>) => [...ids].flatMap((id) => nodes.get(id) ?? []);
+    const home = alone ? drawnOf(belonging) : reached(community, drawnOf(residents.get(community.id) ?? []));
     if (!alone && home.length < fewest) return [];
     const inside = alone ? home : [community, ...home];
     const strangers = drawn.filter((node) => node !== community && !belonging.has(node.id));

@@ -1,3 +1,4 @@
+import { byId } from '../model/order';
 import { wordBoxes } from './backdrop';
 import { contains, grown } from './boxes';
 import { Crowd } from './crowd';
@@ -176,10 +177,7 @@ export function visibleLabels(picture: Picture, zoom: number, within: Box | null
   const lettering = new Lettering(picture, zoom, within);
   const order = stopsOf(picture)
     .filter((named) => !named.faded)
-    .sort(
-      (a, b) =>
-        Number(b.selected) - Number(a.selected) || b.importance - a.importance || (a.id < b.id ? -1 : 1),
-    );
+    .sort((a, b) => Number(b.selected) - Number(a.selected) || b.importance - a.importance || byId(a, b));
   const few = order.filter(({ selected }) => selected).length <= mostForced;
   const named = order.flatMap((node) => lettering.name(node, few && node.selected) ?? []);
   return named.map((label) => lettering.completed(label));

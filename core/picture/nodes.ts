@@ -61,7 +61,7 @@ export function nodesOf(
   sizing: Sizing,
   colouring: Colouring | null,
 ): PictureNode[] {
-  const { document, sides, degrees } = reading;
+  const { document, sides, ties } = reading;
   const places = placesOf(document);
   const communityLabel = communityLabeller(theme, wording);
   const forms = new Map<string, Form>();
@@ -91,7 +91,7 @@ export function nodesOf(
     const place = places.get(id);
     if (!row || !place) continue;
     const side = sides.get(id) ?? 'undecided';
-    const degree = degrees.get(id) ?? 0;
+    const degree = ties.get(id)?.length ?? 0;
     const size = sizing.sizeOf(id, kind);
     const inside = groups.get(id);
     const label = inside

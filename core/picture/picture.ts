@@ -1,5 +1,6 @@
 import { readingOf } from '../attributes/reading';
 import type { Scene } from '../look/scene';
+import { homesOf } from '../network/homes';
 import { areasOf } from './areas';
 import { backdropOf } from './backdrop';
 import { boxRound } from './boxes';
@@ -41,7 +42,7 @@ export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Pi
   const colouring = colouringOf(styling.colour, colour, document.node.keys(), source, nodeSample);
   const every = nodesOf(source, scene, sizing, colouring);
   const all = new Map(every.map((node) => [node.id, node]));
-  const { areas, instead } = areasOf(all, [...document.tie.values()], look.communities, scene.groups, theme);
+  const { areas, instead } = areasOf(all, homesOf(document), look.communities, scene.groups, theme);
   const nodes = instead.size === 0 ? every : every.filter(({ id }) => !instead.has(id));
   const byId = instead.size === 0 ? all : new Map(nodes.map((node) => [node.id, node]));
   // An outline says who is a member.

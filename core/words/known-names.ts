@@ -2,6 +2,7 @@ import type { Actor } from '../model/actor';
 import type { Community } from '../model/community';
 import type { PlanDocument } from '../model/document';
 import type { NodeKind } from '../model/node';
+import { remembered } from '../model/remembered';
 import { type NameForm, nameForm } from './names';
 
 /** A node of the plan as far as finding it by name goes. */
@@ -54,18 +55,11 @@ export function* eachName({ actor, community }: Named): Generator<KnownName> {
   for (const row of community.values()) yield { id: row.id, kind: 'community', row, form: formOfRow(row) };
 }
 
-/** The names of all nodes of a plan, in the order of its tables. O(nodes). */
-export function knownNames(document: Named): KnownNames {
-  const all = [...eachName(document)];
+const namesIn = remembered((actor: Named['actor'], community: Named['community']): KnownNames => {
+  const all = [...eachName({ actor, community })];
   const grouped = (keyOf: (one: KnownName) => string) => {
-    const groups = new Map<string, KnownName[]>();
-    for (const one of all) {
-      const key = keyOf(one);
-      if (key === '') continue;
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
-    }
+    const groups = Map.groupBy(all, keyOf);
+    groups.delete('');
     return groups;
   };
   return {
@@ -75,4 +69,9 @@ export function knownNames(document: Named): KnownNames {
     byCore: grouped(({ form }) => form.core),
     byHandle: grouped(({ row }) => handleKey(row.handle)),
   };
+});
+
+/** The names of all nodes of a plan, in the order of its tables. O(nodes), worked out once for the same rows. */
+export function knownNames({ actor, community }: Named): KnownNames {
+  return namesIn(actor, community);
 }

@@ -1,9 +1,11 @@
 import type { PlanDocument } from '../../core/model/document';
 import { type MergeEffects, mergeEffects } from '../../core/model/edits/merge-effects';
 import { type Message, Refusal } from '../../core/model/refusal';
+import { sidesOf } from '../../core/model/standings';
+import { tiesByNode } from '../../core/model/ties';
 import { useLanguage, useSay } from '../app/language';
 import { shown } from '../plan/fields/shown';
-import { nameIn, shapeIn, sidesIn, tiesIn } from '../plan/lookups';
+import { nameIn, shapeIn } from '../plan/lookups';
 import { SideMark } from '../plan/side-mark';
 import styles from './duplicates.module.css';
 import { bestFor, type Candidates, isKnown, pickedFields, valueIn } from './picking';
@@ -37,7 +39,7 @@ export function MergeForm({ document, candidates, keep, picks, onKeep, onPick }:
   const say = useSay();
   const language = useLanguage();
   const { rows } = candidates;
-  const sides = sidesIn(document);
+  const sides = sidesOf(document);
   const reader = { say, language, nameOf: (id: string) => nameIn(document, id) };
   const lines = pickedFields(candidates).flatMap((field) => {
     const values = rows.map((row) => valueIn(row, field.key));
@@ -75,7 +77,7 @@ export function MergeForm({ document, candidates, keep, picks, onKeep, onPick }:
                     aria-label={say('duplicates:keep', { name })}
                     onChange={() => onKeep(id)}
                   />
-                  {say('model:count.tie', { count: tiesIn(document).get(id)?.length ?? 0 })}
+                  {say('model:count.tie', { count: tiesByNode(document).get(id)?.length ?? 0 })}
                 </label>
               </td>
             ))}

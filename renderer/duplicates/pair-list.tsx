@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
 import type { SuggestedPair } from '../../core/duplicates/duplicates';
 import type { PlanDocument } from '../../core/model/document';
+import { sidesOf } from '../../core/model/standings';
 import { useSay } from '../app/language';
-import { nameIn, shapeIn, sidesIn } from '../plan/lookups';
+import { nameIn, shapeIn } from '../plan/lookups';
 import { SideMark } from '../plan/side-mark';
 import styles from './duplicates.module.css';
 
@@ -27,7 +28,7 @@ export function PairList({ pairs, current, document, onChoose }: PairListProps) 
   const say = useSay();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const sides = sidesIn(document);
+  const sides = sidesOf(document);
   const at = current ? pairs.indexOf(current) : -1;
   useEffect(() => list.current?.focus(), []);
   useEffect(() => {

@@ -1,6 +1,8 @@
 import type { Actor } from '../../core/model/actor';
 import type { Community } from '../../core/model/community';
 import type { PlanDocument } from '../../core/model/document';
+import { byId } from '../../core/model/order';
+import { tiesByNode } from '../../core/model/ties';
 import type { Field } from '../plan/fields/field';
 import {
   actorFields,
@@ -11,7 +13,6 @@ import {
   nameField,
   purposeField,
 } from '../plan/fields/fields';
-import { tiesIn } from '../plan/lookups';
 
 /** Nodes that are to become one: of one kind, all still there. */
 export type Candidates =
@@ -65,8 +66,8 @@ export function bestFor(key: string, rows: readonly (Actor | Community)[], keep:
 
 /** Who is kept unless somebody says otherwise: the one with most ties, then the one of whom most is known. */
 export function bestToKeep(document: PlanDocument, { rows }: Candidates): string {
-  const ties = tiesIn(document);
+  const ties = tiesByNode(document);
   const score = (row: Actor | Community) =>
     1_000 * (ties.get(row.id)?.length ?? 0) + Object.values(row).filter(isKnown).length;
-  return [...rows].sort((a, b) => score(b) - score(a) || (a.id < b.id ? -1 : 1))[0]?.id ?? '';
+  return [...rows].sort((a, b) => score(b) - score(a) || byId(a, b))[0]?.id ?? '';
 }

@@ -2,9 +2,10 @@ import { IconAlertTriangle, IconArrowNarrowRight, IconArrowsHorizontal } from '@
 import type { Doubt } from '../../core/entry/people';
 import type { Meant, MeantEntry, MeantTie } from '../../core/entry/understand';
 import type { PlanDocument } from '../../core/model/document';
+import { sidesOf } from '../../core/model/standings';
 import { shapeOf } from '../../core/picture/forms';
 import { useSay } from '../app/language';
-import { shapeIn, sidesIn } from '../plan/lookups';
+import { shapeIn } from '../plan/lookups';
 import { SideMark } from '../plan/side-mark';
 import styles from './entry.module.css';
 import type { Reading } from './use-reading';
@@ -74,7 +75,7 @@ interface DoubtLineProps {
 function DoubtLine({ doubt, document, onDecide }: DoubtLineProps) {
   const say = useSay();
   const { key, mention, reason, candidates, chosen } = doubt;
-  const sides = sidesIn(document);
+  const sides = sidesOf(document);
   const choice = (id: string, label: string) => (
     <button
       key={id}
@@ -155,7 +156,7 @@ function Node({ meant, document }: { readonly meant: Meant; readonly document: P
     return (
       <span className={styles.node}>
         <SideMark
-          side={sidesIn(document).get(meant.id) ?? 'undecided'}
+          side={sidesOf(document).get(meant.id) ?? 'undecided'}
           shape={shapeIn(document, meant.id)}
           size={14}
         />

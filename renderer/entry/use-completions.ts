@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { type Fragment, fragmentAt } from '../../core/entry/completing';
 import type { PlanDocument } from '../../core/model/document';
+import { remembered } from '../../core/model/remembered';
 import type { Side } from '../../core/model/sides';
+import { sidesOf } from '../../core/model/standings';
 import { ranks, tieKinds } from '../../core/model/tie';
 import type { Shape } from '../../core/picture/parts';
 import { folded } from '../../core/words/folded';
 import { type Say, useSay } from '../app/language';
-import { lookup, shapeIn, sidesIn } from '../plan/lookups';
+import { shapeIn } from '../plan/lookups';
 
 /** What could take the place of what is being typed. */
 export interface Completion {
@@ -22,22 +24,20 @@ export interface Completions {
 
 const atMost = 6;
 
-const foldedNames = lookup(
-  ({ actor, community }) => [actor, community],
-  ({ actor, community }) =>
-    [...community.values(), ...actor.values()].map(({ id, name }) => ({ id, name, plain: folded(name) })),
+const foldedNames = remembered((actors: PlanDocument['actor'], communities: PlanDocument['community']) =>
+  [...communities.values(), ...actors.values()].map(({ id, name }) => ({ id, name, plain: folded(name) })),
 );
 
 /** Names that begin so first, then those of which a later word does. */
 function namesLike(document: PlanDocument, typed: string): Completion[] {
   const sought = folded(typed.trim());
   const [first, later]: [string[], string[]] = [[], []];
-  for (const { id, plain } of foldedNames(document)) {
+  for (const { id, plain } of foldedNames(document.actor, document.community)) {
     if (plain.startsWith(sought)) first.push(id);
     else if (later.length < atMost && plain.includes(` ${sought}`)) later.push(id);
     if (first.length >= atMost) break;
   }
-  const sides = sidesIn(document);
+  const sides = sidesOf(document);
   return [...first, ...later].slice(0, atMost).flatMap((id) => {
     const row = document.actor.get(id) ?? document.community.get(id);
     const side = sides.get(id) ?? 'undecided';

@@ -4,10 +4,6 @@ import type { Decisions } from '../../core/entry/people';
 import { type Understood, understand } from '../../core/entry/understand';
 import type { PlanDocument } from '../../core/model/document';
 import { knownNames } from '../../core/words/known-names';
-import { lookup } from '../plan/lookups';
-
-/** The names of the plan, made ready once for as long as nobody is added or renamed. */
-const namesIn = lookup(({ actor, community }) => [actor, community], knownNames);
 
 /** What a text comes to in a plan, with all that wasn't understood in the order of the text. */
 export interface Reading extends Understood {
@@ -25,7 +21,7 @@ export function readingOf(
   newId: () => string,
 ): Reading {
   const parsed = typeof text === 'string' ? parseEntries(text) : text;
-  const setting = { names: namesIn(document), ties: document.tie.values(), decisions, newId };
+  const setting = { names: knownNames(document), ties: document.tie.values(), decisions, newId };
   const understood = understand(parsed.entries, setting);
   const problems = [...parsed.problems, ...understood.problems].sort(
     (a, b) => a.span.line - b.span.line || a.span.from - b.span.from,

@@ -1,11 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { sidesOf } from '../../core/model/standings';
 import { folded } from '../../core/words/folded';
 import { useDesk, useFrame, useScene } from '../app/desk-context';
 import { useSay } from '../app/language';
 import { bestOf, seeker } from '../app/palette/match';
-import { shapeIn, sidesIn } from '../plan/lookups';
+import { shapeIn } from '../plan/lookups';
 import { selected } from '../plan/selection';
 import { SideMark } from '../plan/side-mark';
 import styles from './find.module.css';
@@ -152,7 +153,7 @@ export function FindBox() {
             onDoubleClick={() => take(false)}
             onKeyDown={press}
           >
-            <SideMark side={sidesIn(open).get(id) ?? 'undecided'} shape={shapeIn(open, id)} />
+            <SideMark side={sidesOf(open).get(id) ?? 'undecided'} shape={shapeIn(open, id)} />
             <span className={styles.name}>{name}</span>
           </div>
         ))}

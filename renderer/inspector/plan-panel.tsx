@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { planRowId } from '../../core/model/plan';
 import { sides } from '../../core/model/sides';
+import { sidesOf } from '../../core/model/standings';
 import { countIn } from '../../core/words/locale';
 import { labelOf } from '../app/commands/command';
 import { importTables } from '../app/commands/file';
@@ -9,7 +10,6 @@ import { useRun } from '../app/commands/use-commands';
 import { useCommandContext, useDocument } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import { planFields } from '../plan/fields/fields';
-import { sidesIn } from '../plan/lookups';
 import { SideMark } from '../plan/side-mark';
 import { Section } from '../ui/section';
 import { FieldRow } from './field-row';
@@ -55,7 +55,7 @@ function Holdings() {
   const number = countIn(language);
   const { actor, community, tie, node } = document;
   if (node.size === 0) return <FirstSteps />;
-  const standing = [...sidesIn(document).values()];
+  const standing = [...sidesOf(document).values()];
   const counts = sides.map((side) => ({ side, count: standing.filter((one) => one === side).length }));
   return (
     <>

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { sidesOf } from '../../core/model/standings';
 import type { Selection } from '../../core/picture/picture';
 import { useDesk, useDocument } from '../app/desk-context';
 import { useSay } from '../app/language';
-import { nameIn, shapeIn, sidesIn } from '../plan/lookups';
+import { nameIn, shapeIn } from '../plan/lookups';
 import { selected } from '../plan/selection';
 import { SideMark } from '../plan/side-mark';
 import { Section } from '../ui/section';
@@ -30,7 +31,7 @@ export function SelectedList({ selection }: { readonly selection: Selection }) {
               className={styles.tie}
               onClick={() => desk.selection.setState(selected([id]), true)}
             >
-              <SideMark side={sidesIn(document).get(id) ?? 'undecided'} shape={shapeIn(document, id)} />
+              <SideMark side={sidesOf(document).get(id) ?? 'undecided'} shape={shapeIn(document, id)} />
               <span className={styles.other}>{nameIn(document, id)}</span>
             </button>
           </li>

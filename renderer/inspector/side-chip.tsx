@@ -1,11 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { Side } from '../../core/model/sides';
+import { sidesOf } from '../../core/model/standings';
 import { useDocument, useWritable } from '../app/desk-context';
 import { useSay } from '../app/language';
 import type { Field } from '../plan/fields/field';
 import type { Subject } from '../plan/fields/subject';
-import { sidesIn } from '../plan/lookups';
 import { SideMark } from '../plan/side-mark';
 import { ChoiceMenu } from './editors/choice';
 import styles from './side-chip.module.css';
@@ -22,7 +22,7 @@ export function SideChip({ subject, field }: SideChipProps) {
   const document = useDocument();
   const writable = useWritable();
   const { value, save } = useField(subject, field);
-  const side = sidesIn(document).get(subject.ids[0] ?? '') ?? 'undecided';
+  const side = sidesOf(document).get(subject.ids[0] ?? '') ?? 'undecided';
   return (
     <ChoiceMenu field={field} value={value} onChoose={save} position="bottom-start">
       <button type="button" className={styles.chip} data-side={side} disabled={!writable}>

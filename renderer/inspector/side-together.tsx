@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { type Side, sides } from '../../core/model/sides';
+import { sidesOf } from '../../core/model/standings';
 import { useDocument, useEdit, useWritable } from '../app/desk-context';
 import { useSay } from '../app/language';
-import { sidesIn } from '../plan/lookups';
 import { SideMark } from '../plan/side-mark';
 import { Section } from '../ui/section';
 import styles from './side-together.module.css';
@@ -13,7 +13,7 @@ export function SideTogether({ ids }: { readonly ids: readonly string[] }) {
   const edit = useEdit();
   const document = useDocument();
   const writable = useWritable();
-  const standing = new Set(ids.map((id) => sidesIn(document).get(id)));
+  const standing = new Set(ids.map((id) => sidesOf(document).get(id)));
   const [shared] = standing;
   const choose = (side: Side) => edit({ type: 'nodes.side', ids: [...ids], side });
   return (

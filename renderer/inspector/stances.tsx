@@ -3,13 +3,13 @@ import { IconChevronRight, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { planOf } from '../../core/model/document';
 import type { Stance } from '../../core/model/stance';
+import { sidesOf, stancesByActor } from '../../core/model/standings';
 import { dateIn } from '../../core/words/locale';
 import { useDocument, useEdit, useWritable } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import { todayIn } from '../app/today';
 import { stanceFields, stanceValueField } from '../plan/fields/fields';
 import { shown } from '../plan/fields/shown';
-import { sidesIn, stancesIn } from '../plan/lookups';
 import { Section } from '../ui/section';
 import { EvidenceSection } from './evidence/evidence-section';
 import { FieldRow } from './field-row';
@@ -25,8 +25,8 @@ export function Stances({ actorId }: { readonly actorId: string }) {
   const [open, setOpen] = useState<string | null>(null);
   // Where the keyboard is to go, once it is there.
   const [picked, setPicked] = useState<string | null>(null);
-  const stances = stancesIn(document).get(actorId) ?? [];
-  const side = sidesIn(document).get(actorId) ?? 'undecided';
+  const stances = stancesByActor(document).get(actorId) ?? [];
+  const side = sidesOf(document).get(actorId) ?? 'undecided';
 
   const add = async () => {
     const id = crypto.randomUUID();

@@ -1,12 +1,14 @@
 import { Autocomplete, Pill } from '@mantine/core';
 import { useState } from 'react';
 import type { PlanDocument } from '../../core/model/document';
+import type { Language } from '../../core/model/plan';
 import type { Selection } from '../../core/picture/picture';
+import { collatorIn } from '../../core/words/locale';
 import { useDocument, useEdit, useWritable } from '../app/desk-context';
-import { useSay } from '../app/language';
+import { useLanguage, useSay } from '../app/language';
 import { checked } from '../plan/fields/typed';
+import { tagsIn } from '../plan/tags';
 import { Section } from '../ui/section';
-import { tagsIn } from './editors/in-place';
 import styles from './tags-together.module.css';
 
 /** So many tags are listed, the most used. */
@@ -15,11 +17,12 @@ const atMost = 16;
 /** The tags of many things: one typed is put on all of them, one crossed out is taken off all of them. */
 export function TagsTogether({ selection }: { readonly selection: Selection }) {
   const say = useSay();
+  const language = useLanguage();
   const edit = useEdit();
   const document = useDocument();
   const writable = useWritable();
   const [draft, setDraft] = useState('');
-  const counts = tagCounts(document, selection);
+  const counts = tagCounts(document, selection, language);
   const total = selection.nodes.size + selection.ties.size;
 
   const change = (add: readonly string[], remove: readonly string[]) =>
@@ -58,7 +61,7 @@ export function TagsTogether({ selection }: { readonly selection: Selection }) {
         aria-label={say('inspector:tags.addToAll')}
         placeholder={say('inspector:tags.addToAll')}
         value={draft}
-        data={tagsIn(document).filter((tag) => counts.get(tag) !== total)}
+        data={[...tagsIn(document, language).keys()].filter((tag) => counts.get(tag) !== total)}
         limit={6}
         onChange={setDraft}
         onKeyDown={(event) => event.key === 'Enter' && put()}
@@ -69,12 +72,17 @@ export function TagsTogether({ selection }: { readonly selection: Selection }) {
 }
 
 /** How many of the selected things have each tag, most used first. */
-function tagCounts(document: PlanDocument, { nodes, ties }: Selection): ReadonlyMap<string, number> {
+function tagCounts(
+  document: PlanDocument,
+  { nodes, ties }: Selection,
+  language: Language,
+): ReadonlyMap<string, number> {
   const rows = [
     ...[...nodes].map((id) => document.actor.get(id) ?? document.community.get(id)),
     ...[...ties].map((id) => document.tie.get(id)),
   ];
   const counts = new Map<string, number>();
   for (const row of rows) for (const tag of row?.tags ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return new Map([...counts].sort(([a, x], [b, y]) => y - x || a.localeCompare(b)));
+  const { compare } = collatorIn(language);
+  return new Map([...counts].sort(([a, x], [b, y]) => y - x || compare(a, b)));
 }

@@ -1,11 +1,12 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowsUpDown, IconArrowsVertical } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { sidesOf } from '../../core/model/standings';
 import type { Tie } from '../../core/model/tie';
 import { useDesk, useDocument, useEdit, useWritable } from '../app/desk-context';
 import { useSay } from '../app/language';
 import { tieFields } from '../plan/fields/fields';
-import { nameIn, shapeIn, sidesIn } from '../plan/lookups';
+import { nameIn, shapeIn } from '../plan/lookups';
 import { selected } from '../plan/selection';
 import { SideMark } from '../plan/side-mark';
 import { emphasised } from '../ui/emphasis';
@@ -82,7 +83,7 @@ function End({ id }: { readonly id: string }) {
         desk.map.current?.flyTo([id]);
       }}
     >
-      <SideMark side={sidesIn(document).get(id) ?? 'undecided'} shape={shapeIn(document, id)} size={16} />
+      <SideMark side={sidesOf(document).get(id) ?? 'undecided'} shape={shapeIn(document, id)} size={16} />
       {nameIn(document, id)}
     </button>
   );

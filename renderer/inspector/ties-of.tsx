@@ -2,17 +2,20 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsHorizontal, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { PlanDocument } from '../../core/model/document';
+import type { Language } from '../../core/model/plan';
+import { sidesOf } from '../../core/model/standings';
 import { attitudeOf, type Tie } from '../../core/model/tie';
+import { otherEnd, tiesByNode } from '../../core/model/ties';
+import { collatorIn } from '../../core/words/locale';
 import { addTieByName } from '../app/commands/map';
 import { useRun } from '../app/commands/use-commands';
 import { useDesk, useDocument, useWritable } from '../app/desk-context';
-import { useSay } from '../app/language';
-import { nameIn, shapeIn, sidesIn, tiesIn } from '../plan/lookups';
+import { useLanguage, useSay } from '../app/language';
+import { nameIn, shapeIn } from '../plan/lookups';
 import { selected } from '../plan/selection';
 import { SideMark } from '../plan/side-mark';
 import { Section } from '../ui/section';
 import styles from './ties-of.module.css';
-import { otherEnd } from './why';
 
 /** So many ties are listed before somebody asks for all. */
 const atFirst = 12;
@@ -21,10 +24,11 @@ const atFirst = 12;
 export function TiesOf({ id }: { readonly id: string }) {
   const say = useSay();
   const run = useRun();
+  const language = useLanguage();
   const document = useDocument();
   const writable = useWritable();
   const [all, setAll] = useState(false);
-  const ties = useMemo(() => inOrder(document, id), [document, id]);
+  const ties = useMemo(() => inOrder(document, id, language), [document, id, language]);
   const listed = all ? ties : ties.slice(0, atFirst);
   return (
     <Section
@@ -55,11 +59,12 @@ export function TiesOf({ id }: { readonly id: string }) {
   );
 }
 
-function inOrder(document: PlanDocument, id: string): readonly Tie[] {
+function inOrder(document: PlanDocument, id: string, language: Language): readonly Tie[] {
   const against = (tie: Tie) => (attitudeOf(tie) === 'against' ? 0 : 1);
   const name = (tie: Tie) => nameIn(document, otherEnd(tie, id));
-  return [...(tiesIn(document).get(id) ?? [])].sort(
-    (a, b) => against(a) - against(b) || name(a).localeCompare(name(b)),
+  const { compare } = collatorIn(language);
+  return [...(tiesByNode(document).get(id) ?? [])].sort(
+    (a, b) => against(a) - against(b) || compare(name(a), name(b)),
   );
 }
 
@@ -86,7 +91,7 @@ function TieLine({ tie, id, document }: TieLineProps) {
         onClick={() => desk.selection.setState(selected([], [tie.id]), true)}
       >
         <Arrow size={14} aria-hidden className={styles.arrow} />
-        <SideMark side={sidesIn(document).get(other) ?? 'undecided'} shape={shapeIn(document, other)} />
+        <SideMark side={sidesOf(document).get(other) ?? 'undecided'} shape={shapeIn(document, other)} />
         <span className={styles.other}>{nameIn(document, other)}</span>
         <span className={styles.kind} data-attitude={attitude}>
           {attitude === 'against' ? say('inspector:against', { kind }) : kind}

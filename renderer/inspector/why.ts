@@ -1,8 +1,10 @@
 import type { PlanDocument } from '../../core/model/document';
 import { type Message, say } from '../../core/model/refusal';
 import type { Side } from '../../core/model/sides';
+import { sidesOf } from '../../core/model/standings';
 import { attitudeOf, type Tie } from '../../core/model/tie';
-import { nameIn, sidesIn, tiesIn } from '../plan/lookups';
+import { otherEnd, tiesByNode } from '../../core/model/ties';
+import { nameIn } from '../plan/lookups';
 
 /** Puts names into one phrase, in the reader's language: "A, B and C". */
 export type ListNames = (names: readonly string[]) => string;
@@ -14,13 +16,13 @@ const onOurSide = (side: Side | undefined) => side === 'own' || side === 'ally';
 
 /** Why a node matters: plain facts about where it stands in the network, the most telling first. */
 export function whyNode(document: PlanDocument, id: string, list: ListNames): readonly Message[] {
-  const ties = tiesIn(document).get(id) ?? [];
+  const ties = tiesByNode(document).get(id) ?? [];
   if (ties.length === 0) return [say('inspector:why.noTies')];
   return document.actor.has(id) ? whyActor(document, id, ties, list) : whyCommunity(document, id, ties, list);
 }
 
 function whyActor(document: PlanDocument, id: string, ties: readonly Tie[], list: ListNames): Message[] {
-  const sides = sidesIn(document);
+  const sides = sidesOf(document);
   const places = ties.filter((tie) => tie.kind === 'membership' && tie.sourceId === id);
   const runs = places.filter(({ rank }) => rank === 'moderator' || rank === 'administrator');
   const owned = [...document.community.values()].filter(({ ownerId }) => ownerId === id);
@@ -48,7 +50,7 @@ function whyActor(document: PlanDocument, id: string, ties: readonly Tie[], list
 }
 
 function whyCommunity(document: PlanDocument, id: string, ties: readonly Tie[], list: ListNames): Message[] {
-  const sides = sidesIn(document);
+  const sides = sidesOf(document);
   const members = ties.filter((tie) => tie.kind === 'membership' && tie.targetId === id);
   const owner = document.community.get(id)?.ownerId;
   const standing = (side: Side) => members.filter(({ sourceId }) => sides.get(sourceId) === side);
@@ -81,18 +83,14 @@ function countOfTies(ties: readonly Tie[]): Message {
 
 /** Whether an actor of our side is in a community where nobody else known is. */
 function isAloneIn(document: PlanDocument, id: string, place: string): boolean {
-  const sides = sidesIn(document);
+  const sides = sidesOf(document);
   if (!onOurSide(sides.get(id)) || onOurSide(sides.get(place))) return false;
-  const members = (tiesIn(document).get(place) ?? []).filter(
+  const members = (tiesByNode(document).get(place) ?? []).filter(
     (tie) => tie.kind === 'membership' && tie.targetId === place,
   );
   return (
     members.length > 1 && members.every(({ sourceId }) => sourceId === id || !onOurSide(sides.get(sourceId)))
   );
-}
-
-export function otherEnd({ sourceId, targetId }: Tie, id: string): string {
-  return sourceId === id ? targetId : sourceId;
 }
 
 function named(document: PlanDocument, ids: readonly string[], list: ListNames): string {

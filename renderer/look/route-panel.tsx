@@ -28,7 +28,7 @@ export function RoutePanel() {
     setFrom(route.from);
     setTo(route.to);
   }, [route]);
-  const options = nodeChoices(document);
+  const options = nodeChoices(document, language);
   const ask = (ends: Ends) => {
     setFrom(ends.from);
     setTo(ends.to);

@@ -4,8 +4,10 @@ import { closingGroup, showingAll, showsAll, widening } from '../../core/look/st
 import type { PlanDocument } from '../../core/model/document';
 import type { ClosedGroup, Look } from '../../core/model/look';
 import { say } from '../../core/model/refusal';
+import { sidesOf } from '../../core/model/standings';
+import { tiesByNode } from '../../core/model/ties';
 import type { Desk } from '../app/desk';
-import { nameIn, sidesIn, tiesIn } from '../plan/lookups';
+import { nameIn } from '../plan/lookups';
 import { sceneNow } from '../plan/seen';
 
 /** Sees the map in another way. */
@@ -97,8 +99,8 @@ export interface Ends {
 
 /** Who of our own side has most ties. */
 function ownMost(document: PlanDocument): string | null {
-  const sides = sidesIn(document);
-  const ties = tiesIn(document);
+  const sides = sidesOf(document);
+  const ties = tiesByNode(document);
   const count = (id: string) => ties.get(id)?.length ?? 0;
   const own = [...document.actor.keys()].filter((id) => sides.get(id) === 'own');
   return own.sort((a, b) => count(b) - count(a))[0] ?? null;

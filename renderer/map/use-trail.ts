@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
 import type { Scene } from '../../core/look/scene';
 import type { Tie } from '../../core/model/tie';
+import { otherEnd } from '../../core/model/ties';
 import type { Direction } from '../../core/picture/finding';
 import { useSay } from '../app/language';
-import { farEnd, tieSaid } from './tree/tie-said';
+import { tieSaid } from './tree/tie-said';
 
 interface TrailSetting {
   readonly scene: Scene;
@@ -25,7 +26,7 @@ interface Step {
 function withNeighbours(ties: readonly Tie[], from: string): Tie[] {
   const met = new Set<string>();
   return ties.filter((tie) => {
-    const end = farEnd(tie, from);
+    const end = otherEnd(tie, from);
     if (end === from || met.has(end)) return false;
     met.add(end);
     return true;
@@ -53,7 +54,7 @@ export function useTrail({ scene, current, tiesOf, onStand }: TrailSetting) {
       setSaid(say('map:along.none'));
       return;
     }
-    const to = farEnd(tie, from);
+    const to = otherEnd(tie, from);
     const together = scene.sums.get(tie.id)?.length ?? 1;
     steps.current = [...before, { from, to }];
     setSaid(
@@ -78,14 +79,14 @@ export function useTrail({ scene, current, tiesOf, onStand }: TrailSetting) {
       onStand(last.from);
     } else if (direction === 'right' || !last) {
       const first = (ties: readonly Tie[]) => {
-        const unseen = ties.findIndex((tie) => farEnd(tie, current) !== last?.from);
+        const unseen = ties.findIndex((tie) => otherEnd(tie, current) !== last?.from);
         return Math.max(0, unseen);
       };
       along(before, current, first);
     } else {
       const by = direction === 'down' ? 1 : -1;
       along(before.slice(0, -1), last.from, (ties) => {
-        const now = ties.findIndex((tie) => farEnd(tie, last.from) === last.to);
+        const now = ties.findIndex((tie) => otherEnd(tie, last.from) === last.to);
         return (now + by + ties.length) % ties.length;
       });
     }

@@ -1,6 +1,6 @@
-import { remembered } from '../../core/look/remembered';
 import { type Scene, sceneOf } from '../../core/look/scene';
 import type { PlanDocument } from '../../core/model/document';
+import { remembered } from '../../core/model/remembered';
 import { placedAs } from '../../core/model/views';
 import type { Seeing } from './look-store';
 

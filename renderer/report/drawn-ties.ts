@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../../core/model/document';
+import { byId } from '../../core/model/order';
 
 /** More ties than this are a smear on paper. */
 const mostTies = 6000;
@@ -15,7 +16,7 @@ export function drawnTies(document: PlanDocument, most = mostTies): ReadonlySet<
         communities: standing(sourceId) + standing(targetId),
         strength: weight * (confidence ?? 0.5),
       }))
-      .sort((a, b) => b.communities - a.communities || b.strength - a.strength || (a.id < b.id ? -1 : 1))
+      .sort((a, b) => b.communities - a.communities || b.strength - a.strength || byId(a, b))
       .slice(0, most)
       .map(({ id }) => id),
   );

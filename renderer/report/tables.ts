@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../../core/model/document';
+import { byId } from '../../core/model/order';
 import { type Side, sides } from '../../core/model/sides';
 import { sidesOf, stancesByActor } from '../../core/model/standings';
 import { attitudeOf, type Tie } from '../../core/model/tie';
@@ -63,7 +64,7 @@ function inOrder(a: Standing, b: Standing, compare: Figures['compare']): number 
     (rankOf.get(a.side) ?? 0) - (rankOf.get(b.side) ?? 0) ||
     (b.people ?? -1) - (a.people ?? -1) ||
     compare(a.name, b.name) ||
-    (a.id < b.id ? -1 : 1)
+    byId(a, b)
   );
 }
 
@@ -191,7 +192,7 @@ export function tablesOf(document: PlanDocument, say: Say, figures: Figures): Re
         (a, b) =>
           (a.from === b.from ? 0 : inOrder(a.from, b.from, figures.compare)) ||
           (a.to === b.to ? 0 : inOrder(a.to, b.to, figures.compare)) ||
-          (a.tie.id < b.tie.id ? -1 : 1),
+          byId(a.tie, b.tie),
       )
       .map(({ tie, from, to }, i, all) => ({
         id: tie.id,

@@ -1,11 +1,12 @@
 import type { Reading } from '../../core/attributes/reading';
 import type { PlanDocument } from '../../core/model/document';
+import { remembered } from '../../core/model/remembered';
 import type { Row, RowOf, TableName } from '../../core/model/tables';
 import { folded } from '../../core/words/folded';
 import type { Field } from '../plan/fields/field';
 import { type Reader, shown } from '../plan/fields/shown';
 import { cellText, type Finder } from '../plan/fields/typed';
-import { lookup, shapeIn } from '../plan/lookups';
+import { shapeIn } from '../plan/lookups';
 import type { Column } from './columns';
 import type { GridCell } from './grid/model';
 
@@ -58,15 +59,18 @@ export function editText({ document, reader }: Cells, column: Column, id: string
 }
 
 /** The ids of actors, or of actors and communities, by their names in {@link folded} form. */
-const idsByName = lookup<ReadonlyMap<string, readonly string[]>>(
-  ({ actor, community }) => [actor, community],
-  ({ actor, community }) => {
+const idsByName = remembered(
+  (
+    actors: PlanDocument['actor'],
+    communities: PlanDocument['community'],
+  ): ReadonlyMap<string, readonly string[]> => {
     const ids = new Map<string, string[]>();
-    for (const rows of [actor, community])
+    for (const rows of [actors, communities])
       for (const { id, name } of rows.values()) {
-        const known = ids.get(folded(name));
+        const key = folded(name);
+        const known = ids.get(key);
         if (known) known.push(id);
-        else ids.set(folded(name), [id]);
+        else ids.set(key, [id]);
       }
     return ids;
   },
@@ -74,7 +78,7 @@ const idsByName = lookup<ReadonlyMap<string, readonly string[]>>(
 
 /** Finds who is meant by a name: those called exactly so, or else those called so but for case and accents. */
 export function finderIn(document: PlanDocument, field: Field): Finder {
-  const names = idsByName(document);
+  const names = idsByName(document.actor, document.community);
   return {
     idsOf(name) {
       const sought = name.trim();

@@ -6,6 +6,7 @@ import { say as message } from '../../core/model/refusal';
 import { countIn } from '../../core/words/locale';
 import { useDesk, useDocument, useSelection, useWritable } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
+import { tagsIn } from '../plan/tags';
 import { ColumnChooser } from './column-chooser';
 import { ColumnMenu, type OpenColumnMenu } from './column-menu';
 import type { TableTab } from './columns';
@@ -14,7 +15,6 @@ import type { GridModel } from './grid/model';
 import { PasteDialog } from './paste-dialog';
 import styles from './roster.module.css';
 import type { RosterTab } from './roster-store';
-import { tagsIn } from './suggest';
 import { TagTable } from './tag-table';
 import { useCells } from './use-cells';
 import { useRows } from './use-rows';
@@ -41,7 +41,7 @@ export default function Roster({ tools, onContextMenu, onRemove }: RosterProps) 
     actor: document.actor.size,
     community: document.community.size,
     tie: document.tie.size,
-    tag: tagsIn(document).size,
+    tag: tagsIn(document, language).size,
   };
   useTabOfSelection();
   return (

@@ -1,10 +1,11 @@
 import type { PlanDocument } from '../../core/model/document';
 import type { Language } from '../../core/model/plan';
+import { remembered } from '../../core/model/remembered';
 import { listCell, listIn } from '../../core/table/lists';
 import { folded } from '../../core/words/folded';
 import type { Field } from '../plan/fields/field';
 import { optionWords } from '../plan/fields/options';
-import { lookup } from '../plan/lookups';
+import { tagsIn } from '../plan/tags';
 import type { Suggestions } from './grid/model';
 
 /** So many names are suggested; typing on narrows them down. */
@@ -12,41 +13,17 @@ const atMost = 8;
 
 const nothing: Suggestions = { options: [], strict: false };
 
-/** How many actors, communities and ties have each tag. */
-export interface TagCount {
-  readonly actor: number;
-  readonly community: number;
-  readonly tie: number;
-}
-
-/** The tags of a plan, in the order of the alphabet. */
-export const tagsIn = lookup<ReadonlyMap<string, TagCount>>(
-  ({ actor, community, tie }) => [actor, community, tie],
-  (document) => {
-    const counts = new Map<string, { actor: number; community: number; tie: number }>();
-    for (const table of ['actor', 'community', 'tie'] as const)
-      for (const { tags } of document[table].values())
-        for (const tag of tags) {
-          const count = counts.get(tag) ?? { actor: 0, community: 0, tie: 0 };
-          count[table] += 1;
-          counts.set(tag, count);
-        }
-    return new Map([...counts].sort(([a], [b]) => a.localeCompare(b)));
-  },
-);
-
 interface Named {
   readonly name: string;
   readonly sought: string;
   readonly isActor: boolean;
 }
 
-const namesIn = lookup<readonly Named[]>(
-  ({ actor, community }) => [actor, community],
-  ({ actor, community }) => {
+const namesIn = remembered(
+  (actors: PlanDocument['actor'], communities: PlanDocument['community']): readonly Named[] => {
     const named = (rows: Iterable<{ readonly name: string }>, isActor: boolean) =>
       [...rows].map(({ name }) => ({ name, sought: folded(name), isActor }));
-    return [...named(actor.values(), true), ...named(community.values(), false)];
+    return [...named(actors.values(), true), ...named(communities.values(), false)];
   },
 );
 
@@ -98,11 +75,11 @@ export function suggestions(
     case 'choices':
       return inList(words, text, true);
     case 'tags':
-      return inList([...tagsIn(document).keys()], text, false);
+      return inList([...tagsIn(document, language).keys()], text, false);
     case 'actor':
     case 'node': {
       if (text.trim() === '') return nothing;
-      const names = namesIn(document);
+      const names = namesIn(document.actor, document.community);
       const fitting = field.kind === 'actor' ? names.filter(({ isActor }) => isActor) : names;
       const options = matching(fitting, text).map((name) => ({ text: name, label: name }));
       return { options, strict: true };

@@ -10,11 +10,11 @@ import { useDesk, useDocument, useEdit, useWritable } from '../app/desk-context'
 import { useLanguage, useSay } from '../app/language';
 import { checked } from '../plan/fields/typed';
 import { selected } from '../plan/selection';
+import { type TagCount, tagsIn } from '../plan/tags';
 import { clipped } from './copying';
 import { Grid } from './grid/grid';
 import type { GridModel } from './grid/model';
 import styles from './roster.module.css';
-import { type TagCount, tagsIn } from './suggest';
 
 const columns = ['tag', 'actor', 'community', 'tie', 'all'] as const;
 type TagColumn = (typeof columns)[number];
@@ -44,7 +44,7 @@ export function TagTable({ onContextMenu }: { readonly onContextMenu: GridModel[
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [sort, setSort] = useState({ column: 'tag' as TagColumn, descending: false });
   const [widths, setWidths] = useState<Partial<Record<TagColumn, number>>>({});
-  const counts = tagsIn(document);
+  const counts = tagsIn(document, language);
   const figure = countIn(language);
 
   const ids = useMemo(() => {

@@ -6,20 +6,17 @@ import { timeCommands, toggleComparison, toggleTime } from '../app/commands/time
 import { useRun } from '../app/commands/use-commands';
 import { useDesk, useDocument, useSeeing } from '../app/desk-context';
 import { useSay } from '../app/language';
-import { lookup } from '../plan/lookups';
 import { Changes } from './changes';
 import { useDateWords } from './date-words';
 import styles from './time.module.css';
 import { Track } from './track';
 import { usePlayback } from './use-playback';
 
-const timelineIn = lookup<Timeline | null>(({ tie, stance }) => [tie, stance], timelineOf);
-
 /** The day of which the map is shown, and what changed since an earlier one; there while a day is chosen. */
 export function TimeSlider() {
   const day = useSeeing(({ look }) => look.day);
   const document = useDocument();
-  const timeline = timelineIn(document);
+  const timeline = timelineOf(document);
   return day === null || !timeline ? null : <Panel timeline={timeline} day={day} />;
 }
 

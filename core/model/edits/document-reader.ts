@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../document';
+import { byId } from '../order';
 import type { RowOf, TableName } from '../tables';
 import type { PlanReader } from './edit';
 
@@ -8,7 +9,7 @@ import type { PlanReader } from './edit';
  */
 export function readerOf(document: PlanDocument): PlanReader {
   const rows = <T extends TableName>(table: T) => document[table] as ReadonlyMap<string, RowOf<T>>;
-  const sorted = <T extends TableName>(all: RowOf<T>[]) => all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = <T extends TableName>(all: RowOf<T>[]) => all.sort(byId);
   return {
     get: (table, id) => rows(table).get(id),
     where: (table, field, value) => sorted([...rows(table).values()].filter((row) => row[field] === value)),

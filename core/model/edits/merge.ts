@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { added, type RowChange, removed, replaced } from '../changes';
 import { mergedLook } from '../merged-look';
 import { combinedStance, combinedTie, mergedRow } from '../merging';
+import { byId } from '../order';
 import { Refusal, say } from '../refusal';
 import type { RowOf, TableName } from '../tables';
 import type { Tie } from '../tie';
@@ -66,13 +67,7 @@ function grouped<Row extends { readonly id: string }>(
   rows: Iterable<Row>,
   keyOf: (row: Row) => string,
 ): Row[][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return [...groups.values()];
+  return [...Map.groupBy([...rows].sort(byId), keyOf).values()];
 }
 
 function tiesOf(plan: PlanReader, id: string): Tie[] {
@@ -92,7 +87,7 @@ function tiesAfter(plan: PlanReader, keep: string, gone: readonly string[]): Row
     if (sourceId === targetId) changes.push(removed('tie', tie));
     else moved.push({ ...tie, sourceId, targetId });
   }
-  const pairOf = ({ kind, sourceId, targetId }: Tie) => [kind, ...[sourceId, targetId].sort()].join(' ');
+  const pairOf = ({ kind, sourceId, targetId }: Tie) => [kind, ...[sourceId, targetId].sort()].join('\n');
   for (const group of grouped(moved, pairOf)) {
     // What stood beside each other before the merge is left so.
     if (!group.some(({ id }) => touched.has(id))) continue;

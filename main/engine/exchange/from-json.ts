@@ -7,6 +7,7 @@ import { emblem } from '../../../core/model/emblem';
 import { evidence, sourceOnly } from '../../../core/model/evidence';
 import { node } from '../../../core/model/node';
 import { note } from '../../../core/model/note';
+import { byCodeUnits, byId } from '../../../core/model/order';
 import { planRow, planRowId } from '../../../core/model/plan';
 import { Refusal } from '../../../core/model/refusal';
 import { stance } from '../../../core/model/stance';
@@ -55,7 +56,7 @@ export function rowsFromJson({ name, bytes }: IncomingFile): PlanRows {
   ];
   const rows: PlanRows = {
     plan: [{ ...document.plan, id: planRowId }],
-    node: nodes.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    node: nodes.sort(byId),
     actor: document.actors.map(withoutPlace),
     community: document.communities.map(withoutPlace),
     stance: document.stances,
@@ -92,7 +93,7 @@ function tableChanges<T extends TableName>(table: T, document: PlanDocument, row
 }
 
 function sameRow(before: object, after: object): boolean {
-  const inOrder = (row: object) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const inOrder = (row: object) => JSON.stringify(Object.entries(row).sort(([a], [b]) => byCodeUnits(a, b)));
   return inOrder(before) === inOrder(after);
 }
 

@@ -1,4 +1,5 @@
 import type { PlanRows } from '../../../core/model/document';
+import { byId } from '../../../core/model/order';
 import { planRowId } from '../../../core/model/plan';
 import { type RowOf, type TableName, tableNames } from '../../../core/model/tables';
 import { codec, type SqlValue } from './codec';
@@ -131,7 +132,7 @@ function mended(found: Everything, name: string): Gathered {
   const nodes = [
     ...actors.map(({ id }) => place(id, 'actor')),
     ...communities.map(({ id }) => place(id, 'community')),
-  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+  ].sort(byId);
   const ids = new Set(nodes.map(({ id }) => id));
   const plan = found.plan.rows.get(planRowId) ?? planNamed(name);
 

@@ -5,11 +5,12 @@ import { nodeChoices } from '../../plan/lookups';
 import { selected } from '../../plan/selection';
 import { Dialog } from '../../ui/dialog';
 import { useDesk, useDocument, useEdit, useSelection } from '../desk-context';
-import { useSay } from '../language';
+import { useLanguage, useSay } from '../language';
 
 /** Ties two nodes; starts from the one or two that are selected, in the order in which they were picked. */
 export default function AddTie({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
+  const language = useLanguage();
   const desk = useDesk();
   const edit = useEdit();
   const document = useDocument();
@@ -22,7 +23,7 @@ export default function AddTie({ onClose }: { readonly onClose: () => void }) {
   const target = to === null ? undefined : document.node.get(to);
   const kinds = source && target ? kindsBetween(source.kind, target.kind) : tieKinds;
   const kind = wanted && kinds.includes(wanted) ? wanted : (kinds[0] ?? 'influence');
-  const options = nodeChoices(document);
+  const options = nodeChoices(document, language);
 
   const add = async () => {
     if (!source || !target) return;

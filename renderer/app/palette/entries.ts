@@ -1,8 +1,10 @@
 import type { PlanDocument } from '../../../core/model/document';
+import { remembered } from '../../../core/model/remembered';
 import type { Side } from '../../../core/model/sides';
+import { sidesOf } from '../../../core/model/standings';
 import type { Shape } from '../../../core/picture/parts';
 import { folded } from '../../../core/words/folded';
-import { lookup, shapeIn, sidesIn } from '../../plan/lookups';
+import { shapeIn } from '../../plan/lookups';
 import { type Command, type CommandContext, labelOf } from '../commands/command';
 import type { Say } from '../language';
 import { bestOf, seeker } from './match';
@@ -49,19 +51,21 @@ export function commandEntries(
 export function nodeEntries(document: PlanDocument | null, sought: string): readonly Entry[] {
   if (!document || sought.trim() === '') return [];
   const scoreOf = seeker(sought);
-  const sides = sidesIn(document);
+  const sides = sidesOf(document);
   const score = ({ plainName, plainAll }: Findable) => {
     const name = scoreOf(plainName);
     return name > 0 ? name + byName : scoreOf(plainAll);
   };
-  return bestOf(findableIn(document), score, atMost.nodes).map(({ id, name, about }) => ({
-    type: 'node',
-    id,
-    name,
-    about,
-    side: sides.get(id) ?? 'undecided',
-    shape: shapeIn(document, id),
-  }));
+  return bestOf(findableIn(document.actor, document.community), score, atMost.nodes).map(
+    ({ id, name, about }) => ({
+      type: 'node',
+      id,
+      name,
+      about,
+      side: sides.get(id) ?? 'undecided',
+      shape: shapeIn(document, id),
+    }),
+  );
 }
 
 interface Findable {
@@ -73,11 +77,10 @@ interface Findable {
 }
 
 /** What can be found, made ready once for as long as nobody is renamed. */
-const findableIn = lookup<readonly Findable[]>(
-  ({ actor, community }) => [actor, community],
-  ({ actor, community }) =>
+const findableIn = remembered(
+  (actors: PlanDocument['actor'], communities: PlanDocument['community']): readonly Findable[] =>
     [
-      ...[...actor.values()].map(({ id, name, headline }) => ({ id, name, about: headline })),
-      ...[...community.values()].map(({ id, name, platform }) => ({ id, name, about: platform })),
+      ...[...actors.values()].map(({ id, name, headline }) => ({ id, name, about: headline })),
+      ...[...communities.values()].map(({ id, name, platform }) => ({ id, name, about: platform })),
     ].map((row) => ({ ...row, plainName: folded(row.name), plainAll: folded(`${row.name} ${row.about}`) })),
 );

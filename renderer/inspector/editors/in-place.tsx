@@ -1,8 +1,9 @@
-import type { PlanDocument } from '../../../core/model/document';
 import { useDocument } from '../../app/desk-context';
-import { useSay } from '../../app/language';
+import { useLanguage, useSay } from '../../app/language';
 import type { Field } from '../../plan/fields/field';
 import { listOf } from '../../plan/fields/shown';
+import { actorChoices } from '../../plan/lookups';
+import { tagsIn } from '../../plan/tags';
 import type { UsedField } from '../use-field';
 import { Box } from './box';
 import { Day } from './day';
@@ -18,12 +19,19 @@ interface InPlaceProps {
 /** What edits a field in the place of its value. */
 export function InPlace({ field, used, onDone }: InPlaceProps) {
   const say = useSay();
+  const language = useLanguage();
   const document = useDocument();
   const { label, value, text, save, saveText } = used;
   switch (field.kind) {
     case 'tags':
       return (
-        <Tags label={label} value={listOf(value)} known={tagsIn(document)} onCommit={save} onDone={onDone} />
+        <Tags
+          label={label}
+          value={listOf(value)}
+          known={[...tagsIn(document, language).keys()]}
+          onCommit={save}
+          onDone={onDone}
+        />
       );
     case 'date':
       return (
@@ -34,7 +42,7 @@ export function InPlace({ field, used, onDone }: InPlaceProps) {
         <Pick
           label={label}
           value={typeof value === 'string' ? value : null}
-          options={actorsIn(document)}
+          options={actorChoices(document, language)}
           clearable
           onPick={save}
           onDone={onDone}
@@ -71,19 +79,6 @@ export function InPlace({ field, used, onDone }: InPlaceProps) {
       );
     }
   }
-}
-
-export function tagsIn({ actor, community, tie }: PlanDocument): readonly string[] {
-  const tags = new Set<string>();
-  for (const rows of [actor, community, tie])
-    for (const row of rows.values()) for (const tag of row.tags) tags.add(tag);
-  return [...tags].sort((a, b) => a.localeCompare(b));
-}
-
-function actorsIn({ actor }: PlanDocument) {
-  return [...actor.values()]
-    .map(({ id, name }) => ({ value: id, label: name }))
-    .sort((a, b) => a.label.localeCompare(b.label));
 }
 
 function timeZones() {

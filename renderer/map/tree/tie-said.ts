@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../../core/model/document';
 import { attitudeOf, isUnsure, type Tie, type TieKind } from '../../../core/model/tie';
+import { otherEnd } from '../../../core/model/ties';
 import type { Say } from '../../app/language';
 import { nameIn } from '../../plan/lookups';
 
@@ -11,17 +12,12 @@ function strengthOf({ weight }: Tie): 'strong' | 'middling' | 'weak' {
   return weight < 1 / 3 ? 'weak' : 'middling';
 }
 
-/** The node at the other end. */
-export function farEnd({ sourceId, targetId }: Tie, from: string): string {
-  return sourceId === from ? targetId : sourceId;
-}
-
 /**
  * A tie in words, as it is seen from one of its ends: "allied with Officine Lari, strong".
  * @param together how many ties of the plan it stands for
  */
 export function tieSaid(tie: Tie, from: string, document: PlanDocument, together: number, say: Say): string {
-  const name = nameIn(document, farEnd(tie, from));
+  const name = nameIn(document, otherEnd(tie, from));
   const way = tie.mutual ? 'both' : tie.sourceId === from ? 'out' : 'in';
   const rank = say(`model:rank.${tie.rank ?? 'member'}`);
   const attitude = attitudeOf(tie);

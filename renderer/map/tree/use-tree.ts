@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
 import { outlineOf } from '../../../core/look/outline';
 import type { Scene } from '../../../core/look/scene';
+import { byId } from '../../../core/model/order';
 import type { Tie } from '../../../core/model/tie';
+import { otherEnd, tiesByNode } from '../../../core/model/ties';
 import { stopsOf } from '../../../core/picture/finding';
 import type { Named, Picture } from '../../../core/picture/parts';
 import { asAtFirst, keyOfNode, partWith, type Row, rowsOf, type TiesOf, type Turned, turned } from './rows';
-import { farEnd } from './tie-said';
 
 interface TreeSetting {
   readonly scene: Scene;
@@ -22,19 +23,13 @@ interface TreeSetting {
 /** Every node's ties, by the importance of who is at the other end; put in order once somebody asks. */
 function useTiesOf({ document }: Scene, importance: ReadonlyMap<string, number>): TiesOf {
   return useMemo(() => {
-    const all = new Map<string, Tie[]>();
-    for (const tie of document.tie.values())
-      for (const id of [tie.sourceId, tie.targetId]) {
-        const known = all.get(id);
-        if (known) known.push(tie);
-        else all.set(id, [tie]);
-      }
+    const all = tiesByNode(document);
     const sorted = new Map<string, readonly Tie[]>();
     const inOrder = (id: string): readonly Tie[] => {
       const known = sorted.get(id);
       if (known) return known;
-      const worth = (tie: Tie) => importance.get(farEnd(tie, id)) ?? 0;
-      const ties = [...(all.get(id) ?? [])].sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : 1));
+      const worth = (tie: Tie) => importance.get(otherEnd(tie, id)) ?? 0;
+      const ties = [...(all.get(id) ?? [])].sort((a, b) => worth(b) - worth(a) || byId(a, b));
       sorted.set(id, ties);
       return ties;
     };
