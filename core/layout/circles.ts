@@ -26,14 +26,14 @@ interface Circle {
 const step = 10;
 /** So near to a circle, in map units, is on it. */
 const near = 1.5;
-/** When so many are on the circles already, they stay. */
+/** When so many are on the circles already, they stay, and those too that stand between two circles because there was no room. */
 const most = 0.6;
 const turn = 2 * Math.PI;
 
 /**
  * Lays boxes whose diagonals are at most `size` on as few circles as hold them, from `inner` outwards, the inner ones full, evenly
- * and in the order of their angles. When most are on these circles already they stay, and only circles that somebody is new on
- * are spread anew. One box alone with `inner` = 0 lies in the middle.
+ * and in the order of their angles. When most are on these circles already they stay, and newcomers take gaps; only a circle
+ * without a gap that is wide enough is spread anew. One box alone with `inner` = 0 lies in the middle.
  */
 export function onCircles(seats: readonly Seat[], size: number, inner: number): Circles {
   const [first] = seats;
@@ -42,12 +42,8 @@ export function onCircles(seats: readonly Seat[], size: number, inner: number): 
   const circles = circlesFor(seats.length, stepped(size), inner);
   const circleOf = circleOfEach(seats, circles);
   const settled = circleOf.filter((circle) => circle >= 0).length >= most * seats.length;
-  const angles = settled ? kept(seats, circleOf, circles) : seatedAnew(seats, circleOf, circles);
   return {
-    places: angles.map((angle, i) => {
-      const { radius } = circles[circleOf[i] as number] as Circle;
-      return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
-    }),
+    places: settled ? kept(seats, circleOf, circles, stepped(size) / 2) : seatedAnew(seats, circles),
     outer: (circles.at(-1) as Circle).radius + stepped(size) / 2,
   };
 }
@@ -80,20 +76,33 @@ function stepped(length: number): number {
 
 /** The circle on which each is at present; −1 where it is on none, or on one that holds no more. */
 function circleOfEach(seats: readonly Seat[], circles: readonly Circle[]): number[] {
+  const circleOf = seats.map(() => -1);
+  claim(seats, circles, circleOf, near);
+  return circleOf;
+}
+
+/** Gives those without a circle the one that they stand so near to, while it has room. */
+function claim(
+  seats: readonly Seat[],
+  circles: readonly Circle[],
+  circleOf: number[],
+  tolerance: number,
+): void {
   const used = circles.map(() => 0);
-  return seats.map(({ now }) => {
-    if (!now) return -1;
+  for (const circle of circleOf) if (circle >= 0) used[circle] = (used[circle] as number) + 1;
+  seats.forEach(({ now }, i) => {
+    if (!now || circleOf[i] !== -1) return;
     const far = Math.hypot(now.x, now.y);
-    const c = circles.findIndex(({ radius }) => Math.abs(radius - far) < near);
+    const c = circles.findIndex(({ radius }) => Math.abs(radius - far) < tolerance);
     const taken = used[c];
-    if (taken === undefined || taken === circles[c]?.room) return -1;
+    if (taken === undefined || taken === circles[c]?.room) return;
     used[c] = taken + 1;
-    return c;
+    circleOf[i] = c;
   });
 }
 
-/** Everybody in the order of the angles, each circle as full as it can be but for the last. Fills `circleOf`. */
-function seatedAnew(seats: readonly Seat[], circleOf: number[], circles: readonly Circle[]): number[] {
+/** Everybody in the order of the angles, each circle as full as it can be but for the last. */
+function seatedAnew(seats: readonly Seat[], circles: readonly Circle[]): Point[] {
   let left = seats.length;
   const loads = circles.map(({ room }) => {
     const load = Math.min(room, left);
@@ -111,37 +120,71 @@ function seatedAnew(seats: readonly Seat[], circleOf: number[], circles: readonl
       if (behind > most) [circle, most] = [c, behind];
     });
     used[circle] = (used[circle] as number) + 1;
-    circleOf[i] = circle;
     members[circle]?.push(i);
   });
   const angles = seats.map(() => 0);
-  for (const some of members) spreadEvenly(some, (i) => angleOf(seats, i), angles);
-  return angles;
+  const places: Point[] = seats.map(() => ({ x: 0, y: 0 }));
+  members.forEach((some, c) => {
+    spreadEvenly(some, (i) => angleOf(seats, i), angles);
+    for (const i of some) places[i] = onCircle(circles[c] as Circle, angles[i] as number);
+  });
+  return places;
 }
 
-/** Those who are on a circle stay; each newcomer takes the first circle with room. Fills `circleOf`. */
-function kept(seats: readonly Seat[], circleOf: number[], circles: readonly Circle[]): number[] {
+/** Those who are on a circle, or displaced beside it, stay; each newcomer takes the first circle with room. Fills `circleOf`. */
+function kept(
+  seats: readonly Seat[],
+  circleOf: number[],
+  circles: readonly Circle[],
+  beside: number,
+): Point[] {
+  claim(seats, circles, circleOf, beside);
   const members: number[][] = circles.map(() => []);
-  const changed = circles.map(() => false);
-  const present = (i: number) => {
-    const now = seats[i]?.now;
-    return circleOf[i] === -1 || !now ? angleOf(seats, i) : Math.atan2(now.y, now.x);
-  };
-  const angles = seats.map((_, i) => present(i));
+  const angles = seats.map(({ angle, now }, i) =>
+    circleOf[i] === -1 || !now ? angle : Math.atan2(now.y, now.x),
+  );
+  const places = seats.map(({ now }) => now ?? { x: 0, y: 0 });
   circleOf.forEach((circle, i) => {
     if (circle >= 0) members[circle]?.push(i);
   });
   circleOf.forEach((circle, i) => {
     if (circle >= 0) return;
     const c = circles.findIndex(({ room }, at) => (members[at]?.length ?? room) < room);
-    circleOf[i] = c;
-    members[c]?.push(i);
-    changed[c] = true;
+    const some = members[c] as number[];
+    const { room } = circles[c] as Circle;
+    const gap = nearestGap(
+      some.map((other) => angles[other] as number),
+      angles[i] as number,
+      turn / room,
+    );
+    some.push(i);
+    if (gap !== null) angles[i] = gap;
+    else spreadEvenly(some, (other) => angles[other] as number, angles);
+    for (const other of gap === null ? some : [i])
+      places[other] = onCircle(circles[c] as Circle, angles[other] as number);
   });
-  members.forEach((some, c) => {
-    if (changed[c]) spreadEvenly(some, (i) => angles[i] as number, angles);
+  return places;
+}
+
+function onCircle({ radius }: Circle, angle: number): Point {
+  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+}
+
+/** The angle nearest to the one wished for that is at least `apart` from all that are taken; null where there is none. */
+function nearestGap(taken: readonly number[], wish: number, apart: number): number | null {
+  if (taken.length === 0) return wish;
+  const ahead = taken.map((angle) => (((angle - wish) % turn) + turn) % turn).sort((a, b) => a - b);
+  let [best, least] = [null as number | null, Number.POSITIVE_INFINITY];
+  ahead.forEach((to, at) => {
+    const from = at === 0 ? (ahead.at(-1) as number) - turn : (ahead[at - 1] as number);
+    if (to - from < 2 * apart) return;
+    const found = Math.min(to - apart, Math.max(from + apart, 0));
+    for (const one of [found, found - turn]) {
+      if (Math.abs(one) >= least) continue;
+      [best, least] = [wish + one, Math.abs(one)];
+    }
   });
-  return angles;
+  return best;
 }
 
 /** Even angles for some, in their order, turned so that they are as near as can be to what they wish. */

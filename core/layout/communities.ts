@@ -1,19 +1,23 @@
 import { z } from 'zod';
+import { FreeRoom } from '../network/free-room';
 import { type Graph, graphOf } from '../network/graph';
 import { homesOf } from '../network/homes';
 import { organicPlacement } from '../network/organic';
 import type { Point } from '../network/packing';
 import { separate } from '../network/spread';
 import { meanAngle, onCircles, outerOf, type Seat, shareSeated } from './circles';
-import { FreeRoom } from './free-room';
 import type { Layout, LayoutProblem } from './layout';
 import { linkedWithin } from './order';
+import { organic } from './organic';
 import { settled } from './settling';
 
 /** Space round a community and its people, in map units. */
 const gap = 30;
 /** How much room all blocks get together, in areas of the squares round them. */
 const looseness = 1.5;
+/** How wide all blocks together should be for each unit of their height, and by how much they may be stretched for it. */
+const aspect = 1.6;
+const mostStretch = 1.35;
 /** When this share of people stand round their communities already, these stay where they are. */
 const most = 0.7;
 
@@ -41,6 +45,7 @@ export const communities: Layout<typeof parameters> = {
   run(problem) {
     const { moving } = problem;
     const blocks = blocksOf(problem);
+    if (blocks.every(({ around }) => around.length === 0)) return organic.run(problem, {});
     const sizes = blocks.map(({ core, around }) => sizeOf(core, around, problem));
     const { graph, blockOf } = between(blocks, problem);
     const seen = blocks.map((block) => presentMiddle(block, problem));
@@ -104,7 +109,7 @@ function organicMiddles(
   return halves.map((_, b) => ({ x: found[2 * b] as number, y: found[2 * b + 1] as number }));
 }
 
-/** Blocks are few and large: they need less room between them than nodes do. */
+/** Blocks are few and large: they need less room between them than nodes do. And they may lie wider than nodes that ties hold in shape. */
 function drawTogether(places: Float64Array, halves: readonly number[]): void {
   const span = (axis: 0 | 1) => {
     const ends = halves.map((half, b) => [
@@ -114,8 +119,13 @@ function drawTogether(places: Float64Array, halves: readonly number[]): void {
     return Math.max(...ends.map(([, end = 0]) => end)) - Math.min(...ends.map(([begin = 0]) => begin));
   };
   const needed = halves.reduce((sum, half) => sum + 4 * half * half, 0) * looseness;
-  const scale = Math.min(1, Math.sqrt(needed / Math.max(1, span(0) * span(1))));
-  for (let slot = 0; slot < places.length; slot++) places[slot] = (places[slot] as number) * scale;
+  const [wide, high] = [Math.max(1, span(0)), Math.max(1, span(1))];
+  const scale = Math.min(1, Math.sqrt(needed / (wide * high)));
+  const stretch = Math.min(mostStretch, Math.max(1, Math.sqrt((aspect * high) / wide)));
+  for (let slot = 0; slot < places.length; slot += 2) {
+    places[slot] = (places[slot] as number) * scale * stretch;
+    places[slot + 1] = ((places[slot + 1] as number) * scale) / stretch;
+  }
 }
 
 /** Blocks stay where they are; what is new stands near what it is tied to, and makes way for nothing. */

@@ -11,6 +11,11 @@ import { shifted, shiftToStay, steadiest } from './steady';
 const aspect = 1.6;
 /** Space between groups of rows, in map units: their names stand there. */
 const gap = 60;
+/** Cells go in such steps, in map units, so that the map is steady. */
+const step = 20;
+/** Rows of the present stay as they are while they hold at most so many more than the usual number, and half of it on the average. */
+const longer = { factor: 1.1, more: 1 };
+const fullness = 0.5;
 
 const parameters = z.object({
   by: attributeParameter(['text', 'choice', 'flag', 'number', 'share', 'date'], 'name', {
@@ -43,22 +48,32 @@ export const grid: Layout<typeof parameters> = {
       ? groupsOf(problem, by)
       : [{ name: say(attribute?.name ?? ''), members: all }];
     const { halfWidths, halfHeights } = problem.room;
-    const cell = {
-      x: 2 * Math.max(...all.map((i) => halfWidths[moving[i] as number] as number)),
-      y: 2 * Math.max(...all.map((i) => halfHeights[moving[i] as number] as number)),
-    };
+    const stepped = (halves: ArrayLike<number>) =>
+      step * Math.ceil((2 * Math.max(...all.map((i) => halves[moving[i] as number] as number))) / step);
+    const cell = { x: stepped(halfWidths), y: stepped(halfHeights) };
     const orders = groups.map(({ members }) => inOrder(problem, members, by));
     const usual = Math.max(1, Math.round(Math.sqrt((moving.length * cell.y * aspect) / cell.x)));
-    const columns = steadiest(
-      [usual, usual + 1, Math.max(1, usual - 1)],
-      (count) => rowsOf(orders, count, cell).places,
+    const most = Math.ceil(usual * longer.factor) + longer.more;
+    const anew = [usual, usual + 1, Math.max(1, usual - 1)].map((count) => ({
+      rows: orders.map((order) => cut(order, count)),
+      cell,
+    }));
+    const kept = orders.map((order) => presentRows(order, most, usual, problem));
+    const sizes = [cell, { x: cell.x + step, y: cell.y }, { x: cell.x, y: cell.y + step }];
+    const frame = steadiest(
+      [
+        anew[0] as Frame,
+        ...(kept.every((rows) => rows !== null) ? sizes.map((size) => ({ rows: kept, cell: size })) : []),
+        ...anew.slice(1),
+      ],
+      (one) => placed(one, usual, moving.length).places,
       problem,
     );
-    const { places, tops } = rowsOf(orders, columns, cell);
+    const { places, tops } = placed(frame, usual, moving.length);
     const stay = shiftToStay(places, problem);
-    const bands = groups.map(({ name, members }, g): NamedBand => {
+    const bands = groups.map(({ name }, g): NamedBand => {
       const from = (tops[g] as number) + stay.y;
-      return { along: 'y', from, to: from + Math.ceil(members.length / columns) * cell.y, name };
+      return { along: 'y', from, to: from + (frame.rows[g]?.length ?? 0) * frame.cell.y, name };
     });
     return {
       places: shifted(places, stay),
@@ -67,20 +82,82 @@ export const grid: Layout<typeof parameters> = {
   },
 };
 
-/** Rows of `columns` cells, each group beginning a new one; and where each group begins. */
-function rowsOf(orders: readonly (readonly number[])[], columns: number, cell: Point) {
+/** The rows of each group, and how large their cells are. */
+interface Frame {
+  readonly rows: readonly (readonly (readonly number[])[])[];
+  readonly cell: Point;
+}
+
+/** Rows of `columns` nodes each. */
+function cut(order: readonly number[], columns: number): number[][] {
+  return Array.from({ length: Math.ceil(order.length / columns) }, (_, row) =>
+    order.slice(row * columns, (row + 1) * columns),
+  );
+}
+
+/**
+ * The rows in which nodes stand at present, as far as that is their order; each of the others joins the row of the one before it.
+ * Null where they aren't rows of about the usual length.
+ */
+function presentRows(
+  order: readonly number[],
+  most: number,
+  usual: number,
+  { moving, present, room }: LayoutProblem,
+): number[][] | null {
+  const heights = order.map((i) => present[2 * (moving[i] as number) + 1] as number);
+  const apart = Math.min(...order.map((i) => room.halfHeights[moving[i] as number] as number));
+  const inRow = new Set(ascending(heights, apart));
+  const rows: number[][] = [];
+  let now = Number.NEGATIVE_INFINITY;
+  order.forEach((i, at) => {
+    const height = heights[at] as number;
+    if (rows.length === 0 || (inRow.has(at) && height > now + apart)) rows.push([]);
+    if (inRow.has(at)) now = height;
+    rows.at(-1)?.push(i);
+  });
+  const fits =
+    rows.every(({ length }) => length <= most) && order.length >= fullness * usual * (rows.length - 1);
+  return fits ? rows : null;
+}
+
+/** The largest choice of places in a list whose values don't fall by more than a tolerance. */
+function ascending(values: readonly number[], tolerance: number): number[] {
+  const ends: number[] = [];
+  const before = new Int32Array(values.length).fill(-1);
+  values.forEach((value, at) => {
+    if (Number.isNaN(value)) return;
+    const rounded = (i: number) => Math.round((values[i] as number) / (2 * tolerance));
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (rounded(ends[middle] as number) <= rounded(at)) low = middle + 1;
+      else high = middle;
+    }
+    before[at] = low > 0 ? (ends[low - 1] as number) : -1;
+    ends[low] = at;
+  });
+  const found: number[] = [];
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] as number) found.push(at);
+  return found;
+}
+
+/** Where everything stands in rows, all beginning on the left; and where each group begins. */
+function placed({ rows, cell }: Frame, columns: number, count: number) {
   const tops: number[] = [];
   let top = 0;
-  for (const order of orders) {
+  for (const group of rows) {
     tops.push(top);
-    top += Math.ceil(order.length / columns) * cell.y + gap;
+    top += group.length * cell.y + gap;
   }
   const middle = (top - gap) / 2;
-  const places = new Float64Array(2 * orders.reduce((sum, { length }) => sum + length, 0));
-  orders.forEach((order, g) => {
-    order.forEach((i, at) => {
-      places[2 * i] = ((at % columns) - (columns - 1) / 2) * cell.x;
-      places[2 * i + 1] = (tops[g] as number) - middle + (Math.floor(at / columns) + 0.5) * cell.y;
+  const places = new Float64Array(2 * count);
+  rows.forEach((group, g) => {
+    group.forEach((row, r) => {
+      row.forEach((i, at) => {
+        places[2 * i] = (at - (columns - 1) / 2) * cell.x;
+        places[2 * i + 1] = (tops[g] as number) - middle + (r + 0.5) * cell.y;
+      });
     });
   });
   return { places, tops: tops.map((from) => from - middle) };

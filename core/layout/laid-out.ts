@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { FreeRoom } from '../network/free-room';
 import type { Point } from '../network/packing';
-import { FreeRoom } from './free-room';
 import type { Layout, LayoutProblem, NamedBackdrop } from './layout';
 import { settled } from './settling';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attributeOf } from '../attributes/attributes';
 import { attributeParameter } from '../attributes/parameters';
 import { type Message, say } from '../model/refusal';
+import { type Limits, noLimits } from '../network/free-room';
 import type { Point } from '../network/packing';
 import { type Axis, axisFor } from './axis';
 import { freeBeside } from './laid-out';
@@ -18,6 +19,8 @@ const step = 1.2;
 const fill = { whole: 0.22, fullest: 0.7 };
 /** The most it grows for the sake of the fullest part. */
 const mostGrowth = 3;
+/** What isn't known takes up this share of a band that is at most half as wide as the matrix. */
+const fillAside = 0.6;
 /** Parts along each axis that are looked at. */
 const parts = 6;
 /** Space between the matrix and the bands of what isn't known. */
@@ -52,26 +55,22 @@ export const matrix: Layout<typeof parameters> = {
     const across = measured(problem, x);
     const up = measured(problem, y);
     const inside: number[] = [];
-    const aside: { x: number[]; y: number[]; both: number[] } = { x: [], y: [], both: [] };
+    const aside: Aside = { x: [], y: [], both: [] };
     moving.forEach((_, i) => {
       const [knownX, knownY] = [across.values[i] !== null, up.values[i] !== null];
       (knownX ? (knownY ? inside : aside.y) : knownY ? aside.x : aside.both).push(i);
     });
     const unit = inside.map((i) => ({ x: across.at(i), y: -up.at(i) }));
     const half = steadiest(
-      extents(inside, unit, problem),
+      extents(inside, unit, aside, problem),
       ({ x: wide, y: high }) => wishesIn(unit, inside, wide, high, problem),
       problem,
     );
     const free = freeBeside(problem);
     const places = new Float64Array(2 * moving.length);
-    const settle = (
-      members: readonly number[],
-      wish: (i: number) => Point,
-      where?: (place: Point) => boolean,
-    ) => {
+    const settle = (members: readonly number[], wish: (i: number) => Point, limits?: Limits) => {
       const wishes = members.map((i): Wish => ({ vertex: moving[i] as number, ...wish(i) }));
-      const found = settled(free, wishes, present, where);
+      const found = settled(free, wishes, present, limits);
       members.forEach((i, at) => {
         places.set(found.subarray(2 * at, 2 * at + 2), 2 * i);
       });
@@ -90,16 +89,12 @@ export const matrix: Layout<typeof parameters> = {
     const belowOf = (i: number) => bottom + (room.halfHeights[moving[i] as number] as number);
     const widest = Math.max(0, ...aside.x.concat(aside.both).map((i) => left - besideOf(i)));
     const highest = Math.max(0, ...aside.y.concat(aside.both).map((i) => belowOf(i) - bottom));
-    const isBeside = (place: Point) => place.x <= left - widest;
-    const isBelow = (place: Point) => place.y >= bottom + highest;
-    settle(aside.x, (i) => ({ x: left - widest, y: -up.at(i) * half.y }), isBeside);
-    settle(aside.y, (i) => ({ x: across.at(i) * half.x, y: bottom + highest }), isBelow);
     const corner = { x: left - widest, y: bottom + highest };
-    settle(
-      aside.both,
-      () => corner,
-      (place) => isBeside(place) && isBelow(place),
-    );
+    const beside: Limits = { ...noLimits, right: corner.x };
+    const below: Limits = { ...noLimits, top: corner.y };
+    settle(aside.x, (i) => ({ x: corner.x, y: -up.at(i) * half.y }), beside);
+    settle(aside.y, (i) => ({ x: across.at(i) * half.x, y: corner.y }), below);
+    settle(aside.both, () => corner, { ...below, right: corner.x });
 
     const bands: NamedBand[] = [];
     const unknown = (attribute: string): Message =>
@@ -111,6 +106,13 @@ export const matrix: Layout<typeof parameters> = {
     return { places, backdrop: { type: 'quadrants', x: across.words, y: up.words, bands } };
   },
 };
+
+/** Of whom the place along x, along y, or along both isn't known. */
+interface Aside {
+  readonly x: number[];
+  readonly y: number[];
+  readonly both: number[];
+}
 
 interface Measured {
   /** By place in the list of moving vertices; null where it isn't known. */
@@ -150,18 +152,23 @@ function endOf(id: string, value: number): Message {
   return say('layouts:number', { value });
 }
 
-/** Half the width and height of the matrix: room enough, also where most nodes are; and the sizes next to that. */
+/** Half the width and height of the matrix: room enough, also where most nodes are and beside it; and the sizes next to that. */
 function extents(
   inside: readonly number[],
   unit: readonly Point[],
+  aside: Aside,
   { moving, room }: LayoutProblem,
 ): [Point, ...Point[]] {
   const loads = new Float64Array(parts * parts);
+  const areaOf = (i: number) => {
+    const vertex = moving[i] as number;
+    return 4 * (room.halfWidths[vertex] as number) * (room.halfHeights[vertex] as number);
+  };
+  const areaOfAll = (some: readonly number[]) => some.reduce((sum, i) => sum + areaOf(i), 0);
   let whole = 0;
   const part = (value: number) => Math.min(parts - 1, Math.floor(((value + 1) / 2) * parts));
   inside.forEach((i, at) => {
-    const vertex = moving[i] as number;
-    const area = 4 * (room.halfWidths[vertex] as number) * (room.halfHeights[vertex] as number);
+    const area = areaOf(i);
     const { x, y } = unit[at] as Point;
     const slot = part(x) * parts + part(y);
     loads[slot] = (loads[slot] as number) + area;
@@ -169,7 +176,8 @@ function extents(
   });
   const needed = whole / fill.whole;
   const fullest = (Math.max(...loads) * parts * parts) / fill.fullest;
-  const area = Math.min(Math.max(needed, fullest), needed * mostGrowth);
+  const beside = (2 * Math.max(areaOfAll(aside.x), areaOfAll(aside.y))) / fillAside;
+  const area = Math.max(beside, Math.min(Math.max(needed, fullest), needed * mostGrowth));
   const high = Math.max(least, Math.sqrt(area / aspect));
   const steps = Math.ceil(Math.log(high / least) / Math.log(step) - 1e-9);
   const half = (count: number) => ({

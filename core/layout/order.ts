@@ -31,14 +31,15 @@ export function linkedWithin(
   return { offsets, others: Int32Array.from(others) };
 }
 
-/** Rounds of sweeping, and by how much ties must become shorter for an order to be given up. */
+/** Rounds of sweeping, by how much ties must become shorter for an order to be given up, and how often at most that is tried. */
 const rounds = 8;
 const worthIt = 0.8;
+const tries = 4;
 
 /**
  * Orders each line of nodes so that ties to other lines are short and hence cross little: barycentre sweeps (K. Sugiyama,
  * S. Tagawa, M. Toda, IEEE Trans. SMC 11(2), 1981). The order given is kept unless another is clearly better, so that little
- * changes when little has changed.
+ * changes when little has changed; and what is returned would be kept.
  * @param lines for each line its nodes, as they stand at present
  * @param along where nodes are along their lines, in these orders
  * @param turn length of a line that runs back into itself
@@ -49,6 +50,22 @@ export function keptOrders(
   along: (lines: readonly (readonly number[])[]) => Float64Array,
   turn = Number.POSITIVE_INFINITY,
 ): readonly (readonly number[])[] {
+  let kept = lines;
+  for (let once = 0; once < tries; once++) {
+    const better = betterOrders(kept, linked, along, turn);
+    if (!better) break;
+    kept = better;
+  }
+  return kept;
+}
+
+/** Orders in which ties are clearly shorter; null where none were found. */
+function betterOrders(
+  lines: readonly (readonly number[])[],
+  linked: Linked,
+  along: (lines: readonly (readonly number[])[]) => Float64Array,
+  turn: number,
+): readonly (readonly number[])[] | null {
   const atFirst = along(lines);
   const begun = lengthOf(atFirst, linked, turn);
   let best = { lines, length: begun };
@@ -66,7 +83,7 @@ export function keptOrders(
     const length = lengthOf(places, linked, turn);
     if (length < best.length) best = { lines: now, length };
   }
-  return best.length < worthIt * begun ? best.lines : lines;
+  return best.length < worthIt * begun ? best.lines : null;
 }
 
 /** The mean place of a node's neighbours; its own where it has none. */

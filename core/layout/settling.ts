@@ -1,52 +1,96 @@
+import { type FreeRoom, type Limits, noLimits } from '../network/free-room';
 import type { Point } from '../network/packing';
-import type { FreeRoom } from './free-room';
+import { clearance } from '../network/room';
 
 /** What one box would like. */
 export interface Wish extends Point {
   readonly vertex: number;
 }
 
-/** A box that isn't where it wishes to be stays where it is, if no other place is nearer by more than this. */
-const constancy = { factor: 1.15, more: 30 };
+/** A box that can't be where it wishes to be stays where it is, if it is no farther off than its crowd reaches anew, times this, and more. */
+const constancy = { factor: 1.5, more: 30 };
+/** Wishes within squares of so many map units, or of what boxes are usually moved by, are one crowd. */
+const crowdSize = 100;
 
 /**
  * Gives every box a free place: the one it wishes for, or one near it. A box that stood near its wish at present, and still
  * can, stays, so that small changes of the wishes are small changes of the map.
  * @param present x and y of box v at 2v and 2v + 1; NaN where it has no place
+ * @param limits of the places that are given to boxes; none of these wishes for one beyond
  * @returns places of box `wishes[i].vertex` at 2i and 2i + 1; all of them are taken in `free`
  */
 export function settled(
   free: FreeRoom,
   wishes: readonly Wish[],
   present: Float64Array,
-  where: (place: Point) => boolean = () => true,
+  limits: Limits = noLimits,
 ): Float64Array {
   const places = new Float64Array(2 * wishes.length);
-  const away = wishes.map(({ vertex, x, y }) => {
-    const distance = Math.hypot((present[2 * vertex] as number) - x, (present[2 * vertex + 1] as number) - y);
-    return Number.isNaN(distance) ? Number.POSITIVE_INFINITY : Math.round(distance);
+  const nowOf = ({ vertex }: Wish): Point => ({
+    x: present[2 * vertex] as number,
+    y: present[2 * vertex + 1] as number,
   });
-  const order = wishes.map((_, i) => i).sort((a, b) => byNumber(away[a], away[b]) || a - b);
+  const away = wishes.map((wish) => {
+    const now = nowOf(wish);
+    const distance = Math.hypot(now.x - wish.x, now.y - wish.y);
+    return Number.isNaN(distance) ? Number.POSITIVE_INFINITY : distance;
+  });
+  const rounded = away.map(Math.round);
+  const order = wishes.map((_, i) => i).sort((a, b) => byNumber(rounded[a], rounded[b]) || a - b);
   const put = (i: number, { x, y }: Point) => {
     free.take((wishes[i] as Wish).vertex, { x, y });
     places.set([x, y], 2 * i);
   };
   const crowded = order.filter((i) => {
     const wish = wishes[i] as Wish;
-    const fulfilled = where(wish) && free.isFree(wish.vertex, wish);
+    const fulfilled = free.isFree(wish.vertex, wish);
     if (fulfilled) put(i, wish);
     return !fulfilled;
   });
-  for (const i of crowded) {
+  const reachOf = crowdReach(free, wishes, crowded, limits);
+  const moving = crowded.filter((i) => {
     const wish = wishes[i] as Wish;
-    const { vertex } = wish;
-    const found = free.nearest(vertex, wish, where);
-    const now = { x: present[2 * vertex] as number, y: present[2 * vertex + 1] as number };
-    const displaced = Math.hypot(found.x - wish.x, found.y - wish.y);
-    const near = (away[i] as number) <= constancy.factor * displaced + constancy.more;
-    put(i, near && where(now) && free.isFree(vertex, now) ? now : found);
+    const now = nowOf(wish);
+    const reach = constancy.factor * reachOf(wish) + constancy.more;
+    const stays = (away[i] as number) <= reach && within(limits, now) && free.isFree(wish.vertex, now);
+    if (stays) put(i, now);
+    return !stays;
+  });
+  for (const i of moving) {
+    const wish = wishes[i] as Wish;
+    put(i, free.nearest(wish.vertex, wish, limits));
   }
   return places;
+}
+
+/** How far from their wishes boxes would come to lie if they were placed anew: the farthest of those that wish for about the same. */
+function crowdReach(
+  free: FreeRoom,
+  wishes: readonly Wish[],
+  crowded: readonly number[],
+  limits: Limits,
+): (wish: Point) => number {
+  const anew = free.copy();
+  const ways = crowded.map((i) => {
+    const wish = wishes[i] as Wish;
+    const found = anew.nearest(wish.vertex, wish, limits);
+    anew.take(wish.vertex, found);
+    return Math.hypot(found.x - wish.x, found.y - wish.y);
+  });
+  const size = Math.max(crowdSize, ways.toSorted((a, b) => a - b)[ways.length >> 1] ?? 0);
+  const crowdOf = ({ x, y }: Point) => `${Math.floor(x / size)} ${Math.floor(y / size)}`;
+  const reaches = new Map<string, number>();
+  crowded.forEach((i, at) => {
+    const crowd = crowdOf(wishes[i] as Wish);
+    reaches.set(crowd, Math.max(ways[at] as number, reaches.get(crowd) ?? 0));
+  });
+  return (wish) => reaches.get(crowdOf(wish)) ?? 0;
+}
+
+/** Places that are kept in tenths may lie a little beyond. */
+function within({ left, right, top, bottom }: Limits, { x, y }: Point): boolean {
+  const more = clearance;
+  return x >= left - more && x <= right + more && y >= top - more && y <= bottom + more;
 }
 
 /** Infinity less infinity is no number. */

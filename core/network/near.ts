@@ -1,5 +1,5 @@
 import { boundsOf, type Island, roomOf } from './assembly';
-import { FreeSpots } from './free-spots';
+import { FreeRoom } from './free-room';
 import { type Graph, part } from './graph';
 import type { Point } from './packing';
 import type { Room } from './room';
@@ -23,9 +23,10 @@ export function placedNear(
 ): Map<number, Point> {
   const places = new Map(known);
   const found = new Map<number, Point>();
-  const spots = new FreeSpots(graph.order, room, known);
+  const free = freeBeside(room, known);
   for (const vertex of inOrderOfCertainty(graph, known)) {
-    const spot = spots.take(vertex, middle(graph, vertex, places));
+    const spot = free.nearest(vertex, middle(graph, vertex, places));
+    free.take(vertex, spot);
     places.set(vertex, spot);
     found.set(vertex, spot);
   }
@@ -57,9 +58,10 @@ export function placedAround(
 ): Map<number, Point> {
   const places = new Map(known);
   const found = new Map<number, Point>();
-  const spots = new FreeSpots(graph.order, room, known);
+  const free = freeBeside(room, known);
   const put = (vertex: number, wish: Point) => {
-    const spot = spots.take(vertex, wish);
+    const spot = free.nearest(vertex, wish);
+    free.take(vertex, spot);
     places.set(vertex, spot);
     found.set(vertex, spot);
   };
@@ -75,6 +77,13 @@ export function placedAround(
     for (const vertex of inOrderOfCertainty(graph, alone)) put(vertex, middle(graph, vertex, places));
   }
   return found;
+}
+
+/** The room that is left by what has a place. */
+function freeBeside(room: Room, known: ReadonlyMap<number, Point>): FreeRoom {
+  const free = new FreeRoom(room);
+  for (const [vertex, place] of known) free.take(vertex, place);
+  return free;
 }
 
 /** How far an island must move to lie below everything that has a place. */

@@ -10,6 +10,7 @@ import type { Room } from './room';
 import { sparseStress } from './sparse-stress';
 import { separate } from './spread';
 import { earlierStart, freshStart } from './starts';
+import { steadied } from './steadied';
 import { fullStress, type Schedule } from './stress';
 
 /** Components of up to so many vertices are drawn by all distances, larger ones by those from pivots. */
@@ -129,7 +130,7 @@ function componentDrawing(task: Task): Drawn {
 
   const places = freshStart(distances, startPivots, dice);
   const earlier = earlierStart(graph, known, distances, dice);
-  if (earlier && earlier.stress < drawnFit(places, distances).stress) {
+  if (earlier && earlier.stress <= drawnFit(places, distances).stress + 1e-9) {
     relax(earlier.places, gentle, fixed, 0, 1);
     gather(kinship, earlier.places, isFixed);
     if (fixed.size > 0) scale(earlier.places, earlier.unit);
@@ -139,7 +140,8 @@ function componentDrawing(task: Task): Drawn {
     }
     holdFixed(earlier.places);
     separate(earlier.places, room, isFixed);
-    return { places: earlier.places, settled: true };
+    const kept = steadied(graph, room, earlier.places, { known, fixed, distances });
+    return { places: kept ?? earlier.places, settled: true };
   }
 
   relax(places, bold, new Map(), 0, fixed.size > 0 ? 2 / 3 : 1);
@@ -147,9 +149,11 @@ function componentDrawing(task: Task): Drawn {
     gather(kinship, places, isFixed);
     turnWide(places);
     fitToRoom(places, room, graph);
-    mirrorLike(places, known);
     separate(places, room);
-    return { places, settled: false };
+    const few = known.size >= task.graph.order / 2 && known.size < 3;
+    if (few) alignTo(places, known, false);
+    else mirrorLike(places, known);
+    return { places, settled: few };
   }
   const unit = roomyScale(places, room, graph);
   scale(places, unit);

@@ -7,10 +7,5 @@ export interface Room {
 /** Boxes that touch by no more than this, in map units, don't lie on each other. */
 export const touch = 1e-6;
 
-/** Half the longest side of any box: within twice that much lies everything that can touch a box. */
-export function largestHalf({ halfWidths, halfHeights }: Room): number {
-  let largest = 0;
-  for (let i = 0; i < halfWidths.length; i++)
-    largest = Math.max(largest, halfWidths[i] as number, halfHeights[i] as number);
-  return largest > 0 ? largest : 1;
-}
+/** Boxes that are moved apart are left so far apart, in map units: places are kept in tenths, and must not make them touch. */
+export const clearance = 0.2;

@@ -1,11 +1,10 @@
-import { FreeSpots } from './free-spots';
-import { Grid } from './grid';
-import type { Point } from './packing';
-import { largestHalf, type Room, touch } from './room';
+import { Boxes } from './boxes';
+import { FreeRoom } from './free-room';
+import { clearance, type Room, touch } from './room';
 
 /**
- * Pushes boxes that overlap apart, each along the axis where less is missing, half the way each, until none overlaps
- * or the rounds are used up. A grid finds the neighbours, so a round is O(boxes) while they are of a like size.
+ * Pushes boxes that overlap apart, each along the axis where less is missing, the smaller one farther, until none overlaps
+ * or the rounds are used up. A round is near to O(boxes), whatever their sizes are.
  * @param places x and y of box i's centre at 2i and 2i + 1, in map units; changed in place
  * @param fixed boxes that stay where they are
  * @returns whether none overlaps
@@ -18,23 +17,26 @@ export function spread(
 ): boolean {
   const { halfWidths, halfHeights } = room;
   const count = places.length / 2;
-  const grid = new Grid(2 * largestHalf(room), count);
+  const boxes = new Boxes(room);
   for (let round = 0; round < rounds; round++) {
-    grid.fill(places);
+    boxes.fill(places);
     let overlaps = 0;
     for (let i = 0; i < count; i++) {
-      grid.visit(places[2 * i] as number, places[2 * i + 1] as number, (j) => {
+      boxes.visit(i, places[2 * i] as number, places[2 * i + 1] as number, (j) => {
         if (j <= i) return;
+        const [wide, high] = [halfWidths[i] as number, halfHeights[i] as number];
+        const [wideOfJ, highOfJ] = [halfWidths[j] as number, halfHeights[j] as number];
         const dx = (places[2 * j] as number) - (places[2 * i] as number);
         const dy = (places[2 * j + 1] as number) - (places[2 * i + 1] as number);
-        const missingX = (halfWidths[i] as number) + (halfWidths[j] as number) - Math.abs(dx);
-        const missingY = (halfHeights[i] as number) + (halfHeights[j] as number) - Math.abs(dy);
+        const missingX = wide + wideOfJ - Math.abs(dx);
+        const missingY = high + highOfJ - Math.abs(dy);
         if (missingX <= touch || missingY <= touch || (fixed(i) && fixed(j))) return;
         overlaps++;
         const axis = missingX < missingY ? 0 : 1;
         const direction = (axis === 0 ? dx : dy) < 0 ? -1 : 1;
-        const push = direction * (axis === 0 ? missingX : missingY);
-        const shareOfJ = fixed(j) ? 0 : fixed(i) ? 1 : 0.5;
+        const push = direction * (clearance + (axis === 0 ? missingX : missingY));
+        const area = wide * high;
+        const shareOfJ = fixed(j) ? 0 : fixed(i) ? 1 : area / (area + wideOfJ * highOfJ);
         places[2 * i + axis] = (places[2 * i + axis] as number) - push * (1 - shareOfJ);
         places[2 * j + axis] = (places[2 * j + axis] as number) + push * shareOfJ;
       });
@@ -44,11 +46,11 @@ export function spread(
   return false;
 }
 
-const separateRounds = 100;
+const separateRounds = 40;
 
 /**
  * Pushes boxes apart until none overlaps, save fixed ones that do: where pushing alone doesn't come to an end, boxes that
- * still lie on others take the nearest free spot.
+ * still lie on others take the nearest free place, the large ones first.
  */
 export function separate(
   places: Float64Array,
@@ -56,14 +58,19 @@ export function separate(
   fixed: (box: number) => boolean = () => false,
 ): void {
   if (spread(places, room, separateRounds, fixed)) return;
-  const order = places.length / 2;
-  const kept = new Map<number, Point>();
-  for (let box = 0; box < order; box++)
-    if (fixed(box)) kept.set(box, { x: places[2 * box] as number, y: places[2 * box + 1] as number });
-  const spots = new FreeSpots(order, room, kept);
-  for (let box = 0; box < order; box++) {
-    if (fixed(box)) continue;
-    const { x, y } = spots.take(box, { x: places[2 * box] as number, y: places[2 * box + 1] as number });
+  const { halfWidths, halfHeights } = room;
+  const free = new FreeRoom(room);
+  const at = (box: number) => ({ x: places[2 * box] as number, y: places[2 * box + 1] as number });
+  const area = (box: number) => (halfWidths[box] as number) * (halfHeights[box] as number);
+  const loose: number[] = [];
+  for (let box = 0; box < places.length / 2; box++) {
+    if (fixed(box)) free.take(box, at(box));
+    else loose.push(box);
+  }
+  loose.sort((a, b) => area(b) - area(a) || a - b);
+  for (const box of loose) {
+    const { x, y } = free.nearest(box, at(box));
+    free.take(box, { x, y });
     places.set([x, y], 2 * box);
   }
 }

@@ -31,7 +31,7 @@ export function earlierStart(
   distances: PivotDistances,
   dice: Dice,
 ): EarlierStart | undefined {
-  if (known.size < 3 || known.size < graph.order / 2) return undefined;
+  if (known.size < Math.min(3, graph.order) || known.size < graph.order / 2) return undefined;
   const places = new Float64Array(2 * graph.order);
   const placed = new Uint8Array(graph.order);
   const reached: number[] = [];

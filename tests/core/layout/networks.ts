@@ -5,10 +5,11 @@ import { layoutOf } from '../../../core/layout/layouts';
 import { newActor } from '../../../core/model/actor';
 import { newCommunity } from '../../../core/model/community';
 import { documentOf, noRows, type PlanDocument } from '../../../core/model/document';
+import { planRowId } from '../../../core/model/plan';
 import { sides } from '../../../core/model/sides';
 import { newTie } from '../../../core/model/tie';
 import { type Dice, diceOf } from '../../../core/network/dice';
-import { nodeGraph } from '../../../core/network/graph';
+import { type Graph, nodeGraph } from '../../../core/network/graph';
 import type { Room } from '../../../core/network/room';
 
 function oneOf<Item>(items: readonly Item[], dice: Dice): Item {
@@ -134,4 +135,45 @@ export function overlaps(places: Float64Array, { room, moving }: LayoutProblem):
     }
   });
   return found;
+}
+
+const made = {
+  id: planRowId,
+  name: 'Two camps',
+  client: '',
+  question: '',
+  language: 'en' as const,
+  timeZone: 'Europe/Rome',
+  createdAt: '2027-01-01T00:00:00.000Z',
+};
+
+/** A plan of people with the ties of a graph: the first half of them are allies, all others rivals, and one is ours. */
+export function twoCamps({ order, offsets, neighbours }: Graph): PlanDocument {
+  const id = (v: number) => `p${v}`;
+  const ids = Array.from({ length: order }, (_, v) => id(v));
+  const side = (v: number) => (v === 0 ? 'own' : v < order / 2 ? 'ally' : 'rival');
+  const ties = ids.flatMap((source, v) =>
+    Array.from(neighbours.subarray(offsets[v], offsets[v + 1]))
+      .filter((other) => other > v)
+      .map((other, i) => newTie(`t${v}-${i}`, source, id(other), 'influence')),
+  );
+  return documentOf({
+    ...noRows,
+    plan: [made],
+    node: ids.map((id) => ({ id, kind: 'actor', x: null, y: null, pinned: false })),
+    actor: ids.map((id, v) => ({
+      ...newActor(id, `Person ${v}`),
+      side: side(v),
+      reach: 10 ** (2 + (v % 5)),
+    })),
+    tie: ties,
+    stance: ids.map((actorId, v) => ({
+      id: `s${v}`,
+      actorId,
+      value: v < order / 2 ? v % 3 : -(v % 3),
+      date: '2026-03-01',
+      confidence: null,
+      evidence: [],
+    })),
+  });
 }

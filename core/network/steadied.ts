@@ -1,0 +1,113 @@
+import { type PivotDistances, unreached } from './distances';
+import { FreeRoom } from './free-room';
+import type { Graph } from './graph';
+import type { Point } from './packing';
+import { drawnFit } from './quality';
+import type { Room } from './room';
+import { separate } from './spread';
+
+/** A new drawing is taken as a whole when it has less than this share of the stress of what is there, */
+const worthIt = 0.85;
+/** or when what is there is drawn so much smaller or larger, */
+const sizes = { least: 0.75, most: 1.6 };
+/** or when more than this share of the vertices would have to move anyway. */
+const mostMovers = 0.25;
+/** A vertex moves when it has so many times the stress where it is, and so much more for each distance. */
+const unquiet = { factor: 1.5, more: 0.05 };
+
+interface Present {
+  /** Where vertices are, the fixed ones among them. */
+  readonly known: ReadonlyMap<number, Point>;
+  readonly fixed: ReadonlyMap<number, Point>;
+  readonly distances: PivotDistances;
+}
+
+/**
+ * What is there, mended: vertices stay exactly where they are, but for newcomers and those that stand clearly better where the
+ * new drawing has them. These come to lie beside their neighbours as they do in it, or at the nearest free place.
+ * @param renewed a new drawing of the whole, laid over what is there: x and y of vertex v at 2v and 2v + 1, in map units
+ * @returns null where the new drawing is better as a whole
+ */
+export function steadied(
+  graph: Graph,
+  room: Room,
+  renewed: Float64Array,
+  { known, fixed, distances }: Present,
+): Float64Array | null {
+  const present = renewed.slice();
+  for (const [vertex, { x, y }] of known) present.set([x, y], 2 * vertex);
+  const [before, after] = [drawnFit(present, distances), drawnFit(renewed, distances)];
+  const size = before.unit / after.unit;
+  const worse = after.stress < worthIt * before.stress - 1e-6;
+  if (fixed.size === 0 && (worse || size < sizes.least || size > sizes.most)) return null;
+  const now = vertexStress(present, present, distances, before.unit);
+  const then = vertexStress(renewed, present, distances, before.unit);
+  const stays = new Uint8Array(graph.order);
+  let movers = 0;
+  for (const vertex of known.keys()) {
+    const limit = unquiet.factor * (then[vertex] as number) + unquiet.more * distances.rows.length;
+    if (fixed.has(vertex) || (now[vertex] as number) <= limit) stays[vertex] = 1;
+    else movers++;
+  }
+  if (movers > mostMovers * graph.order) return null;
+  moveOthers(graph, room, present, renewed, stays);
+  separate(present, room, (vertex) => fixed.has(vertex));
+  return present;
+}
+
+/** Σ (x / (unit · d) − 1)² of each vertex, if it were in `at` while all pivots are in `among`. */
+function vertexStress(
+  at: Float64Array,
+  among: Float64Array,
+  { pivots, rows }: PivotDistances,
+  unit: number,
+): Float64Array {
+  const stress = new Float64Array(at.length / 2);
+  rows.forEach((row, p) => {
+    const pivot = pivots[p] as number;
+    for (let v = 0; v < stress.length; v++) {
+      const d = row[v] as number;
+      if (d === 0 || d === unreached) continue;
+      const dx = (at[2 * v] as number) - (among[2 * pivot] as number);
+      const dy = (at[2 * v + 1] as number) - (among[2 * pivot + 1] as number);
+      const off = Math.sqrt(dx * dx + dy * dy) / (unit * d) - 1;
+      stress[v] = (stress[v] as number) + off * off;
+    }
+  });
+  return stress;
+}
+
+/** Puts those that don't stay beside their neighbours, one after the other, where nothing lies. Changes `present`. */
+function moveOthers(
+  { order, offsets, neighbours }: Graph,
+  room: Room,
+  present: Float64Array,
+  renewed: Float64Array,
+  stays: Uint8Array,
+): void {
+  const at = (vertex: number) => ({ x: present[2 * vertex] as number, y: present[2 * vertex + 1] as number });
+  const movers: number[] = [];
+  for (let vertex = 0; vertex < order; vertex++) if (!stays[vertex]) movers.push(vertex);
+  if (movers.length === 0) return;
+  const free = new FreeRoom(room);
+  for (let vertex = 0; vertex < order; vertex++) if (stays[vertex]) free.take(vertex, at(vertex));
+  for (const vertex of movers) {
+    let [x, y, count] = [0, 0, 0];
+    const end = offsets[vertex + 1] as number;
+    for (let slot = offsets[vertex] as number; slot < end; slot++) {
+      const other = neighbours[slot] as number;
+      if (!stays[other]) continue;
+      x += (present[2 * other] as number) - (renewed[2 * other] as number);
+      y += (present[2 * other + 1] as number) - (renewed[2 * other + 1] as number);
+      count++;
+    }
+    const wish = {
+      x: (renewed[2 * vertex] as number) + x / Math.max(1, count),
+      y: (renewed[2 * vertex + 1] as number) + y / Math.max(1, count),
+    };
+    const place = free.nearest(vertex, wish);
+    free.take(vertex, place);
+    present.set([place.x, place.y], 2 * vertex);
+    stays[vertex] = 1;
+  }
+}
