@@ -5,7 +5,7 @@ import { layoutOf } from '../../../core/layout/layouts';
 import { newActor } from '../../../core/model/actor';
 import { newCommunity } from '../../../core/model/community';
 import { documentOf, noRows, type PlanDocument } from '../../../core/model/document';
-import { planRowId } from '../../../core/model/plan';
+import { type PlanRow, planRowId } from '../../../core/model/plan';
 import { sides } from '../../../core/model/sides';
 import { newTie } from '../../../core/model/tie';
 import { type Dice, diceOf } from '../../../core/network/dice';
@@ -137,12 +137,12 @@ export function overlaps(places: Float64Array, { room, moving }: LayoutProblem):
   return found;
 }
 
-const made = {
+const made: PlanRow = {
   id: planRowId,
   name: 'Two camps',
   client: '',
   question: '',
-  language: 'en' as const,
+  language: 'en',
   timeZone: 'Europe/Rome',
   createdAt: '2027-01-01T00:00:00.000Z',
 };
