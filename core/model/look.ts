@@ -42,14 +42,28 @@ const closedGroup = z.object({
 });
 export type ClosedGroup = z.infer<typeof closedGroup>;
 
-/** By which attributes nodes and ties are drawn; null for what is usual: people, side, weight, valence. */
-const styling = z.object({
-  size: z.string().max(60).nullable(),
-  colour: z.string().max(60).nullable(),
-  tieWidth: z.string().max(60).nullable(),
-  tieColour: z.string().max(60).nullable(),
-});
-export type Styling = z.infer<typeof styling>;
+/** More styles than this nobody has. */
+const mostStyles = 100;
+
+/** What is as usual isn't kept, and the rest in one order: two that mean the same are the same. */
+function chosenOnly(all: Record<string, string | null>): Record<string, string | null> {
+  const given = Object.keys(all);
+  const chosen = given
+    .filter((style) => all[style] !== null)
+    .sort()
+    .slice(0, mostStyles);
+  const isTidy = chosen.length === given.length && given.every((style, at) => style === chosen[at]);
+  return isTidy ? all : Object.fromEntries(chosen.map((style) => [style, all[style] ?? null]));
+}
+
+const styleName = z.string().min(1).max(60);
+
+/**
+ * What the map is styled by: the id of an attribute, or "nothing", under the id of each style (`core/picture/styles`) that isn't as
+ * usual. Every style has its place here: what a newer program chose is kept, and waits for one that knows it.
+ */
+const styling = z.record(styleName, styleName.nullable()).overwrite(chosenOnly);
+export type Styling = Readonly<z.infer<typeof styling>>;
 
 /** One axis of the map: what it is called, and its two ends. Empty where nothing is said. */
 const axis = z.object({ name: field.line, low: field.line, high: field.line });
@@ -122,7 +136,7 @@ export const usualLook: Look = {
   route: null,
   closed: [],
   communities: 'both',
-  styling: { size: null, colour: null, tieWidth: null, tieColour: null },
+  styling: {},
   backdrop: noBackdrop,
   day: null,
   since: null,

@@ -52,10 +52,12 @@ export function withAppearance(look: Look, wanted: Readonly<Record<string, unkno
   const parsed = appearanceParameters(look).safeParse(wanted);
   if (!parsed.success) return look;
   const chosen = parsed.data as Record<string, string>;
-  const styling = Object.fromEntries(styles.map(({ id }) => [id, chosen[id] || null]));
+  const known = new Set(styles.map(({ id }) => id));
+  const others = Object.entries(look.styling).filter(([id]) => !known.has(id));
+  const styling = styles.flatMap(({ id }) => (chosen[id] ? [[id, chosen[id]]] : []));
   return {
     ...look,
-    styling: { ...look.styling, ...styling },
+    styling: Object.fromEntries([...others, ...styling]),
     communities: chosen.communities as Look['communities'],
     backdrop: { ...look.backdrop, type: chosen.backdrop as Look['backdrop']['type'] },
   };

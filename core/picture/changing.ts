@@ -15,9 +15,9 @@ function ringRound(form: Form, width: number, colour: string, dash: readonly num
 }
 
 /** A closed group's form: its outline doubled. */
-export function doubled(form: Form): Form {
+export function doubled(form: Form, theme: PictureTheme): Form {
   const { colour, width, dash } = form.ring ?? form.stroke;
-  const outline = form.ring || form.stroke.width > 2 || dash.length > 0 ? colour : form.fill;
+  const outline = colour === theme.paper ? form.fill : colour;
   return { ...form, halos: [...form.halos, ringRound(form, Math.max(1.5, width / 2), outline, dash)] };
 }
 

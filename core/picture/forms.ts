@@ -34,7 +34,9 @@ export function formOf(theme: PictureTheme, shape: Shape, side: Side, fill?: str
         ...unmarked,
       };
     case 'ally':
-      return { ...bare, fill: fill ?? colour, stroke: { colour: theme.paper, width: 2, dash: [] } };
+      // A pale fill would be lost on paper without an edge.
+      if (fill) return { ...bare, fill, stroke: { colour: theme.soft, width: 1, dash: [] } };
+      return { ...bare, fill: colour, stroke: { colour: theme.paper, width: 2, dash: [] } };
     case 'undecided':
       return {
         ...bare,

@@ -21,7 +21,7 @@ function loud(tie: PictureTie, theme: PictureTheme): PictureTie {
 }
 
 function strong(node: PictureNode, theme: PictureTheme): PictureNode {
-  const label = node.kind === 'actor' ? actorLabel(node.name, theme, true) : node.label;
+  const label = node.kind === 'actor' ? actorLabel(node.name, theme, true, node.typeScale) : node.label;
   return { ...node, label, selected: true };
 }
 

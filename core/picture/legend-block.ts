@@ -26,6 +26,10 @@ function swatchWidth(swatch: Swatch, zoom: number): number {
       return swatch.size * zoom;
     case 'ramp':
       return swatch.colours.length * rampStep;
+    case 'fade':
+      return swatch.opacities.length * rampStep;
+    case 'letter':
+      return textWidth('A', swatch.size, 500);
     case 'area':
       return 18;
     case 'node':
@@ -48,6 +52,15 @@ function swatchMarks(swatch: Swatch, x: number, y: number, theme: PictureTheme, 
             `<rect x="${num(x + i * rampStep)}" y="${num(y - 5)}" width="${rampStep}" height="10" fill="${colour}"/>`,
         )
         .join('');
+    case 'fade':
+      return swatch.opacities
+        .map(
+          (opacity, i) =>
+            `<rect x="${num(x + i * rampStep)}" y="${num(y - 5)}" width="${rampStep}" height="10" fill="${swatch.colour}" fill-opacity="${num(opacity)}"/>`,
+        )
+        .join('');
+    case 'letter':
+      return `<text x="${num(x)}" y="${num(y + 4)}" font-size="${num(swatch.size)}" font-weight="500" fill="${theme.ink}" aria-hidden="true">A</text>`;
     case 'area':
       return `<rect x="${num(x)}" y="${num(y - 6)}" width="18" height="12" rx="5" fill="${swatch.fill}" fill-opacity="${num(swatch.fillOpacity)}"${strokeMarks(swatch.stroke)}/>`;
     case 'size': {

@@ -8,16 +8,16 @@ import { emblemOf } from './emblems';
 import { formOf, shapeOf } from './forms';
 import type { Form, Label, PictureNode, Shape } from './parts';
 import { placesOf } from './places';
-import type { Colouring } from './styles/colouring';
-import type { Sizing } from './styles/sizing';
-import type { StyleSource } from './styles/style';
+import { evenSize } from './sizes';
+import type { Brush } from './styles/brush';
+import type { NodePaint, StyleSource } from './styles/style';
 import { detailColour, labelColour, type PictureTheme } from './theme';
 import type { Wording } from './wording';
 import { labelLine, nameLabel } from './words';
 
-/** An actor's label; `strong` for one that is selected. */
-export function actorLabel(name: string, theme: PictureTheme, strong: boolean): Label {
-  const size = strong ? 13 : 12;
+/** An actor's label; `strong` for one that is selected, `scale` for words that are larger than usual. */
+export function actorLabel(name: string, theme: PictureTheme, strong: boolean, scale = 1): Label {
+  const size = (strong ? 13 : 12) * scale;
   return nameLabel(name, (line) => labelLine(line, size, strong ? 650 : 500, theme.ink));
 }
 
@@ -27,22 +27,23 @@ function groupLabel(
   count: number,
   theme: PictureTheme,
   { language, say: speak }: Wording,
+  scale: number,
 ): Label {
   const inside = speak(say('map:label.inside', { count, inside: countIn(language)(count) }));
-  const line = (text: string) => labelLine(text, 13, 650, theme.ink);
-  return nameLabel(name, line, [labelLine(inside, 11.5, 500, detailColour(theme))]);
+  const line = (text: string) => labelLine(text, 13 * scale, 650, theme.ink);
+  return nameLabel(name, line, [labelLine(inside, 11.5 * scale, 500, detailColour(theme))]);
 }
 
 function communityLabeller(theme: PictureTheme, { language, say: speak }: Wording) {
   const count = countIn(language);
   const quiet = detailColour(theme);
   const colours = new Map<Side, string>();
-  return (name: string, side: Side, platform: string, audience: number | null): Label => {
+  return (name: string, side: Side, platform: string, audience: number | null, scale: number): Label => {
     const colour = colours.get(side) ?? labelColour(theme, side);
     colours.set(side, colour);
-    const line = (text: string) => labelLine(text, 14, 650, colour);
+    const line = (text: string) => labelLine(text, 14 * scale, 650, colour);
     const known = audience === null ? platform : speak(audienceMessage(platform, audience, count));
-    return nameLabel(name, line, known === '' ? [] : [labelLine(known, 11.5, 400, quiet)]);
+    return nameLabel(name, line, known === '' ? [] : [labelLine(known, 11.5 * scale, 400, quiet)]);
   };
 }
 
@@ -54,32 +55,35 @@ function audienceMessage(platform: string, audience: number, count: (value: numb
 /** What of a scene shows on its nodes. */
 type Marks = Pick<Scene, 'groups' | 'changes'>;
 
+/** The form that styles left, with the signs of a closed group, of a change, and of what is pinned. */
+function signed(
+  form: Form,
+  closed: boolean,
+  change: Change | undefined,
+  pinned: boolean,
+  theme: PictureTheme,
+): Form {
+  const whole = closed ? doubled(form, theme) : form;
+  const changed = change ? changedForm(whole, change, theme) : whole;
+  return pinned ? { ...changed, pin: theme.ink } : changed;
+}
+
+/** What words larger than usual are worth when labels look for room. */
+const worthOfType = 500;
+
 /** Every node of a scene as it is drawn. */
 export function nodesOf(
   { reading, wording, theme }: StyleSource,
   { groups, changes }: Marks,
-  sizing: Sizing,
-  colouring: Colouring | null,
+  brush: Pick<Brush<NodePaint, PictureNode>, 'paint'>,
 ): PictureNode[] {
   const { document, sides, ties } = reading;
   const places = placesOf(document);
   const communityLabel = communityLabeller(theme, wording);
   const forms = new Map<string, Form>();
-  const formFor = (
-    shape: Shape,
-    side: Side,
-    fill: string | undefined,
-    closed: boolean,
-    change: Change | undefined,
-    pinned: boolean,
-  ): Form => {
-    const key = `${shape} ${side} ${fill} ${closed} ${change} ${pinned}`;
-    const known = forms.get(key);
-    if (known) return known;
-    const plain = formOf(theme, shape, side, fill);
-    const whole = closed ? doubled(plain) : plain;
-    const changed = change ? changedForm(whole, change, theme) : whole;
-    const form = pinned ? { ...changed, pin: theme.ink } : changed;
+  const plainForm = (shape: Shape, side: Side): Form => {
+    const key = `${shape} ${side}`;
+    const form = forms.get(key) ?? formOf(theme, shape, side);
     forms.set(key, form);
     return form;
   };
@@ -92,20 +96,22 @@ export function nodesOf(
     if (!row || !place) continue;
     const side = sides.get(id) ?? 'undecided';
     const degree = ties.get(id)?.length ?? 0;
-    const size = sizing.sizeOf(id, kind);
+    const form = plainForm(shapeOf(actor ? actor.type : 'community'), side);
+    const paint: NodePaint = { id, kind, size: evenSize(kind), form, typeScale: 1 };
+    brush.paint(paint);
+    const { size, typeScale } = paint;
     const inside = groups.get(id);
     const label = inside
-      ? groupLabel(row.name, inside.length, theme, wording)
+      ? groupLabel(row.name, inside.length, theme, wording, typeScale)
       : community
-        ? communityLabel(row.name, side, row.platform, community.audience)
-        : actorLabel(row.name, theme, false);
-    const { shape, fill, stroke, ring, halos, plus, pin, opacity } = formFor(
-      shapeOf(actor ? actor.type : 'community'),
-      side,
-      colouring?.colourOf(id),
+        ? communityLabel(row.name, side, row.platform, community.audience, typeScale)
+        : actorLabel(row.name, theme, false, typeScale);
+    const { shape, fill, stroke, ring, halos, plus, pin, opacity } = signed(
+      paint.form,
       inside !== undefined,
       changes.get(id),
       pinned,
+      theme,
     );
     nodes.push({
       shape,
@@ -126,8 +132,12 @@ export function nodesOf(
       y: place.y,
       size,
       label,
+      typeScale,
       importance:
-        (community || inside ? 1e3 : side === 'own' ? 100 : 0) + size + 0.01 * Math.min(999, degree),
+        (community || inside ? 1e3 : side === 'own' ? 100 : 0) +
+        worthOfType * (typeScale - 1) +
+        size +
+        0.01 * Math.min(999, degree),
       selected: false,
     });
   }

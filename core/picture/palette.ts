@@ -39,28 +39,63 @@ const categorical: Readonly<Record<PictureTheme['name'], readonly string[]>> = {
 /** So many categories have a colour of their own; what is beyond them is "other". */
 export const mostCategories = 12;
 
-/** The colour of a category, counted from 0. */
-export function categoryColour(theme: PictureTheme, place: number): string {
-  const colours = categorical[theme.name];
-  return colours[place % colours.length] ?? theme.soft;
+/** The same for lines: thin as they are, each stands out from paper by 3 to 1 at least. */
+const categoricalLines: typeof categorical = {
+  light: [
+    '#B2665A',
+    '#2D00A3',
+    '#4744C4',
+    '#AA295F',
+    '#58917E',
+    '#904F3C',
+    '#664E8A',
+    '#193612',
+    '#9671DC',
+    '#544B14',
+    '#5C76AC',
+    '#FF4400',
+  ],
+  dark: [
+    '#F5B845',
+    '#2E88FF',
+    '#C44170',
+    '#72EBFF',
+    '#97871D',
+    '#5D58BA',
+    '#914D88',
+    '#76683E',
+    '#C68E85',
+    '#757DBF',
+    '#89DA9B',
+    '#A77EA8',
+  ],
+};
+
+/** The colours that data can have. */
+export interface Colours {
+  /** The colour of a category, counted from 0. */
+  category(place: number): string;
+  /** The colour of all categories that have none of their own. */
+  readonly other: string;
+  /** The colour of what isn't known. */
+  readonly unknown: string;
+  /** The colours of a ramp from its low to its high end; a balanced one has its quietest in the middle. */
+  ramp(balanced: boolean): string[];
 }
 
-/** The colour of all categories that have none of their own. */
+/** The grey of shapes whose fill says nothing of its own. */
 export function otherColour(theme: PictureTheme): string {
   return mixed(theme.soft, theme.paper, 0.6);
-}
-
-/** The colour of what isn't known: hardly more than paper. */
-export function unknownColour(theme: PictureTheme): string {
-  return mixed(theme.soft, theme.paper, 0.16);
 }
 
 /** So many steps a ramp has: few looks are drawn in one go, and more can't be told apart. */
 const steps = 7;
 
-const ramps: Readonly<
+type Ramps = Readonly<
   Record<PictureTheme['name'], { readonly rising: readonly string[]; readonly balanced: readonly string[] }>
-> = {
+>;
+
+const ramps: Ramps = {
   light: {
     rising: ['#DCD3EA', '#9A7BC0', '#3F0F6B'],
     balanced: ['#8C4A08', '#D99A4A', '#E6E1D6', '#9C8CC4', '#4A2680'],
@@ -71,6 +106,17 @@ const ramps: Readonly<
   },
 };
 
+const rampLines: Ramps = {
+  light: {
+    rising: ['#A07FC8', '#5D3387', '#240048'],
+    balanced: ['#7A3E00', '#BC7A2E', '#868D95', '#8A74B8', '#3F1A78'],
+  },
+  dark: {
+    rising: ['#6F5C9F', '#A994D8', '#EFE6FF'],
+    balanced: ['#FFB65E', '#A5774A', '#68707B', '#8577BE', '#CBB8FF'],
+  },
+};
+
 /** The colour at `share` (0 … 1) of the way through these. */
 function along(colours: readonly string[], share: number): string {
   const at = share * (colours.length - 1);
@@ -78,8 +124,27 @@ function along(colours: readonly string[], share: number): string {
   return mixed(colours[before + 1] ?? '', colours[before] ?? '', at - before);
 }
 
-/** The colours of a ramp from its low to its high end; a balanced one has its palest in the middle. */
-export function rampOf(theme: PictureTheme, balanced: boolean): string[] {
-  const { rising, balanced: twoSided } = ramps[theme.name];
-  return Array.from({ length: steps }, (_, i) => along(balanced ? twoSided : rising, i / (steps - 1)));
+function coloursFrom(
+  categories: readonly string[],
+  { rising, balanced }: Ramps['light'],
+  grey: Pick<Colours, 'other' | 'unknown'>,
+): Colours {
+  return {
+    ...grey,
+    category: (place) => categories[place % categories.length] ?? grey.other,
+    ramp: (twoSided) =>
+      Array.from({ length: steps }, (_, i) => along(twoSided ? balanced : rising, i / (steps - 1))),
+  };
+}
+
+/** The colours that shapes are filled with; what isn't known is hardly more than paper. */
+export function fills(theme: PictureTheme): Colours {
+  const grey = { other: otherColour(theme), unknown: mixed(theme.soft, theme.paper, 0.16) };
+  return coloursFrom(categorical[theme.name], ramps[theme.name], grey);
+}
+
+/** The colours of lines: all of them stand out from paper. */
+export function strokes(theme: PictureTheme): Colours {
+  const grey = { other: theme.soft, unknown: mixed(theme.soft, theme.paper, 0.75) };
+  return coloursFrom(categoricalLines[theme.name], rampLines[theme.name], grey);
 }

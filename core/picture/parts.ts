@@ -83,6 +83,8 @@ export interface PictureNode extends Form {
   /** Width of the shape without its stroke, in map units. */
   readonly size: number;
   readonly label: Label;
+  /** How many times as large as usual its words are. */
+  readonly typeScale: number;
   readonly emblem: PictureEmblem | null;
   /** Not in focus: pale, and without words. */
   readonly faded: boolean;
@@ -186,6 +188,10 @@ export interface PictureArea {
 export type Swatch =
   | { readonly type: 'node'; readonly form: Form }
   | ({ readonly type: 'tie' } & Stroke)
+  /** All opacities between two ends, in a colour. */
+  | { readonly type: 'fade'; readonly colour: string; readonly opacities: readonly number[] }
+  /** Words so many label pixels high. */
+  | { readonly type: 'letter'; readonly size: number }
   | { readonly type: 'size'; readonly shape: Shape; readonly size: number }
   /** All colours between two ends. */
   | { readonly type: 'ramp'; readonly colours: readonly string[] }
@@ -198,23 +204,11 @@ export type Swatch =
       readonly stroke: Stroke;
     };
 
-/** The parts of a legend, in the order in which they are read. */
-export const legendGroups = [
-  'side',
-  'colour',
-  'tie',
-  'tieColour',
-  'kind',
-  'size',
-  'tieWidth',
-  'mark',
-] as const;
-export type LegendGroup = (typeof legendGroups)[number];
-
 /** One thing that occurs in the picture, and what it means. */
 export interface LegendItem {
   readonly id: string;
-  readonly group: LegendGroup;
+  /** What belongs together: the items of a group follow one another. */
+  readonly group: string;
   /** Null for the words before a group. Sizes are in map units, as on the map. */
   readonly swatch: Swatch | null;
   readonly text: string;

@@ -8,18 +8,15 @@ import { endsAmong } from './ends';
 import { faded } from './fading';
 import { highlighted, nothingSelected, type Selection } from './highlight';
 import { labelBelow } from './labels';
-import { fadingItems, legendOf, lineSample, nodeSample } from './legend';
+import { fadingItems, legendOf } from './legend';
 import { nodesOf } from './nodes';
 import { noteOf } from './notes';
 import type { Picture } from './parts';
-import { colour } from './styles/colour';
-import { colouringOf } from './styles/colouring';
-import { sizingOf } from './styles/sizing';
-import { tieColour } from './styles/tie-colour';
-import { wideningOf } from './styles/widening';
+import { brushOf } from './styles/brush';
+import { nodeStyles, tieStyles } from './styles/styles';
 import type { PictureTheme } from './theme';
 import { linesOf } from './tie-lines';
-import { type TieStyle, usualTies } from './ties';
+import { isDense } from './ties';
 import type { Wording } from './wording';
 import { bodyBox } from './words';
 
@@ -30,17 +27,14 @@ export interface Reader extends Wording {
   readonly selection: Selection;
 }
 
-/** With more ties than this a picture draws them straight, thin and without arrowheads. */
-const denseFrom = 1500;
-
 /** Everything that is drawn of a scene: a pure function of the scene, the reader and the theme. */
 export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Picture {
   const { document, look } = scene;
   const { styling } = look;
   const source = { reading: readingOf(document), theme, wording: reader };
-  const sizing = sizingOf(styling.size, source);
-  const colouring = colouringOf(styling.colour, colour, document.node.keys(), source, nodeSample);
-  const every = nodesOf(source, scene, sizing, colouring);
+  const forNodes = brushOf(nodeStyles, styling, source);
+  const forTies = brushOf(tieStyles, styling, source);
+  const every = nodesOf(source, scene, forNodes);
   const all = new Map(every.map((node) => [node.id, node]));
   const { areas, instead } = areasOf(all, homesOf(document), look.communities, scene.groups, theme);
   const nodes = instead.size === 0 ? every : every.filter(({ id }) => !instead.has(id));
@@ -51,13 +45,7 @@ export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Pi
       (byId.has(sourceId) && byId.has(targetId)) ||
       (kind !== 'membership' && all.has(sourceId) && all.has(targetId)),
   );
-  const dense = rows.length > denseFrom;
-  const style: TieStyle = {
-    ...usualTies(theme, dense),
-    colouring: colouringOf(styling.tieColour, tieColour, document.tie.keys(), source, lineSample),
-    widening: wideningOf(styling.tieWidth, source),
-  };
-  const ties = linesOf(rows, endsAmong(byId, areas), style, scene.changes, theme);
+  const ties = linesOf(rows, endsAmong(byId, areas), forTies, scene.changes, theme);
   const notes = [...document.note.values()].map((note) => noteOf(note, theme));
   const backdrop = backdropOf(look.backdrop, nodes, theme);
   const bounds = boxRound([
@@ -67,18 +55,8 @@ export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Pi
     ...nodes.map(bodyBox),
     ...nodes.map((node) => labelBelow(node, 1).box),
   ]);
-  const legend = legendOf({
-    scene,
-    nodes,
-    areas,
-    ties: rows,
-    drawn: ties,
-    sizing,
-    colouring,
-    style,
-    theme,
-    wording: reader,
-  });
+  const legend = legendOf({ scene, nodes, areas, ties, rows, forNodes, forTies, theme, wording: reader });
+  const dense = isDense(rows.length);
   const plain = { nodes, ties, areas, notes, backdrop, legend, bounds, dense };
   return highlighted(focused(plain, scene.clear, reader, theme), reader.selection, theme);
 }

@@ -3,8 +3,10 @@ import { attitudeOf, type Tie } from '../model/tie';
 import { changedLine } from './changing';
 import type { Ends } from './ends';
 import type { PictureTie } from './parts';
+import type { Brush } from './styles/brush';
+import type { TiePaint } from './styles/style';
 import type { PictureTheme } from './theme';
-import { lanesOf, lineOf, routeOf, type TieStyle } from './ties';
+import { hasArrow, isDense, lanesOf, plainTie, routeOf, thinned, tieColours } from './ties';
 
 /** The quiet ones below, those against on top. */
 function layerOf({ kind, attitude }: PictureTie): 0 | 1 | 2 {
@@ -16,22 +18,27 @@ function layerOf({ kind, attitude }: PictureTie): 0 | 1 | 2 {
 export function linesOf(
   rows: readonly Tie[],
   endsOf: Ends,
-  style: TieStyle,
+  brush: Brush<TiePaint, PictureTie>,
   changes: Scene['changes'],
   theme: PictureTheme,
 ): PictureTie[] {
-  const { dense } = style;
+  const dense = isDense(rows.length);
+  const colours = tieColours(theme);
   const lanes = dense ? new Map<string, number>() : lanesOf(rows);
   const layers: readonly [PictureTie[], PictureTie[], PictureTie[]] = [[], [], []];
   for (const tie of rows) {
     const ends = endsOf(tie.sourceId, tie.targetId);
     if (!ends) continue;
     const [source, target] = ends;
-    const line = lineOf(tie, style);
+    const line = plainTie(tie, colours);
+    brush.paint(line);
+    line.width = thinned(line.width, rows.length);
+    if (dense) line.opacity *= 0.55;
+    const arrow = hasArrow(tie, rows.length);
     const change = changes.get(tie.id);
     const { colour, width, dash, opacity } = change ? changedLine(line, change, theme) : line;
     const lane = lanes.get(tie.id) ?? null;
-    const { from, to, control } = routeOf(source, target, lane, line.arrow, dense);
+    const { from, to, control } = routeOf(source, target, lane, arrow, dense);
     // Written out, because tens of thousands are made at a time and spreading costs several times as much.
     const drawn: PictureTie = {
       id: tie.id,
@@ -47,7 +54,7 @@ export function linesOf(
       width,
       dash,
       opacity,
-      arrow: line.arrow,
+      arrow,
       selected: false,
     };
     layers[layerOf(drawn)].push(drawn);

@@ -3,46 +3,35 @@ import { mixed } from './colour';
 import { marginOf } from './forms';
 import type { PictureEnd, PictureTie } from './parts';
 import { outlinePoint } from './shapes';
-import type { Colouring } from './styles/colouring';
-import type { Widening } from './styles/widening';
+import type { TiePaint } from './styles/style';
 import type { PictureTheme } from './theme';
 
 const againstDash = [6, 4] as const;
 const unsureDash = [1.5, 3.5] as const;
 
-/** How a line looks: colour by valence, width by weight, dash by valence and confidence. */
-type Line = Pick<PictureTie, 'colour' | 'width' | 'dash' | 'opacity' | 'arrow'>;
+/** With more ties than this a picture draws them straight, thin and without arrowheads. */
+const denseFrom = 1500;
 
-/** What ties look like in a picture. */
-export interface TieStyle {
-  /** The usual colours. */
-  readonly colours: Readonly<Record<Attitude, string>>;
-  /** Null where colour says what is usual. */
-  readonly colouring: Colouring | null;
-  /** Null where width says what is usual. */
-  readonly widening: Widening | null;
-  readonly dense: boolean;
+/** Whether a picture of so many ties draws them straight, thin and without arrowheads. */
+export function isDense(count: number): boolean {
+  return count > denseFrom;
 }
 
-/** How ties look while the look says nothing of them. */
-export function usualTies(theme: PictureTheme, dense: boolean): TieStyle {
+/** The colours that say whether ties are in favour or against. */
+export type TieColours = Readonly<Record<Attitude, string>>;
+
+export function tieColours(theme: PictureTheme): TieColours {
   const quiet = mixed(theme.own, theme.soft, 0.25);
-  const colours = {
+  return {
     favour: mixed(quiet, theme.paper, theme.name === 'light' ? 0.62 : 0.6),
     neutral: mixed(theme.soft, theme.paper, 0.42),
     against: theme.rival,
   };
-  return { colours, colouring: null, widening: null, dense };
 }
 
-/** How much thinner lines are in a dense picture. */
-export function thinning(dense: boolean): number {
-  return dense ? 0.7 : 1;
-}
-
-/** Few different widths: lines of one look are painted in one go. */
-function rounded(width: number): number {
-  return Math.max(0.25, Math.round(width * 4) / 4);
+/** The width of a line in a picture of so many ties. Few different widths: lines of one look are painted in one go. */
+export function thinned(width: number, count: number): number {
+  return Math.max(0.25, Math.round(width * (isDense(count) ? 0.7 : 1) * 4) / 4);
 }
 
 function usualWidth({ weight, kind }: Tie, attitude: Attitude): number {
@@ -50,19 +39,21 @@ function usualWidth({ weight, kind }: Tie, attitude: Attitude): number {
   return attitude === 'neutral' ? 0.8 * plain : plain;
 }
 
-/** How a tie is drawn. In a dense picture lines are thinner and have no arrowheads. */
-export function lineOf(tie: Tie, { colours, colouring, widening, dense }: TieStyle): Line {
+/** How a tie looks before any style: colour by valence, width by weight, dash by valence and confidence. */
+export function plainTie(tie: Tie, colours: TieColours): TiePaint {
   const attitude = attitudeOf(tie);
-  const member = tie.kind === 'membership';
-  const width = (widening ? widening.widthOf(tie.id) : usualWidth(tie, attitude)) * thinning(dense);
-  const loud = attitude === 'against' ? 0.85 : member ? 0.55 : 0.95;
   return {
-    colour: colouring ? colouring.colourOf(tie.id) : colours[attitude],
-    width: rounded(width),
+    id: tie.id,
+    colour: colours[attitude],
+    width: usualWidth(tie, attitude),
     dash: isUnsure(tie) ? unsureDash : attitude === 'against' ? againstDash : [],
-    opacity: dense ? loud * 0.55 : loud,
-    arrow: !(dense || tie.mutual || member),
+    opacity: attitude === 'against' ? 0.85 : tie.kind === 'membership' ? 0.55 : 0.95,
   };
+}
+
+/** Whether a tie has an arrowhead in a picture of so many. */
+export function hasArrow({ mutual, kind }: Tie, count: number): boolean {
+  return !(isDense(count) || mutual || kind === 'membership');
 }
 
 /** Width of a line as it is drawn at that zoom, in map units: it never gets too thin to be seen. */

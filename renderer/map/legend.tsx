@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { pinPath, plusPlace } from '../../core/picture/marks';
-import { type Form, type LegendItem, legendGroups, type Stroke, type Swatch } from '../../core/picture/parts';
+import type { Form, LegendItem, Stroke, Swatch } from '../../core/picture/parts';
 import { shapePath, wedgePath } from '../../core/picture/shapes';
 import type { PictureTheme } from '../../core/picture/theme';
 import { useSay } from '../app/language';
@@ -38,7 +38,7 @@ export function Legend({ items, ties, theme, zoom, whole, onWhole }: LegendProps
     <section className={styles.legend} aria-label={say('map:legend.title')} data-testid="legend">
       <div className={styles.legendLines} style={whole ? undefined : { maxHeight: lineHeight }}>
         <div ref={ref} className={styles.legendGroups}>
-          {legendGroups.map((group) => {
+          {[...new Set(items.map(({ group }) => group))].map((group) => {
             const inGroup = items.filter((item) => item.group === group);
             // Where none of the sizes under a heading fits, the heading has nothing to say.
             const shown = inGroup.filter(
@@ -132,6 +132,22 @@ function RampSample({ colours }: { readonly colours: readonly string[] }) {
   );
 }
 
+function FadeSample({
+  colour,
+  opacities,
+}: {
+  readonly colour: string;
+  readonly opacities: readonly number[];
+}) {
+  return (
+    <svg width={opacities.length * rampStep} height={10} aria-hidden>
+      {opacities.map((opacity, i) => (
+        <rect key={opacity} x={i * rampStep} width={rampStep} height={10} fill={colour} opacity={opacity} />
+      ))}
+    </svg>
+  );
+}
+
 function Sample({
   swatch,
   theme,
@@ -149,6 +165,13 @@ function Sample({
       </svg>
     );
   if (swatch.type === 'ramp') return <RampSample colours={swatch.colours} />;
+  if (swatch.type === 'fade') return <FadeSample {...swatch} />;
+  if (swatch.type === 'letter')
+    return (
+      <span aria-hidden className={styles.legendLetter} style={{ fontSize: swatch.size }}>
+        A
+      </span>
+    );
   if (swatch.type === 'wedge')
     return (
       <svg width={28} height={8} aria-hidden>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { newTie, type TieKind } from '../../core/model/tie';
 import type { PictureTheme } from '../../core/picture/theme';
-import { lineOf, usualTies } from '../../core/picture/ties';
+import { plainTie, tieColours } from '../../core/picture/ties';
 import { useSay } from '../app/language';
 import styles from './map.module.css';
 
@@ -23,7 +23,7 @@ export function TieKinds({ kinds, theme, onChoose }: TieKindsProps) {
     done.current = true;
     onChoose(kind);
   };
-  const style = usualTies(theme, false);
+  const colours = tieColours(theme);
   useEffect(() => {
     list.current?.querySelector('button')?.focus();
   }, []);
@@ -52,7 +52,7 @@ export function TieKinds({ kinds, theme, onChoose }: TieKindsProps) {
     >
       <p className={styles.kindsTitle}>{say('map:tie.whichKind')}</p>
       {kinds.map((kind) => {
-        const { colour, width, dash } = lineOf(newTie('', '', '', kind), style);
+        const { colour, width, dash } = plainTie(newTie('', '', '', kind), colours);
         return (
           <button
             key={kind}

@@ -42,7 +42,7 @@ const saved: readonly SavedView[] = [
         },
       ],
       tiedOnly: true,
-      styling: { ...usualLook.styling, size: 'credibility' },
+      styling: { size: 'credibility' },
     }),
   },
   {

@@ -1,147 +1,100 @@
-import type { Attribute, Value } from '../../attributes/attribute';
-import { attributeOf } from '../../attributes/attributes';
-import { dayNumber } from '../../model/calendar';
+import type { Attribute } from '../../attributes/attribute';
 import { say } from '../../model/refusal';
 import { countIn } from '../../words/locale';
-import { categoryColour, otherColour, rampOf, unknownColour } from '../palette';
+import type { Colours } from '../palette';
 import type { LegendItem, Swatch } from '../parts';
-import { ends, isBalance, scaleFor } from '../scales';
+import { isBalance } from '../scales';
 import { categoriesOf, other } from './categories';
-import type { Style, StyleSource } from './style';
-import { categoryWords, numberWords } from './values';
+import { headingOf, isMeasured, itemOf, measureLegend, measureOf } from './measure';
+import { type Chosen, nothing, type Style, type StyleSource } from './style';
+import { categoryWords } from './values';
 
 /** Which colour nodes or ties have, and how that is explained. */
 export interface Colouring {
   colourOf(id: string): string;
-  legendOf(ids: Iterable<string>): LegendItem[];
+  legendOf(drawn: readonly { readonly id: string }[]): LegendItem[];
 }
-
-type Sample = (colour: string) => Swatch;
 
 interface Setting {
   readonly attribute: Attribute;
-  readonly values: readonly Value[];
   readonly style: Style;
   readonly source: StyleSource;
-  readonly sample: Sample;
-}
-
-const ramped = new Set<Attribute['type']>(['number', 'share', 'date']);
-
-function numberIn(value: Value): number | null {
-  if (typeof value === 'string') return dayNumber(value);
-  return typeof value === 'number' ? value : null;
-}
-
-function item(style: Style, id: string, swatch: Swatch | null, text: string): LegendItem {
-  return { id: `${style.id}.${id}`, group: style.id, swatch, text };
+  readonly colours: Colours;
+  readonly sample: (colour: string) => Swatch;
 }
 
 /** Numbers and dates on a ramp of few steps. */
-function rampColouring({ attribute, values, style, source, sample }: Setting): Colouring {
-  const { reading, theme, wording } = source;
-  const numbers = values.flatMap((value) => numberIn(value) ?? []);
-  const scale = scaleFor(attribute, numbers);
-  const colours = rampOf(theme, isBalance(attribute));
-  const unknown = unknownColour(theme);
-  const colourOf = (id: string) => {
-    const value = numberIn(attribute.read(reading, id));
-    if (value === null) return unknown;
-    return colours[Math.round(scale.shareOf(value) * (colours.length - 1))] ?? unknown;
+function rampColouring({ attribute, style, source, colours, sample }: Setting): Colouring {
+  const measure = measureOf(attribute, source);
+  const ramp = colours.ramp(isBalance(attribute));
+  const at = (share: number) => ramp[Math.round(share * (ramp.length - 1))] ?? colours.unknown;
+  const samples = {
+    whole: { type: 'ramp', colours: ramp } as const,
+    at: (share: number) => sample(at(share)),
+    unknown: sample(colours.unknown),
   };
-  const words = numberWords(attribute, wording);
   return {
-    colourOf,
-    legendOf(ids) {
-      const known: number[] = [];
-      let missing = 0;
-      for (const id of ids) {
-        const value = numberIn(attribute.read(reading, id));
-        if (value === null) missing += 1;
-        else known.push(value);
-      }
-      const items: LegendItem[] = [];
-      if (ends(known).length > 0)
-        items.push(
-          item(style, 'ramp', { type: 'ramp', colours }, `${words(scale.low)} – ${words(scale.high)}`),
-        );
-      if (missing > 0)
-        items.push(
-          item(style, 'unknown', sample(unknown), wording.say(say('map:legend.unknown', { count: missing }))),
-        );
-      return items;
+    colourOf(id) {
+      const share = measure.shareOf(id);
+      return share === null ? colours.unknown : at(share);
     },
+    legendOf: (drawn) => measureLegend(style, measure, drawn, source, samples),
   };
 }
 
 /** Choices and words, each in a colour of its own as far as they go. */
-function categoryColouring({ attribute, values, style, source, sample }: Setting): Colouring {
-  const { reading, theme, wording } = source;
-  const { own, categoryOf } = categoriesOf(attribute, values);
-  const colours = new Map<string | typeof other | null, string>(
-    own.map((category, i) => [category, categoryColour(theme, i)]),
+function categoryColouring({ attribute, style, source, colours, sample }: Setting): Colouring {
+  const { reading, wording } = source;
+  const { document } = reading;
+  const all = [...(attribute.of === 'node' ? document.node : document.tie).keys()];
+  const { own, categoryOf } = categoriesOf(
+    attribute,
+    all.map((id) => attribute.read(reading, id)),
   );
-  colours.set(other, otherColour(theme));
-  colours.set(null, unknownColour(theme));
-  const colourFor = (category: string | typeof other | null) => colours.get(category) ?? theme.soft;
+  const colourOf = new Map<string | typeof other | null, string>(
+    own.map((category, i) => [category, colours.category(i)]),
+  );
+  colourOf.set(other, colours.other);
+  const colourFor = (category: string | typeof other | null) => colourOf.get(category) ?? colours.unknown;
   const words = categoryWords(attribute, wording);
   const count = countIn(wording.language);
   return {
     colourOf: (id) => colourFor(categoryOf(attribute.read(reading, id))),
-    legendOf(ids) {
+    legendOf(drawn) {
       const counts = new Map<string | typeof other | null, number>();
-      for (const id of ids) {
+      for (const { id } of drawn) {
         const category = categoryOf(attribute.read(reading, id));
         counts.set(category, (counts.get(category) ?? 0) + 1);
       }
       const items = own.flatMap((category, i) => {
         const times = counts.get(category);
         if (times === undefined) return [];
-        return [item(style, `is.${i}`, sample(colourFor(category)), `${words(category)} (${count(times)})`)];
+        const text = `${words(category)} (${count(times)})`;
+        return [itemOf(style, `is.${i}`, sample(colourFor(category)), text)];
       });
       for (const [category, key] of [
         [other, 'other'],
         [null, 'unknown'],
       ] as const) {
         const times = counts.get(category);
-        if (times !== undefined)
-          items.push(
-            item(
-              style,
-              key,
-              sample(colourFor(category)),
-              wording.say(say(`map:legend.${key}`, { count: times })),
-            ),
-          );
+        if (times === undefined) continue;
+        const text = wording.say(say(`map:legend.${key}`, { count: times }));
+        items.push(itemOf(style, key, sample(colourFor(category)), text));
       }
-      return items;
+      return items.length > 0 ? [headingOf(style, attribute, source), ...items] : [];
     },
   };
 }
 
-/**
- * The colours of a picture's nodes or ties; null for what is usual.
- * @param chosen what the look says
- * @param ids of all nodes or ties of the plan as it is shown
- */
+/** The colours that a style gives by an attribute; null where none is chosen. */
 export function colouringOf(
-  chosen: string | null,
+  chosen: Chosen,
   style: Style,
-  ids: Iterable<string>,
   source: StyleSource,
-  sample: Sample,
+  colours: Colours,
+  sample: Setting['sample'],
 ): Colouring | null {
-  const attribute = chosen === null ? undefined : attributeOf(chosen);
-  if (!attribute || !style.fits(attribute)) return null;
-  const values = [...ids].map((id) => attribute.read(source.reading, id));
-  const make = ramped.has(attribute.type) ? rampColouring : categoryColouring;
-  const colouring = make({ attribute, values, style, source, sample });
-  const heading = item(style, 'of', null, source.wording.say(say(attribute.name)));
-  return {
-    colourOf: colouring.colourOf,
-    legendOf(drawn) {
-      const items = colouring.legendOf(drawn);
-      return items.length > 0 ? [heading, ...items] : [];
-    },
-  };
+  if (chosen === null || chosen === nothing) return null;
+  const make = isMeasured(chosen) ? rampColouring : categoryColouring;
+  return make({ attribute: chosen, style, source, colours, sample });
 }

@@ -88,6 +88,16 @@ function objectCheck(shape: Readonly<Record<string, z.core.$ZodType>>): QuickChe
   };
 }
 
+/** Objects with fields of any name. */
+function recordCheck(name: QuickCheck, value: QuickCheck, { tests, unknown }: Demands): QuickCheck {
+  const [test = () => true, ...more] = tests;
+  if (unknown || more.length > 0) return notSure;
+  return (given) => {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) return false;
+    return Object.entries(given).every(([key, held]) => name(key) && value(held)) && test(given as never);
+  };
+}
+
 /**
  * A check made from a schema, many times as quick as the schema itself: it only knows the few kinds that rows are made
  * of, and is not sure of anything else.
@@ -120,6 +130,8 @@ export function quickCheck(schema: z.core.$ZodType): QuickCheck {
       return quickCheck(def.innerType);
     case 'array':
       return listCheck(quickCheck(def.element), demandsOf(checks));
+    case 'record':
+      return recordCheck(quickCheck(def.keyType), quickCheck(def.valueType), demandsOf(checks));
     case 'union': {
       // Where a field tells the options apart, at most one of them fits.
       if (!('discriminator' in def)) return notSure;

@@ -1,10 +1,12 @@
 import { readingOf } from '../../../core/attributes/reading';
 import { type PlanDocument, planOf } from '../../../core/model/document';
+import { usualLook } from '../../../core/model/look';
 import type { Point } from '../../../core/network/packing';
 import type { Room } from '../../../core/network/room';
 import { marginOf } from '../../../core/picture/forms';
 import { nodesOf } from '../../../core/picture/nodes';
-import { sizingOf } from '../../../core/picture/styles/sizing';
+import { brushOf } from '../../../core/picture/styles/brush';
+import { nodeStyles } from '../../../core/picture/styles/styles';
 import { pictureThemes } from '../../../core/picture/theme';
 import { speakerOf } from '../speaker';
 
@@ -44,9 +46,8 @@ export function roomsOf(document: PlanDocument): Rooms {
   const { language } = planOf(document);
   const wording = { language, say: speakerOf(language) };
   const source = { reading: readingOf(document), wording, theme: pictureThemes.light };
-  const drawn = new Map(
-    nodesOf(source, unchanged, sizingOf(null, source), null).map((node) => [node.id, node]),
-  );
+  const usual = brushOf(nodeStyles, usualLook.styling, source);
+  const drawn = new Map(nodesOf(source, unchanged, usual).map((node) => [node.id, node]));
   const count = document.node.size;
   const halfWidths = new Float64Array(count);
   const halfHeights = new Float64Array(count);

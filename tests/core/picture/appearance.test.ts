@@ -8,6 +8,7 @@ import {
   isDrawnAsUsual,
   withAppearance,
 } from '../../../core/picture/appearance';
+import { styles } from '../../../core/picture/styles/styles';
 
 const seen = { ...usualLook, hidden: ['a'], day: '2026-03-01' };
 const optionsOf = (parameter: Parameter) =>
@@ -16,10 +17,7 @@ const parameters = parametersOf(appearanceParameters(seen));
 
 test('every choice of the form makes a look that can be saved, is read back as chosen, and hides nothing', () => {
   expect(parameters.map(({ name }) => name)).toEqual([
-    'size',
-    'colour',
-    'tieWidth',
-    'tieColour',
+    ...styles.map(({ id }) => id),
     'communities',
     'backdrop',
   ]);

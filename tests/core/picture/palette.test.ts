@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sides } from '../../../core/model/sides';
-import { categoryColour, mostCategories } from '../../../core/picture/palette';
+import { contrast } from '../../../core/picture/colour';
+import { fills, mostCategories, strokes } from '../../../core/picture/palette';
 import { pictureThemes } from '../../../core/picture/theme';
 
 type Triple = readonly [number, number, number];
@@ -102,21 +103,50 @@ describe('the measure', () => {
 /** What can be told apart side by side in small areas; a just noticeable difference is 1. */
 const least = { normal: 9, protanopia: 6, deuteranopia: 6 };
 
-describe.each(['light', 'dark'] as const)('colours of categories on %s ground', (name) => {
-  const theme = pictureThemes[name];
-  const categories = Array.from({ length: mostCategories }, (_, i) => categoryColour(theme, i));
+const themes = [pictureThemes.light, pictureThemes.dark];
+const palettes = themes.flatMap((theme) => [
+  { of: 'shapes', name: theme.name, theme, colours: fills(theme) },
+  { of: 'lines', name: theme.name, theme, colours: strokes(theme) },
+]);
+
+describe.each(palettes)('colours of $of on $name ground', ({ of, theme, colours }) => {
+  const categories = Array.from({ length: mostCategories }, (_, i) => colours.category(i));
+  const ground = [...sides.map((side) => theme[side]), theme.paper];
+  const greys = of === 'lines' ? [colours.other, colours.unknown] : [];
 
   it.each(['normal', 'protanopia', 'deuteranopia'] as const)(
     'keep apart from one another, from the sides and from paper for eyes with %s sight',
     (eye) => {
       const seen = (hex: string) => lab(times(eyes[eye] ?? [], linear(hex)));
-      const others = [...sides.map((side) => theme[side]), theme.paper];
       const close = categories.flatMap((one, i) =>
-        [...categories.slice(i + 1), ...others]
+        [...categories.slice(i + 1), ...ground, ...greys]
           .map((other) => ({ pair: `${one} ${other}`, apart: difference(seen(one), seen(other)) }))
           .filter(({ apart }) => apart < least[eye]),
       );
       expect(close).toEqual([]);
     },
   );
+
+  it.each([false, true])(
+    'have ramps whose neighbouring steps can be told apart (balanced: %s)',
+    (balanced) => {
+      for (const eye of ['normal', 'protanopia', 'deuteranopia']) {
+        const ramp = colours.ramp(balanced).map((hex) => lab(times(eyes[eye] ?? [], linear(hex))));
+        for (const [i, step] of ramp.slice(1).entries())
+          expect(difference(step, ramp[i] ?? step), `${eye} ${i}`).toBeGreaterThan(3);
+      }
+    },
+  );
+
+  it('have a ramp that gets steadily darker or steadily lighter', () => {
+    const steps = colours.ramp(false).map((colour) => contrast(colour, theme.paper));
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  });
+});
+
+it.each(themes)('lines stand out from $name paper by 3 to 1, whatever they say', (theme) => {
+  const { category, other, unknown, ramp } = strokes(theme);
+  const categories = Array.from({ length: mostCategories }, (_, i) => category(i));
+  for (const colour of [...categories, other, unknown, ...ramp(false), ...ramp(true)])
+    expect(contrast(colour, theme.paper), colour).toBeGreaterThanOrEqual(3);
 });

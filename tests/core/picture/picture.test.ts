@@ -65,7 +65,7 @@ test('where nobody’s reach is known, size follows the ties, and the legend say
   for (let i = 0; i < 4; i++) drawing.actor(`a${i}`, [100, 100 * i]).tie('hub', `a${i}`, 'influence');
   const { nodes, legend } = drawing.picture();
   expect(byId(nodes, 'hub').size).toBeGreaterThan(byId(nodes, 'a0').size * 1.5);
-  expect(legend.map(({ id }) => id)).toContain('size.actor');
+  expect(legend.map(({ text }) => text)).toContain('Grandezza: numero di legami');
 });
 
 test('a tie’s line tells valence, weight and confidence', () => {

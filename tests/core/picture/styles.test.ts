@@ -1,29 +1,34 @@
-import { assert, constantFrom, integer, property, tuple } from 'fast-check';
+import { assert, constantFrom, integer, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { nodeAttributes } from '../../../core/attributes/node-attributes';
 import { tieAttributes } from '../../../core/attributes/tie-attributes';
-import { type Styling, usualLook } from '../../../core/model/look';
-import { mostCategories, rampOf } from '../../../core/picture/palette';
-import type { Picture, PictureNode, PictureTie, Stroke } from '../../../core/picture/parts';
+import { look, usualLook } from '../../../core/model/look';
+import { contrast } from '../../../core/picture/colour';
+import { mostCategories, strokes } from '../../../core/picture/palette';
+import type { Picture, PictureNode, PictureTie, Stroke, Swatch } from '../../../core/picture/parts';
 import { nothing } from '../../../core/picture/styles/style';
 import { styles } from '../../../core/picture/styles/styles';
 import { pictureThemes } from '../../../core/picture/theme';
+import { sentencesIn } from '../../../resources/locales/sentences';
 import { Drawing, strewn } from './drawn';
 
 const attributes = [...nodeAttributes, ...tieAttributes];
 
-function choicesFor(id: keyof Styling): (string | null)[] {
-  const style = styles.find((one) => one.id === id);
-  const fitting = attributes.filter((attribute) => style?.fits(attribute)).map((attribute) => attribute.id);
-  return [null, ...(style?.mayBeNothing ? [nothing] : []), ...fitting];
-}
+/** All that each style can go by. */
+const choices = Object.fromEntries(
+  styles.map((style) => [
+    style.id,
+    [
+      null,
+      ...(style.mayBeNothing ? [nothing] : []),
+      ...attributes.filter((attribute) => style.fits(attribute)).map(({ id }) => id),
+    ],
+  ]),
+);
 
-const styling = tuple(
-  constantFrom(...choicesFor('size')),
-  constantFrom(...choicesFor('colour')),
-  constantFrom(...choicesFor('tieWidth')),
-  constantFrom(...choicesFor('tieColour')),
-).map(([size, colour, tieWidth, tieColour]): Styling => ({ size, colour, tieWidth, tieColour }));
+const styling = record(
+  Object.fromEntries(Object.entries(choices).map(([id, all]) => [id, constantFrom(...all)])),
+).map((by) => look.parse({ ...usualLook, styling: by }).styling);
 
 function plan(seed: number): Drawing {
   const drawing = strewn(40 + (seed % 30), 60);
@@ -41,45 +46,74 @@ function plan(seed: number): Drawing {
 }
 
 const dashOf = ({ dash }: Stroke) => dash.join(' ');
+const swatchesOf = ({ legend }: Picture) => legend.flatMap(({ swatch }) => swatch ?? []);
+const formsOf = (picture: Picture) =>
+  swatchesOf(picture).flatMap((swatch) => (swatch.type === 'node' ? [swatch.form] : []));
+const fadesOf = (picture: Picture) =>
+  swatchesOf(picture).flatMap((swatch) => (swatch.type === 'fade' ? swatch.opacities : []));
+const close = (a: number, b: number) => Math.abs(a - b) < 1e-9;
 
-/** Whether the legend has a line that looks so. */
-function isLineExplained({ legend }: Picture, { colour, dash, width }: PictureTie): boolean {
-  const swatches = legend.flatMap(({ swatch }) => swatch ?? []);
-  const ramp = swatches.some((one) => one.type === 'ramp' && one.colours.includes(colour));
-  const line = swatches.some((one) => one.type === 'tie' && one.colour === colour);
-  const dashed =
-    dash.length === 0 || swatches.some((one) => one.type === 'tie' && dashOf(one) === dash.join(' '));
-  const wedges = swatches.filter((one) => one.type === 'wedge');
-  const wide =
-    wedges.length === 0 ||
-    wedges.some(({ from, to }) => width >= from - 0.13 && width <= to + 0.13) ||
-    swatches.some((one) => one.type === 'tie' && Math.abs(one.width - width) <= 0.25);
-  return (ramp || line) && dashed && wide;
+/** How solid a tie is, of how solid it usually is. */
+function solidity({ ties }: Picture, { attitude, kind, opacity }: PictureTie): number {
+  const usual = attitude === 'against' ? 0.85 : kind === 'membership' ? 0.55 : 0.95;
+  return opacity / (ties.length > 1_500 ? 0.55 * usual : usual);
 }
 
-function isNodeExplained({ legend }: Picture, node: PictureNode): boolean {
-  const swatches = legend.flatMap(({ swatch }) => swatch ?? []);
-  const filled = swatches.some(
-    (one) =>
-      (one.type === 'ramp' && one.colours.includes(node.fill)) ||
-      (one.type === 'node' && one.form.fill === node.fill),
-  );
-  const bordered = swatches.some(
-    (one) =>
-      one.type === 'node' &&
-      one.form.stroke.colour === node.stroke.colour &&
-      dashOf(one.form.stroke) === dashOf(node.stroke),
-  );
-  const shaped = swatches.some((one) => one.type === 'node' && one.form.shape === node.shape);
-  return filled && bordered && shaped;
+/** What of a tie's look the legend leaves open. */
+function openOfTie(picture: Picture, tie: PictureTie): string[] {
+  const { colour, dash, width } = tie;
+  const swatches = swatchesOf(picture);
+  const lines = swatches.flatMap((one) => (one.type === 'tie' ? [one] : []));
+  const wedges = swatches.flatMap((one) => (one.type === 'wedge' ? [one] : []));
+  const said = {
+    colour:
+      lines.some((one) => one.colour === colour) ||
+      swatches.some((one) => one.type === 'ramp' && one.colours.includes(colour)),
+    dash: dash.length === 0 || lines.some((one) => dashOf(one) === dash.join(' ')),
+    width:
+      wedges.length === 0 ||
+      wedges.some(({ from, to }) => width >= from - 0.13 && width <= to + 0.13) ||
+      lines.some((one) => Math.abs(one.width - width) <= 0.25),
+    opacity: [1, ...fadesOf(picture)].some((one) => close(one, solidity(picture, tie))),
+  };
+  return Object.entries(said).flatMap(([sign, is]) => (is ? [] : [sign]));
 }
+
+/** What of a node's look the legend leaves open. */
+function openOfNode(picture: Picture, node: PictureNode): string[] {
+  const swatches = swatchesOf(picture);
+  const forms = formsOf(picture);
+  const onRamp = (colour: string) =>
+    swatches.some((one) => one.type === 'ramp' && one.colours.includes(colour));
+  const letters = swatches.flatMap((one) => (one.type === 'letter' ? [one.size / 12] : []));
+  const said = {
+    fill: onRamp(node.fill) || forms.some(({ fill }) => fill === node.fill),
+    border: forms.some(
+      ({ stroke }) => stroke.colour === node.stroke.colour && dashOf(stroke) === dashOf(node.stroke),
+    ),
+    shape: forms.some(({ shape }) => shape === node.shape),
+    halos: node.halos.every(
+      ({ colour }) =>
+        onRamp(colour) || forms.some(({ halos }) => halos.some((halo) => halo.colour === colour)),
+    ),
+    opacity: [1, ...fadesOf(picture), ...forms.map((form) => form.opacity)].some((one) =>
+      close(one, node.opacity),
+    ),
+    type:
+      node.typeScale === 1 ||
+      (Math.min(...letters) <= node.typeScale + 0.3 && Math.max(...letters) >= node.typeScale - 0.3),
+  };
+  return Object.entries(said).flatMap(([sign, is]) => (is ? [] : [sign]));
+}
+
+const seeds = integer({ min: 0, max: 1_000 });
 
 test('everything that is drawn is explained, whatever it is styled by', () => {
   assert(
-    property(styling, integer({ min: 0, max: 1_000 }), constantFrom('light', 'dark'), (by, seed, theme) => {
+    property(styling, seeds, constantFrom('light', 'dark'), (by, seed, theme) => {
       const picture = plan(seed).seen({ styling: by }, pictureThemes[theme]);
-      for (const node of picture.nodes) expect(isNodeExplained(picture, node), node.id).toBe(true);
-      for (const tie of picture.ties) expect(isLineExplained(picture, tie), tie.id).toBe(true);
+      for (const node of picture.nodes) expect(openOfNode(picture, node), node.id).toEqual([]);
+      for (const tie of picture.ties) expect(openOfTie(picture, tie), tie.id).toEqual([]);
       const ids = picture.legend.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
     }),
@@ -87,52 +121,71 @@ test('everything that is drawn is explained, whatever it is styled by', () => {
   );
 });
 
+/** Whether what a swatch shows occurs in the picture; of a sample, the sign that its group is about. */
+function occurs({ nodes, ties }: Picture, group: string, swatch: Swatch): boolean {
+  const halos = nodes.flatMap((node) => node.halos.map(({ colour }) => colour));
+  switch (swatch.type) {
+    case 'node': {
+      const { fill, shape, stroke, halos: rings, opacity } = swatch.form;
+      if (rings.length > 0) return rings.every(({ colour }) => halos.includes(colour));
+      if (opacity < 1) return nodes.some((node) => close(node.opacity, opacity));
+      if (group === 'kind') return nodes.some((node) => node.shape === shape);
+      if (group === 'side') return nodes.some((node) => node.stroke.colour === stroke.colour);
+      return group !== 'colour' || nodes.some((node) => node.fill === fill);
+    }
+    case 'size':
+      return swatch.size <= Math.max(...nodes.map(({ size }) => size)) + 1e-9;
+    case 'letter':
+      return nodes.some(({ typeScale }) => typeScale * 12 >= swatch.size - 4);
+    case 'tie':
+      if (group === 'tieColour') return ties.some(({ colour }) => colour === swatch.colour);
+      return ties.some((tie) => dashOf({ ...tie }) === dashOf(swatch));
+    case 'ramp': {
+      const lines = ties.map(({ colour }) => colour);
+      return [...nodes.map(({ fill }) => fill), ...halos, ...lines].some((one) =>
+        swatch.colours.includes(one),
+      );
+    }
+    case 'fade':
+    case 'wedge':
+      return nodes.length > 0;
+    case 'area':
+      return true;
+  }
+}
+
 test('everything that is explained occurs, or is an example from the range of what occurs', () => {
   assert(
-    property(styling, integer({ min: 0, max: 1_000 }), (by, seed) => {
-      const { nodes, ties, legend } = plan(seed).seen({ styling: by });
-      const largest = Math.max(...nodes.map(({ size }) => size));
-      for (const { id, swatch, group } of legend) {
-        if (!swatch) continue;
-        switch (swatch.type) {
-          case 'node':
-            if (group === 'colour')
-              expect(
-                nodes.some(({ fill }) => fill === swatch.form.fill),
-                id,
-              ).toBe(true);
-            break;
-          case 'size':
-            expect(swatch.size, id).toBeLessThanOrEqual(largest + 1e-9);
-            break;
-          case 'tie':
-            if (group === 'tieColour')
-              expect(
-                ties.some(({ colour }) => colour === swatch.colour),
-                id,
-              ).toBe(true);
-            if (group === 'tie')
-              expect(
-                ties.some(({ dash }) => dash.join(' ') === swatch.dash.join(' ')),
-                id,
-              ).toBe(true);
-            break;
-          case 'ramp':
-            expect(
-              [...nodes.map(({ fill }) => fill), ...ties.map(({ colour }) => colour)].some((colour) =>
-                swatch.colours.includes(colour),
-              ),
-              id,
-            ).toBe(true);
-            break;
-          case 'wedge':
-            expect(ties.length).toBeGreaterThan(0);
-        }
-      }
+    property(styling, seeds, (by, seed) => {
+      const picture = plan(seed).seen({ styling: by });
+      for (const { id, swatch, group } of picture.legend)
+        if (swatch) expect(occurs(picture, group, swatch), id).toBe(true);
     }),
     { numRuns: 100 },
   );
 });
+
+/** Everything that one style can go by, in turn. */
+const single = styles.flatMap((style) =>
+  attributes.filter((attribute) => style.fits(attribute)).map((attribute) => ({ style, attribute })),
+);
+
+test.each(single.map((one) => [one.style.id, one.attribute.id, one] as const))(
+  '%s by %s shows on the map, and the legend calls both by their names',
+  (id, by, { style, attribute }) => {
+    const drawing = plan(7);
+    const picture = drawing.seen({ styling: { [id]: by } });
+    const words = sentencesIn('it', 'map');
+    const headings = picture.legend.filter(({ group, swatch }) => group === id && swatch === null);
+    if (by !== 'people') {
+      expect(headings.map(({ text }) => text)).toEqual([
+        `${words.t(style.name)}: ${words.t(attribute.name)}`,
+      ]);
+      expect(picture).not.toEqual(drawing.picture());
+    }
+    expect(picture.legend.filter(({ group, swatch }) => group === id && swatch !== null)).not.toEqual([]);
+  },
+);
 
 test('a side keeps its border where colour says something else', () => {
   const drawing = new Drawing()
@@ -140,11 +193,12 @@ test('a side keeps its border where colour says something else', () => {
     .actor('ally', [100, 0], { side: 'ally' })
     .actor('undecided', [200, 0])
     .actor('rival', [300, 0], { side: 'rival' });
-  const plain = drawing.picture();
-  const styled = drawing.seen({ styling: { ...usualLook.styling, colour: 'platform' } });
-  expect(styled.nodes.map(({ stroke, ring }) => ({ stroke, ring }))).toEqual(
-    plain.nodes.map(({ stroke, ring }) => ({ stroke, ring })),
-  );
+  const styled = drawing.seen({ styling: { colour: 'platform' } });
+  const borders = styled.nodes.map(({ stroke, ring }) => JSON.stringify([stroke, ring]));
+  expect(new Set(borders).size).toBe(4);
+  const { paper } = pictureThemes.light;
+  for (const { stroke, ring } of styled.nodes)
+    expect(contrast((ring ?? stroke).colour, paper)).toBeGreaterThanOrEqual(3);
   expect(new Set(styled.nodes.map(({ fill }) => fill)).size).toBe(1);
 });
 
@@ -152,17 +206,16 @@ test('categories say how many they are; what is beyond twelve is other; what isn
   const drawing = new Drawing().actor('nowhere', [0, 0]);
   for (let i = 0; i < 20; i++)
     for (let j = 0; j <= i; j++) drawing.actor(`a${i}-${j}`, [i * 50, j * 50], { platform: `P${i}` });
-  const { legend, nodes } = drawing.seen({ styling: { ...usualLook.styling, colour: 'platform' } });
+  const { legend, nodes } = drawing.seen({ styling: { colour: 'platform' } });
   const items = legend.filter(({ group }) => group === 'colour').map(({ text }) => text);
-  expect(items.slice(0, 3)).toEqual(['piattaforma', 'P19 (20)', 'P18 (19)']);
+  expect(items.slice(0, 3)).toEqual(['Colore: piattaforma', 'P19 (20)', 'P18 (19)']);
   expect(items.slice(-2)).toEqual(['altri (45)', 'non noto (1)']);
   expect(items).toHaveLength(1 + (mostCategories - 1) + 2);
   expect(new Set(nodes.map(({ fill }) => fill)).size).toBe(mostCategories + 1);
 });
 
 test('a choice keeps its colour whatever else is on the map', () => {
-  const fillOf = (drawing: Drawing) =>
-    drawing.seen({ styling: { ...usualLook.styling, colour: 'roles' } }).nodes[0]?.fill;
+  const fillOf = (drawing: Drawing) => drawing.seen({ styling: { colour: 'roles' } }).nodes[0]?.fill;
   const one = () => new Drawing().actor('a', [0, 0], { roles: ['press'] });
   expect(fillOf(one())).toBe(fillOf(one().actor('b', [90, 0], { roles: ['expert'] })));
 });
@@ -170,10 +223,10 @@ test('a choice keeps its colour whatever else is on the map', () => {
 test('for and against is told from 0 on both sides, other numbers from low to high', () => {
   const drawing = new Drawing().actor('a', [0, 0]).actor('b', [200, 0]);
   for (const valence of [-1, 0, 1]) drawing.tie('a', 'b', 'influence', { valence });
-  const { ties, legend } = drawing.seen({ styling: { ...usualLook.styling, tieColour: 'valence' } });
-  const ramp = rampOf(pictureThemes.light, true);
+  const { ties, legend } = drawing.seen({ styling: { tieColour: 'valence' } });
+  const ramp = strokes(pictureThemes.light).ramp(true);
   expect(new Set(ties.map(({ colour }) => colour))).toEqual(new Set([ramp[0], ramp[3], ramp[6]]));
-  expect(legend.find(({ id }) => id === 'tieColour.ramp')?.text).toBe('−1 – 1');
+  expect(legend.find(({ id }) => id === 'tieColour.range')?.text).toBe('−1 – 1');
 });
 
 test('an attribute that nobody knows any more is drawn as usual', () => {

@@ -45,11 +45,12 @@ function sinceVersion1(old: PlainRows): PlainRows {
 type PlainRow = Readonly<Record<string, unknown>>;
 type PlainRows = Readonly<Record<string, readonly PlainRow[]>>;
 
-/** A view with what looks have got since version 2. */
+/** A view with what looks have got since version 2; what is styled as usual no longer says so. */
 function withLaterLook(view: PlainRow): PlainRow {
   const look = view.look as PlainRow;
   const backdrop = { ...(look.backdrop as PlainRow), bands: [] };
-  return { ...view, look: { ...look, tiedOnly: false, backdrop } };
+  const chosen = Object.entries(look.styling as PlainRow).filter(([, by]) => by !== null);
+  return { ...view, look: { ...look, tiedOnly: false, backdrop, styling: Object.fromEntries(chosen) } };
 }
 
 /** The rows of a plan that some version wrote, as today's program reads them. */

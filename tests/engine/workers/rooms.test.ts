@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { readingOf } from '../../../core/attributes/reading';
 import { newCommunity } from '../../../core/model/community';
 import { documentOf } from '../../../core/model/document';
+import { usualLook } from '../../../core/model/look';
 import { nodesOf } from '../../../core/picture/nodes';
-import { sizingOf } from '../../../core/picture/styles/sizing';
+import { brushOf } from '../../../core/picture/styles/brush';
+import { nodeStyles } from '../../../core/picture/styles/styles';
 import { pictureThemes } from '../../../core/picture/theme';
 import { speakerOf } from '../../../main/engine/speaker';
 import { roomsOf } from '../../../main/engine/workers/rooms';
@@ -19,7 +21,8 @@ test.each(['it', 'en'] as const)('a node gets room for the words that are drawn,
     wording: { language, say: speakerOf(language) },
     theme: pictureThemes.light,
   };
-  const [node] = nodesOf(source, { groups: new Map(), changes: new Map() }, sizingOf(null, source), null);
+  const usual = brushOf(nodeStyles, usualLook.styling, source);
+  const [node] = nodesOf(source, { groups: new Map(), changes: new Map() }, usual);
   const width = node?.label.width ?? 0;
   expect(width).toBeGreaterThan((node?.size ?? 0) + 10);
   expect(roomsOf(document).halfWidths[0]).toBeCloseTo((1.25 * width) / 2 + 5);
