@@ -77,6 +77,8 @@ export function FilterPanel() {
         onSearchChange={setSought}
         searchable
         selectFirstOptionOnChange
+        // Without it the choice of the first option is forgotten now and then before Enter takes it.
+        selectFirstOptionOnDropdownOpen
         maxDropdownHeight={320}
         nothingFoundMessage={say('look:panel.none')}
         data-testid="add-filter"

@@ -43,6 +43,7 @@ export function RoutePanel() {
       onChange={onChange}
       searchable
       selectFirstOptionOnChange
+      selectFirstOptionOnDropdownOpen
       limit={40}
       nothingFoundMessage={say('app:add.nobody')}
     />

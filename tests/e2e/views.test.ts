@@ -102,19 +102,19 @@ test('a view keeps the places of its nodes; the map at large keeps its own', asy
   await views.save('Kept');
   await desk.goTo('Elena Bianchi');
   await nudge(8);
-  expect(await standsAt(80)).toEqual([id]);
+  await expect.poll(() => standsAt(80)).toEqual([id]);
   await key('Alt+0');
-  expect(await standsAt(0)).toEqual([id]);
+  await expect.poll(() => standsAt(0)).toEqual([id]);
   await nudge(4);
-  expect(await standsAt(40)).toEqual([id]);
+  await expect.poll(() => standsAt(40)).toEqual([id]);
   await views.chip('Kept').click();
-  expect(await standsAt(80)).toEqual([id]);
+  await expect.poll(() => standsAt(80)).toEqual([id]);
   await views.choose('Kept', 'Nodes keep places of their own');
   await desk.saved();
-  expect(await standsAt(40)).toEqual([id]);
+  await expect.poll(() => standsAt(40)).toEqual([id]);
   await key('Control+z');
   await desk.saved();
-  expect(await standsAt(80)).toEqual([id]);
+  await expect.poll(() => standsAt(80)).toEqual([id]);
 });
 
 test('views are renamed in place, put in another order and deleted, by keys and by mouse', async () => {

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core';
 import { IconPlus, IconQuote } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { sourceOnly } from '../../../core/model/evidence';
 import { useLanguage, useSay } from '../../app/language';
 import styles from './evidence.module.css';
@@ -24,6 +24,8 @@ export function EvidenceMark({ row, field, onlyIfAny = false }: EvidenceMarkProp
   const used = useEvidence(row);
   const [open, setOpen] = useState(false);
   const [adding, setAdding] = useState(false);
+  const mark = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const known = used.all.filter((one) => aboutIn(row.table, one) === field);
   if (known.length === 0 && !open && (onlyIfAny || !used.writable)) return null;
   const label = say(`model:field.${field}`);
@@ -31,6 +33,13 @@ export function EvidenceMark({ row, field, onlyIfAny = false }: EvidenceMarkProp
   const close = () => {
     setOpen(false);
     setAdding(false);
+  };
+  /** Closes the form and gives the keyboard back to the mark, unless the user has gone on to something else. */
+  const goBack = () => {
+    const { activeElement, body } = document;
+    const isHere = box.current?.contains(activeElement) || (box.current && activeElement === body);
+    close();
+    if (isHere) mark.current?.focus();
   };
   return (
     <Popover
@@ -40,7 +49,6 @@ export function EvidenceMark({ row, field, onlyIfAny = false }: EvidenceMarkProp
       width={308}
       shadow="md"
       trapFocus
-      returnFocus
       closeOnEscape={false}
     >
       <Tooltip
@@ -52,6 +60,7 @@ export function EvidenceMark({ row, field, onlyIfAny = false }: EvidenceMarkProp
       >
         <Popover.Target popupType="dialog">
           <ActionIcon
+            ref={mark}
             size={22}
             className={styles.mark ?? ''}
             data-known={known.length > 0}
@@ -68,11 +77,12 @@ export function EvidenceMark({ row, field, onlyIfAny = false }: EvidenceMarkProp
         </Popover.Target>
       </Tooltip>
       <Popover.Dropdown
+        ref={box}
         aria-label={say('inspector:evidence.askOf', { field: label })}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.stopPropagation();
-          close();
+          goBack();
         }}
       >
         <h4 className={styles.ask}>{say('inspector:evidence.askOf', { field: label })}</h4>
@@ -83,7 +93,7 @@ export function EvidenceMark({ row, field, onlyIfAny = false }: EvidenceMarkProp
             begun={{ ...sourceOnly(''), field }}
             choosing={false}
             onSave={used.add}
-            onDone={close}
+            onDone={goBack}
           />
         ) : (
           <Button
