@@ -17,6 +17,7 @@ export const nodeColumns = [
   'audience',
   'reach',
   'tags',
+  'communities',
   'notes',
   'evidence',
   'confidence',

@@ -23,14 +23,14 @@ export function asCsv(rows: PlanRows): { readonly nodes: string; readonly ties: 
     ...rows.community.map((row) => ({ ...communityCells(row), ...placeCells(nodeOf.get(row.id)) })),
   ];
   return {
-    nodes: table<NodeColumn>(nodeColumns.filter(isNotNotes), nodes),
-    ties: table<TieColumn>(tieColumns.filter(isNotNotes), rows.tie.map(tieCells)),
+    nodes: table<NodeColumn>(nodeColumns.filter(isWritten), nodes),
+    ties: table<TieColumn>(tieColumns.filter(isWritten), rows.tie.map(tieCells)),
   };
 }
 
-/** Public rows have nothing there. */
-function isNotNotes(column: string): boolean {
-  return column !== 'notes';
+/** Public rows have no notes, and memberships are among the ties. */
+function isWritten(column: string): boolean {
+  return column !== 'notes' && column !== 'communities';
 }
 
 function table<Column extends string>(columns: readonly Column[], rows: readonly Cells<Column>[]): string {

@@ -14,7 +14,7 @@ export interface GatheredNodes {
 }
 
 /** Columns that say nothing of the other kind of node. */
-const onlyActors = ['roles', 'credibility'] as const satisfies readonly NodeColumn[];
+const onlyActors = ['roles', 'credibility', 'communities'] as const satisfies readonly NodeColumn[];
 const onlyCommunities = [
   'origin',
   'owner',

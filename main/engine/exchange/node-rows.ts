@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { NodeColumn } from '../../../core/contract/exchange';
 import type { Role } from '../../../core/model/actor';
 import type { Origin } from '../../../core/model/community';
@@ -28,6 +29,8 @@ export interface NodeDraft {
   readonly audience: number | undefined;
   readonly reach: number | undefined;
   readonly tags: string[] | undefined;
+  /** Ids or names of those it is a member of. */
+  readonly communities: string[] | undefined;
   readonly notes: string | undefined;
   readonly evidence: Evidence[] | undefined;
   readonly confidence: number | undefined;
@@ -42,6 +45,9 @@ export interface NodeDraft {
   readonly y: number | undefined;
   readonly pinned: boolean | undefined;
 }
+
+/** One cell says so many communities at most. */
+const communityNames = z.array(field.name).max(100);
 
 const share = { min: 0, max: 1 };
 const coordinate = { min: -1e7, max: 1e7 };
@@ -62,6 +68,7 @@ export function nodeDraft(reader: RowReader<NodeColumn>): NodeDraft {
     audience: reader.headcount('audience'),
     reach: reader.headcount('reach'),
     tags: reader.list('tags', field.tags),
+    communities: reader.list('communities', communityNames),
     notes: reader.line('notes', field.text),
     evidence: reader.evidence('evidence'),
     confidence: reader.number('confidence', share),

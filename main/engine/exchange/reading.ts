@@ -49,9 +49,25 @@ function proposeSheet(sheet: Sheet): SheetReading {
     return { holds: 'ties', columns: byValues(sheet, ties) };
   const nodes = nodeColumnsOf(sheet.titles);
   if (nodes.includes('id') || nodes.includes('name'))
-    return { holds: 'nodes', columns: readable(sheet, nodes, nodeCells) };
+    return { holds: 'nodes', columns: withHeadline(sheet, nodes, readable(sheet, nodes, nodeCells)) };
   if (sheet.titles.length === 1) return { holds: 'nodes', columns: ['name'] };
   return { holds: 'ties', columns: byValues(sheet, bareColumns(sheet, ties)) };
+}
+
+/** What people call a role or a position; it may be none of ours, such as "Direttore vendite". */
+const post = /^(ruol[oi]|roles?|posizione|position)$/;
+
+/** A post that the plan has no word for says who somebody is, where nothing else does. */
+function withHeadline(
+  { titles }: Sheet,
+  titled: readonly (NodeColumn | null)[],
+  read: readonly (NodeColumn | null)[],
+): (NodeColumn | null)[] {
+  if (read.includes('headline')) return [...read];
+  const other = titles.findIndex(
+    (title, i) => titled[i] !== null && read[i] === null && post.test(plain(title)),
+  );
+  return read.map((column, i) => (i === other ? 'headline' : column));
 }
 
 /** A list without known ends: the first two columns are the ends, and a column of numbers after them is the weight. */
@@ -93,6 +109,7 @@ const nodeCells: Readonly<Partial<Record<NodeColumn, Test>>> = {
   type: isWord(typeWords),
   side: isWord(sideWords),
   roles: (cell) => listIn(cell).every(isWord(roleWords)),
+  communities: (cell) => !isNumber(cell),
   origin: isWord(originWords),
   audience: isNumber,
   reach: isNumber,

@@ -4,11 +4,13 @@ import * as field from '../../../core/model/fields';
 import { say } from '../../../core/model/refusal';
 import type { Rank, TieKind } from '../../../core/model/tie';
 import { directionWords, rankWords, tieKindWords } from '../../../core/words/words';
+import { kindOfType } from './node-book';
+import type { NodeDraft } from './node-rows';
 import type { RowReader } from './row-reader';
 
 /** What one row says of a tie; undefined where it says nothing. */
 export interface TieDraft {
-  readonly reader: RowReader<TieColumn>;
+  readonly reader: Pick<RowReader<TieColumn>, 'row' | 'complain'>;
   readonly id: string | undefined;
   /** Ids or names of nodes. */
   readonly source: string;
@@ -73,3 +75,32 @@ export function tieDraft(reader: RowReader<TieColumn>, scales: Scales): TieDraft
 function scaled(value: number | undefined, scale: number): number | undefined {
   return value === undefined ? undefined : value / scale;
 }
+
+/** The memberships that a row of a table of nodes tells of; none for what is itself a community. */
+export function membershipDrafts({ reader, id, name, type, audience, communities }: NodeDraft): TieDraft[] {
+  const source = id ?? name;
+  const isCommunity = type === undefined ? audience !== undefined : kindOfType(type) === 'community';
+  if (source === undefined || isCommunity) return [];
+  return [...new Set(communities)].map((target) => ({
+    ...unsaid,
+    reader: { row: reader.row, complain: (_, problem) => reader.complain('communities', problem) },
+    source,
+    target,
+    kind: 'membership',
+  }));
+}
+
+/** What a row that only names the ends leaves open. */
+const unsaid = {
+  id: undefined,
+  rank: undefined,
+  mutual: undefined,
+  valence: undefined,
+  weight: undefined,
+  confidence: undefined,
+  since: undefined,
+  until: undefined,
+  tags: undefined,
+  notes: undefined,
+  evidence: undefined,
+} as const satisfies Partial<TieDraft>;

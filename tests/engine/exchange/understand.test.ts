@@ -426,3 +426,37 @@ describe('a reading', () => {
     expect(result.changes).toEqual([]);
   });
 });
+
+describe('one sheet with a person a row', () => {
+  it('makes memberships of its column of groups, and a headline of roles of its own', () => {
+    const result = importing([
+      `Nome e cognome;Azienda;Ruolo;Gruppi;Follower LinkedIn;Posizione
+Anna Bini;Lari Srl;Direttrice vendite;Vendite Italia, HR Forum;1.200;alleata
+Luca Neri;Neri SpA;Agente;Vendite Italia;300;rivale
+Sara Verdi;;;;;`,
+    ]);
+    expect(troubles(result)).toEqual([]);
+    expect([result.actors, result.communities, result.ties]).toEqual([3, 2, 3]);
+    expect(result.actor('Anna Bini')).toMatchObject({
+      side: 'ally',
+      reach: 1200,
+      headline: 'Direttrice vendite',
+    });
+    const ties = [...result.plan.tie.values()].map(({ sourceId, targetId, kind }) => [
+      sourceId,
+      targetId,
+      kind,
+    ]);
+    expect(ties).toEqual([
+      ['Anna Bini', 'Vendite Italia', 'membership'],
+      ['Anna Bini', 'HR Forum', 'membership'],
+      ['Luca Neri', 'Vendite Italia', 'membership'],
+    ]);
+    expect(result.plan.community.size).toBe(2);
+  });
+
+  it('leaves groups that are numbers alone', () => {
+    const result = importing(['id,name,group\n1,Anna,3\n2,Luca,4']);
+    expect([result.actors, result.communities, result.ties]).toEqual([2, 0, 0]);
+  });
+});
