@@ -23,33 +23,45 @@ export interface PlacedLabel {
 /** Space between a node and its words, in label pixels. */
 const gap = 3;
 
-/** Where words may stand: towards which side of the node, −1 … 1 to the right and down; the best first. */
-const places = [
-  [0, 1],
-  [1, 0],
-  [-1, 0],
-  [0, -1],
-  [1, 0.75],
-  [-1, 0.75],
-  [1, -0.75],
-  [-1, -0.75],
-] as const;
-type Place = (typeof places)[number];
+/**
+ * Where words may stand: towards which side of the node, −1 … 1 to the right and down, and by what part of their width
+ * they are pushed aside; the best first.
+ */
+type Place = readonly [right: number, down: number, aside: number];
+const below: Place = [0, 1, 0];
+const places: readonly Place[] = [
+  below,
+  [1, 0, 0],
+  [-1, 0, 0],
+  [0, -1, 0],
+  [1, 0.75, 0],
+  [-1, 0.75, 0],
+  [1, -0.75, 0],
+  [-1, -0.75, 0],
+];
+
+/** Where a community's name may stand besides, before it covers anything. */
+const asidePlaces: readonly Place[] = [0.3, -0.3, 0.45, -0.45].flatMap((aside): Place[] => [
+  [0, 1, aside],
+  [0, -1, aside],
+]);
+const communityPlaces = [...places, ...asidePlaces];
 
 /** The name of a ground stands over its edge rather than in it. */
 const aboveFirst = [...places].sort((a, b) => a[1] - b[1] || Math.abs(a[0]) - Math.abs(b[0]));
 
-function placesAt({ size }: Named): readonly Place[] {
-  return size === 0 ? aboveFirst : places;
+function placesAt({ size, kind }: Named): readonly Place[] {
+  if (size === 0) return aboveFirst;
+  return kind === 'community' ? communityPlaces : places;
 }
 
-function placed(node: Named, label: Label, scale: number, [right, down]: Place): PlacedLabel {
+function placed(node: Named, label: Label, scale: number, [right, down, aside]: Place): PlacedLabel {
   const width = label.width * scale;
   const height = label.height * scale;
   const away = node.size / 2 + marginOf(node) + gap * scale;
   const beside = right !== 0;
   const reach = beside && down !== 0 ? away * 0.75 : away;
-  const x1 = node.x + (right > 0 ? reach : right < 0 ? -reach - width : -width / 2);
+  const x1 = node.x + (right > 0 ? reach : right < 0 ? -reach - width : (aside - 0.5) * width);
   const y1 = beside ? node.y - height / 2 + down * away : node.y + (down > 0 ? away : -away - height);
   const align = beside ? (right > 0 ? 'start' : 'end') : 'middle';
   return { node, label, scale, align, box: { x1, y1, x2: x1 + width, y2: y1 + height } };
@@ -57,7 +69,7 @@ function placed(node: Named, label: Label, scale: number, [right, down]: Place):
 
 /** The label where it stands by default, under its node. */
 export function labelBelow(node: Named, scale: number): PlacedLabel {
-  return placed(node, node.label, scale, places[0]);
+  return placed(node, node.label, scale, below);
 }
 
 /** Space kept between words on a map of few, of many and of very many nodes, in label pixels. */
@@ -87,6 +99,8 @@ class Lettering {
   readonly #room: number;
   readonly #words: Crowd;
   readonly #bodies: Crowd;
+  /** Of the bodies, those of communities. */
+  readonly #hubs: Crowd;
   readonly #bodyOf = new Map<Named, Box>();
   readonly #within: Box | null;
 
@@ -97,6 +111,7 @@ class Lettering {
     this.#room = (room.find(({ upTo }) => nodes.length <= upTo)?.between ?? 0) * scale;
     this.#words = new Crowd(80 * scale);
     this.#bodies = new Crowd(80 * scale);
+    this.#hubs = new Crowd(80 * scale);
     for (const box of backdrop ? wordBoxes(backdrop, zoom) : []) this.#words.add(grown(box, gap * scale));
     for (const { kind, box } of notes)
       this.#bodies.add(kind === 'note' ? box : { ...box, y2: box.y1 + titleHeight(box) });
@@ -105,6 +120,7 @@ class Lettering {
       const box = grown(bodyBox(node), -Math.min(3 * scale, node.size / 5));
       this.#bodyOf.set(node, box);
       this.#bodies.add(box);
+      if (node.kind === 'community') this.#hubs.add(box);
     }
   }
 
@@ -128,14 +144,15 @@ class Lettering {
     return this.#words.meets(grown(box, this.#room), but);
   }
 
-  /** The place where the label covers no words and the fewest nodes. */
+  /** The place where the label covers no words and the fewest nodes, communities least of all. */
   #leastCovering(node: Named, label: Label): PlacedLabel | undefined {
     let best: PlacedLabel | undefined;
     let fewest = Number.POSITIVE_INFINITY;
     for (const place of placesAt(node)) {
       const candidate = placed(node, label, this.#scale, place);
       if (!this.#isWithin(node, candidate.box) || this.#coversWords(candidate.box)) continue;
-      const covered = this.#bodies.count(candidate.box, this.#bodyOf.get(node));
+      const own = this.#bodyOf.get(node);
+      const covered = this.#bodies.count(candidate.box, own) + 3 * this.#hubs.count(candidate.box, own);
       if (covered >= fewest) continue;
       best = candidate;
       fewest = covered;
@@ -149,7 +166,7 @@ class Lettering {
     const found =
       this.#free(node, label) ??
       (node.kind === 'community' ? this.#leastCovering(node, label) : undefined) ??
-      (must ? placed(node, label, this.#scale, placesAt(node)[0] ?? places[0]) : undefined);
+      (must ? placed(node, label, this.#scale, placesAt(node)[0] ?? below) : undefined);
     if (found) this.#words.add(found.box);
     return found;
   }

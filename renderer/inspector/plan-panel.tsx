@@ -5,7 +5,7 @@ import { sidesOf } from '../../core/model/standings';
 import { countIn } from '../../core/words/locale';
 import { labelOf } from '../app/commands/command';
 import { importTables } from '../app/commands/file';
-import { addActor, addCommunity } from '../app/commands/map';
+import { addActor, addCommunity, quickAdd } from '../app/commands/map';
 import { useRun } from '../app/commands/use-commands';
 import { useCommandContext, useDocument } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
@@ -101,7 +101,7 @@ function FirstSteps() {
     <Section title={say('inspector:section.firstSteps')}>
       <p className={inspector.lead}>{say('inspector:firstSteps')}</p>
       <div className={styles.steps}>
-        {[addActor, addCommunity, importTables].map((command) => (
+        {[quickAdd, addActor, addCommunity, importTables].map((command) => (
           <Button
             key={command.id}
             justify="flex-start"

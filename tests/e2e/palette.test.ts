@@ -62,6 +62,15 @@ test('runs commands, and says when nothing is found', async () => {
   await desk.dialog.getByText('Nothing is called “xyzzy”.').waitFor();
 });
 
+test('finds commands by other words that people use for them, after those that are called so', async () => {
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.getByRole('combobox').fill('excel');
+  expect(await active()).toContain('Import tables…');
+  await desk.page.getByRole('combobox').fill('find');
+  expect(await active()).toContain('Find');
+  await desk.page.keyboard.press('Escape');
+});
+
 test('the sheet of shortcuts is made from the same commands', async () => {
   await desk.freeKeyboard();
   await desk.page.keyboard.press('F1');

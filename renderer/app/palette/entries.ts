@@ -24,6 +24,9 @@ export type Entry =
 /** So many nodes and commands are shown at once; typing on narrows them down. */
 const atMost = { nodes: 7, commands: 8 };
 
+/** Found by another word for it, a command comes after those that are called so. */
+const bySynonym = 0.1;
+
 /** Found by its name, a node comes before one that is found by what else is said of it. */
 const byName = 10;
 
@@ -44,7 +47,14 @@ export function commandEntries(
     }));
   if (sought.trim() === '') return offered;
   const scoreOf = seeker(sought);
-  return bestOf(offered, ({ name }) => scoreOf(folded(name)), atMost.commands);
+  const score = ({ id, name }: (typeof offered)[number]) =>
+    scoreOf(folded(name)) || scoreOf(folded(`${name} ${alsoCalled(id, words)}`)) * bySynonym;
+  return bestOf(offered, score, atMost.commands);
+}
+
+/** What else people call what a command does; nothing where its name says it all. */
+function alsoCalled(id: string, words: Say): string {
+  return words(`palette:also.${id}`, { defaultValue: '' });
 }
 
 /** The actors and communities whose name, or what is said of them, fits. */
