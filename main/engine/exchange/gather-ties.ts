@@ -71,7 +71,12 @@ export function gatherTies(
   }
   const remarks: Message[] = [];
   if (ends.count > 0)
-    remarks.push(say('import:remark.unknownNodes', { count: ends.count, names: ends.names }));
+    remarks.push(
+      say(ends.count > shownNames ? 'import:remark.manyUnknown' : 'import:remark.unknownNodes', {
+        count: ends.count,
+        names: ends.names,
+      }),
+    );
   if (counts.self > 0) remarks.push(say('import:remark.selfTies', { count: counts.self }));
   if (counts.repeated > 0) remarks.push(say('import:remark.tiesRepeated', { count: counts.repeated }));
   if (counts.turned > 0) remarks.push(say('import:remark.tiesTurned', { count: counts.turned }));
@@ -80,6 +85,9 @@ export function gatherTies(
   const { communities } = ends;
   return { changes, ties, unknown: { actors: ends.count - communities, communities }, remarks };
 }
+
+/** So many of the names that were added are told. */
+const shownNames = 5;
 
 /** Finds the nodes at the ends of ties, and adds those that no table of nodes names. */
 class Ends {
@@ -102,11 +110,10 @@ class Ends {
 
   /** The first few names that were added. */
   get names(): string {
-    const shown = this.#added
-      .slice(0, 5)
+    return this.#added
+      .slice(0, shownNames)
       .map((name) => quoted(name))
       .join(', ');
-    return this.#added.length > 5 ? `${shown}, …` : shown;
   }
 
   find(draft: TieDraft, end: 'source' | 'target'): string | undefined {
