@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import { Refusal } from '../../../core/model/refusal';
+import { refuseOtherBytes } from './no-table';
 
 /** Text of a file, and the name of the encoding it was in. */
 export interface Decoded {
@@ -26,8 +27,7 @@ const sampleSize = 256 * 1024;
  * @param name of the file, for the refusal
  */
 export function decoded(bytes: Uint8Array, name: string): Decoded {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    throw new Refusal('errors:import.workbook', { file: name });
+  refuseOtherBytes(bytes, name);
   const encoding =
     marks.find((mark) => startsWith(bytes, mark.bytes))?.encoding ?? wide(bytes) ?? narrow(bytes);
   const text = new TextDecoder(encoding).decode(bytes);

@@ -2,6 +2,7 @@ import { importMegabytes } from '../../../core/contract/exchange';
 import { Refusal, type RowProblem, say } from '../../../core/model/refusal';
 import { cellsOf, type Delimiter, delimiterOf } from './delimiter';
 import { decoded } from './encoding';
+import { refuseOtherText } from './no-table';
 import { nodeColumnsOf, tieColumnsOf } from './titles';
 
 /** A file that comes in. */
@@ -41,6 +42,7 @@ export function readSheet({ name, bytes }: IncomingFile): Sheet {
   if (bytes.length > importMegabytes * 1024 ** 2)
     throw new Refusal('errors:import.tooLarge', { file: name, megabytes: importMegabytes });
   const { text, encoding } = decoded(bytes, name);
+  refuseOtherText(text, name);
   const { body, skipped, delimiter } = preambleOf(text, name);
   const { data, errors } = cellsOf(body, delimiter);
   if (data.length > mostRows) throw new Refusal('errors:import.tooManyRows', { file: name, most: mostRows });
