@@ -63,6 +63,13 @@ export default {
     ),
 
     forbid(
+      'files-stand-below',
+      { path: '^main/files/' },
+      { path: '^(main/(?!files/)|resources/)' },
+      'Writing a file knows nothing of who writes it.',
+    ),
+
+    forbid(
       'preload-is-a-bridge',
       { path: '^preload/' },
       { path: '^(core|main|renderer|resources)/', dependencyTypesNot: ['type-only'] },

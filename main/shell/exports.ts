@@ -1,9 +1,9 @@
 import type { ShellInput } from '../../core/contract/shell';
 import { Refusal } from '../../core/model/refusal';
+import { writeWhole } from '../files/write-whole';
 import type { OpenPlan } from './open-plan';
 import { drawReport, type OnProgress } from './print';
 import type { Windows } from './windows';
-import { writeWhole } from './write-whole';
 
 /** Writes plans in other formats, one at a time. */
 export class Exports {
@@ -32,8 +32,7 @@ export class Exports {
       if (format === 'pdf' || format === 'png') {
         const job = { format, paper, theme };
         const content = await drawReport(this.#windows, plan, job, running.signal, onProgress);
-        running.signal.throwIfAborted();
-        await writeWhole(path, content);
+        await writeWhole([{ path, content }], running.signal);
         return [path];
       }
       return await this.#byEngine(
@@ -44,7 +43,7 @@ export class Exports {
       );
     } catch (error) {
       if (running.signal.aborted) return null;
-      throw asFileTrouble(error, path);
+      throw error;
     } finally {
       this.#running = undefined;
     }
@@ -68,14 +67,4 @@ export class Exports {
     }
     throw new Error('an export ended without a result');
   }
-}
-
-/** What the system says of a path that can't be written, as something to tell the user. */
-function asFileTrouble(error: unknown, path: string): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  if (error.code === 'ENOSPC') return new Refusal('errors:file.diskFull', { file: path }, [], error);
-  const refused = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EBUSY'];
-  return refused.includes(String(error.code))
-    ? new Refusal('errors:file.unwritable', { file: path }, [], error)
-    : error;
 }

@@ -114,7 +114,7 @@ describe('an export', () => {
   test('to where nothing can be written says so', async () => {
     await app.answerDialogs({ save: '/proc/nowhere/out.pdf' });
     const answer = await ask(page, 'exportPlan', { format: 'pdf', ...job });
-    expect(answer).toMatchObject(refused('errors:file.unwritable'));
+    expect(answer).toMatchObject(refused('errors:file.folderMissing'));
   });
 
   test('never lands on the open plan', async () => {

@@ -80,7 +80,7 @@ test.each([
   [
     'to a folder that is missing',
     { plan, out: join(folder, 'no', 'where.pdf'), format: 'pdf', paper: 'A4', theme: 'light' },
-    'errors:file.unwritable',
+    'errors:file.folderMissing',
   ],
   [
     'onto its own plan',

@@ -20,6 +20,7 @@ const sins: [file: string, imports: string, rule: string][] = [
   ['main/shell/peeks.ts', "import '../../renderer/map/good'", 'shell-stays-out-of-the-windows'],
   ['main/engine/opens.ts', "import '../shell/good'", 'engine-stands-below'],
   ['main/cli/window.ts', "import '../shell/good'", 'cli-uses-the-engine'],
+  ['main/files/asks.ts', "import '../engine/good'", 'files-stand-below'],
   ['preload/thinks.ts', "import '../core/good'", 'preload-is-a-bridge'],
   ['preload/parses.ts', "import 'zod'", 'preload-carries-electron-alone'],
   ['renderer/app/reaches.ts', "import '../../main/engine/good'", 'renderer-knows-the-domain-alone'],

@@ -9,7 +9,7 @@ import type { ImportOutcome } from '../../engine/exchange/incoming';
 import type { IncomingFile } from '../../engine/exchange/sheet';
 import { emptyPlan, openPlan } from '../../engine/plans';
 import type { PlanSession } from '../../engine/session';
-import { codeOf } from '../../engine/store/faults';
+import { codeOf } from '../../files/why-not-written';
 import { newPlan, planPath } from '../new-plan';
 import { programWorld } from '../program';
 import { type Call, type Verb, WrongUsage } from '../verb';

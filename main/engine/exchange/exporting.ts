@@ -4,10 +4,10 @@ import type { Progress } from '../../../core/contract/progress';
 import type { PlanRows } from '../../../core/model/document';
 import { publicRows } from '../../../core/model/public';
 import { Refusal } from '../../../core/model/refusal';
+import { writeWhole } from '../../files/write-whole';
 import { callWorker } from '../workers/call';
 import type { ExportTask } from './export-worker';
 import startExport from './export-worker?nodeWorker';
-import { writeWhole } from './whole-files';
 
 export interface Export {
   readonly format: ExportFormat;

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Message, Refusal, say } from '../../../core/model/refusal';
-import { codeOf } from './faults';
+import { codeOf } from '../../files/why-not-written';
 import { applicationId, headerBytes, mostBytes } from './format';
 
 /** What can be told of a plan's file without opening it as a database. */

@@ -1,10 +1,6 @@
 import { basename } from 'node:path';
 import { type Message, Refusal, say } from '../../../core/model/refusal';
-
-/** The code of an error of SQLite or of the operating system, or ''. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
+import { codeOf, whyNotWritten } from '../../files/why-not-written';
 
 /** Whether SQLite found the file itself broken. */
 export function isDamage(error: unknown): boolean {
@@ -36,18 +32,17 @@ export function whyNotOpened(error: unknown, path: string): Refusal | null {
   return null;
 }
 
-const unwritable = ['EACCES', 'EPERM', 'EROFS', 'EIO', 'SQLITE_IOERR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'];
+const unwritable = ['SQLITE_IOERR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'];
 
 /** What of the world kept something from being saved in this file; null when that isn't the reason. */
 function whyNotSaved(error: unknown, path: string): Message | null {
   const file = basename(path);
   const code = codeOf(error);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
-    return say('errors:file.diskFull', { file });
+  if (code === 'SQLITE_FULL') return say('errors:file.diskFull', { file });
   if (isBusy(error)) return say('errors:file.locked', { file });
   if (isDamage(error)) return say('errors:file.damagedWhileOpen', { file });
-  if (code === 'ENOENT' || code === 'ENOTDIR') return say('errors:file.folderMissing', { file });
-  return unwritable.some((start) => code.startsWith(start)) ? say('errors:file.unwritable', { file }) : null;
+  if (unwritable.some((start) => code.startsWith(start))) return say('errors:file.unwritable', { file });
+  return whyNotWritten(error, path);
 }
 
 /** A refusal of the world, not of the request: nothing can be saved here until it is over. */

@@ -78,7 +78,7 @@ describe('an export', () => {
     const path = join(place, 'piano');
     mkdirSync(`${path}-ties.csv`);
     const call = exportPlan(rows, { format: 'csv', path, theme: 'light', overwrite: true });
-    await expect(finished(call)).rejects.toThrow();
+    await expect(finished(call)).rejects.toThrow('errors:file.unwritable');
     expect(readdirSync(place).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { asNotSaved } from '../store/faults';
+import { Refusal } from '../../core/model/refusal';
+import { whyNotWritten } from './why-not-written';
 
+/** A file to be written. */
 export interface NewFile {
   readonly path: string;
-  readonly content: string;
+  readonly content: Uint8Array | string;
 }
 
 /**
@@ -36,6 +38,7 @@ export async function writeWhole(files: readonly NewFile[], signal?: AbortSignal
     }
   } catch (error) {
     await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })));
-    throw asNotSaved(error, path);
+    const why = whyNotWritten(error, path);
+    throw why ? new Refusal(why.key, why.values, [], error) : error;
   }
 }
