@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber } from '../model/calendar';
+import { dateOfDay, dayNumber, lastDate } from '../model/calendar';
 import type { PlanDocument } from '../model/document';
 import { byCodeUnits } from '../model/order';
 import { remembered } from '../model/remembered';
@@ -38,7 +38,7 @@ const timelineIn = remembered((ties: Dates['tie'], stances: Dates['stance']): Ti
   };
   for (const { since, until } of ties.values()) {
     if (since !== null) count(since, 'ties');
-    if (until !== null) count(dateOfDay(dayNumber(until) + 1), 'ties');
+    if (until !== null && until < lastDate) count(dateOfDay(dayNumber(until) + 1), 'ties');
   }
   for (const { date } of stances.values()) count(date, 'stances');
   const all = [...days]

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { happeningNext, histogram, type Timeline, within } from '../../core/look/timeline';
-import { dateOfDay, dayNumber, monthsLater } from '../../core/model/calendar';
+import { dateOfDay, dayNumber, lastDate, monthsLater } from '../../core/model/calendar';
 import { useSay } from '../app/language';
 import { useDateWords } from './date-words';
 import styles from './time.module.css';
@@ -30,11 +30,21 @@ function barsOf(timeline: Timeline): { readonly at: number; readonly height: num
   return counts.map((count, at) => ({ at, height: Math.sqrt(count / most) }));
 }
 
-/** The first days of years, or of quarters where the timeline is short. */
+/** More years than this can't be told apart under a timeline. */
+const mostYears = 24;
+
+/** So many years lie from one mark to the next. */
+const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+
+const yearOf = (date: string) => Number(date.slice(0, 4));
+
+/** The first days of years, of quarters where the timeline is short, of decades or more where it is long. */
 function marksOf({ from, to }: Timeline): { readonly date: string; readonly text: string }[] {
   const short = dayNumber(to) - dayNumber(from) < 800;
+  const step = steps.find((years) => (yearOf(to) - yearOf(from)) / years <= mostYears) ?? 500;
+  const first = String(yearOf(from) - (yearOf(from) % step)).padStart(4, '0');
   const marks: { date: string; text: string }[] = [];
-  for (let at = `${from.slice(0, 4)}-01-01`; at <= to; at = monthsLater(at, short ? 3 : 12)) {
+  for (let at = `${first}-01-01`; at <= to && at < lastDate; at = monthsLater(at, short ? 3 : 12 * step)) {
     const isYear = at.slice(5, 7) === '01';
     if (at >= from) marks.push({ date: at, text: isYear ? at.slice(0, 4) : '' });
   }

@@ -167,6 +167,21 @@ test('months are as long as they are', () => {
   );
 });
 
+test('dates at the ends of what can be written stay dates', () => {
+  expect(monthsLater('0099-01-31', 1)).toBe('0099-02-28');
+  expect([monthsLater('9999-12-31', 1), monthsLater('0000-01-01', -1)]).toEqual(['9999-12-31', '0000-01-01']);
+  expect([dateOfDay(1e9), dateOfDay(-1e9)]).toEqual(['9999-12-31', '0000-01-01']);
+  const ends = documentOf({
+    ...noRows,
+    tie: [{ ...newTie('t', 'a', 'b', 'influence'), since: '0000-01-01', until: '9999-12-31' }],
+  });
+  expect(timelineOf(ends)).toEqual({
+    from: '0000-01-01',
+    to: '0000-01-01',
+    days: [{ date: '0000-01-01', ties: 1, stances: 0 }],
+  });
+});
+
 test('the sample’s last year is worth replaying', () => {
   const document = documentOf(samplePlan('en'));
   const timeline = timelineOf(document);
