@@ -34,6 +34,11 @@ export function closingGroup(look: Look, group: ClosedGroup): Look {
   return { ...look, closed: [...look.closed.filter(({ id }) => id !== group.id), group] };
 }
 
+/** With a closed group that was put together by hand called otherwise. */
+export function namingGroup(look: Look, id: string, name: string): Look {
+  return { ...look, closed: look.closed.map((group) => (group.id === id ? { ...group, name } : group)) };
+}
+
 /** With these groups open. */
 export function openingGroups(look: Look, ids: ReadonlySet<string>): Look {
   const closed = look.closed.filter(({ id }) => !ids.has(id));

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { Fragment } from 'react';
+import { Fragment, useLayoutEffect, useRef } from 'react';
 import type { Selection } from '../../core/picture/picture';
 import { countOf } from '../plan/selection';
 import { Keys } from '../ui/keys';
@@ -39,17 +39,29 @@ function nearness({ menu }: Command): number {
 export function ContextMenu({ at, onClose }: ContextMenuProps) {
   const context = useCommandContext();
   const spot = spotOf(context.selection);
+  // What had the keyboard gets it back before a command runs, which may open a field of its own.
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (at) before.current = document.activeElement;
+  }, [at]);
+  const giveBack = () => {
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+  };
   const offered = commands
     .filter((command) => command.spots?.includes(spot) && command.when(context))
     .sort((a, b) => nearness(a) - nearness(b));
   return (
     <Menu
       opened={at !== null && offered.length > 0}
-      onChange={(open) => !open && onClose()}
+      onChange={(open) => {
+        if (open) return;
+        giveBack();
+        onClose();
+      }}
       position="bottom-start"
       offset={0}
       width={300}
-      returnFocus
+      returnFocus={false}
     >
       <Menu.Target>
         <span
@@ -61,7 +73,7 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
         {offered.map((command, i) => (
           <Fragment key={command.id}>
             {parted(offered[i - 1], command) ? <Menu.Divider /> : null}
-            <Line command={command} />
+            <Line command={command} onRun={giveBack} />
           </Fragment>
         ))}
       </Menu.Dropdown>
@@ -76,11 +88,15 @@ function parted(one: Command | undefined, next: Command): boolean {
   );
 }
 
-function Line({ command }: { readonly command: Command }) {
+function Line({ command, onRun }: { readonly command: Command; readonly onRun: () => void }) {
   const say = useSay();
   const run = useRun();
   const printed = usePrintedKeys();
   const context = useCommandContext();
+  const choose = () => {
+    onRun();
+    run(command);
+  };
   const [shortcut] = command.shortcuts ?? [];
   const keys = shortcut === undefined ? null : <Keys keys={printed(shortcut)} />;
   const label = labelOf(command, context, say);
@@ -90,16 +106,12 @@ function Line({ command }: { readonly command: Command }) {
       checked={command.checked(context)}
       checkIcon={<IconCheck size={16} stroke={1.75} />}
       rightSection={keys}
-      onChange={() => run(command)}
+      onChange={choose}
     >
       {label}
     </Menu.CheckboxItem>
   ) : (
-    <Menu.Item
-      leftSection={<command.icon size={16} stroke={1.75} />}
-      rightSection={keys}
-      onClick={() => run(command)}
-    >
+    <Menu.Item leftSection={<command.icon size={16} stroke={1.75} />} rightSection={keys} onClick={choose}>
       {label}
     </Menu.Item>
   );

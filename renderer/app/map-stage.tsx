@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { openingGroups, showsAll } from '../../core/look/steps';
+import { namingGroup, openingGroups, showsAll } from '../../core/look/steps';
 import { Appearance } from '../appearance/appearance';
 import { EntryBox } from '../entry/entry-box';
 import { FindBox } from '../find/find-box';
@@ -104,6 +104,7 @@ export function MapStage() {
             reading={reading}
             head={finding || entering ? heads.box : showsAll(scene.look) ? 0 : heads.crumbs}
             onOpenGroup={(id) => see(desk, (look) => openingGroups(look, new Set([id])))}
+            onNameGroup={(id, name) => see(desk, (look) => namingGroup(look, id, name))}
             onShowAll={() => showEverything(desk)}
             onEdit={edit}
             readOnly={!writable}

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Route, RouteStep } from '../../core/look/routes';
 import type { PlanDocument } from '../../core/model/document';
 import type { Language } from '../../core/model/plan';
@@ -28,10 +28,19 @@ export function RoutePanel() {
     setFrom(route.from);
     setTo(route.to);
   }, [route]);
+  // A way that was asked for here is brought into view; one that comes with a view is seen from where the view has it.
+  const asked = useRef(true);
+  const picked = route ? (routes[route.pick] ?? routes[0]) : undefined;
+  useEffect(() => {
+    if (!asked.current || !picked) return;
+    asked.current = false;
+    desk.map.current?.keepInSight(picked.steps.flatMap(({ from, to }) => [from, to]));
+  }, [desk, picked]);
   const options = nodeChoices(document, language);
   const ask = (ends: Ends) => {
     setFrom(ends.from);
     setTo(ends.to);
+    asked.current = true;
     seeClear(desk, (look) => routing(look, ends));
   };
 
@@ -75,7 +84,10 @@ export function RoutePanel() {
                 type="radio"
                 name="route"
                 checked={i === Math.min(route.pick, routes.length - 1)}
-                onChange={() => seeClear(desk, (look) => ({ ...look, route: { ...route, pick: i } }))}
+                onChange={() => {
+                  asked.current = true;
+                  seeClear(desk, (look) => ({ ...look, route: { ...route, pick: i } }));
+                }}
               />
               <RouteText route={way} document={document} />
               <span className={styles.weakest}>{weakestText(way, document, say, language)}</span>

@@ -1,5 +1,6 @@
 import type { Camera } from '../../core/model/view';
 import { boxRound, grown } from '../../core/picture/boxes';
+import { stopsOf } from '../../core/picture/finding';
 import { type Framing, framed } from '../../core/picture/framing';
 import { labelBelow } from '../../core/picture/labels';
 import type { Box, Named, Picture, Point } from '../../core/picture/parts';
@@ -21,6 +22,9 @@ const padding = 24;
 
 /** At this zoom names can be read: to fly to somebody is to come at least so near. */
 const readableZoom = 0.9;
+
+/** From this zoom on nobody need come nearer to read the names of a few. */
+const legibleZoom = 0.5;
 
 /** Where one looks on the map, and how one comes to look elsewhere. */
 export class Lookout {
@@ -112,10 +116,15 @@ export class Lookout {
     this.#look(lookingAt({ x1: x, y1: y, x2: x, y2: y }, zoom, { left: 0, top: 0, ...this.size }), true);
   }
 
+  #stops(): readonly Named[] {
+    const picture = this.#picture();
+    return picture ? stopsOf(picture) : [];
+  }
+
   /** Brings these nodes into view, no nearer than their names need. */
   flyTo(ids: readonly string[]): void {
     const wanted = new Set(ids);
-    const nodes = this.#picture()?.nodes.filter(({ id }) => wanted.has(id)) ?? [];
+    const nodes = this.#stops().filter(({ id }) => wanted.has(id));
     const near = Math.max(this.viewport.zoom, readableZoom);
     const scale = labelScale(near);
     const box = boxRound(nodes.flatMap((node) => [bodyBox(node), labelBelow(node, scale).box]));
@@ -123,6 +132,16 @@ export class Lookout {
     const room = this.#room;
     const fitting = Math.min(room.width / (box.x2 - box.x1 + 160), room.height / (box.y2 - box.y1 + 160));
     this.#look(lookingAt(box, Math.min(fitting, near), room), true);
+  }
+
+  /** Brings these nodes into view together, unless they are and their names can be read. */
+  keepInSight(ids: readonly string[]): void {
+    const wanted = new Set(ids);
+    const room = this.#room;
+    const seen = this.#stops().every(
+      (stop) => !wanted.has(stop.id) || isWellInside(this.toPane(stop), room, 30),
+    );
+    if (!seen || this.viewport.zoom < legibleZoom) this.flyTo(ids);
   }
 
   /** Brings a node into view if it isn't. */

@@ -28,6 +28,8 @@ export interface MapPaneProps {
   readonly onLeave: () => boolean;
   /** Opens a closed group. */
   readonly onOpenGroup: (id: string) => void;
+  /** Calls a closed group that was put together by hand otherwise. */
+  readonly onNameGroup: (id: string, name: string) => void;
   /** Shows everything. */
   readonly onShowAll: () => void;
   /** Runs a command; resolves to whether it was done. The document that comes back shows what it did. */

@@ -10,12 +10,18 @@ import { selected } from '../plan/selection';
 import { looking, type Mode } from './mode';
 import type { MapPaneProps } from './props';
 
-type Setting = Pick<MapPaneProps, 'document' | 'viewId' | 'onEdit' | 'onSelect' | 'readOnly'>;
+type Setting = Pick<
+  MapPaneProps,
+  'document' | 'scene' | 'viewId' | 'onEdit' | 'onSelect' | 'onNameGroup' | 'readOnly'
+>;
 
 /** Adding and naming nodes, drawing ties: what is being drawn, and its steps. */
-export function useDrawing({ document, viewId, onEdit, onSelect, readOnly }: Setting) {
+export function useDrawing(setting: Setting) {
+  const { document, scene, viewId, onEdit, onSelect, onNameGroup, readOnly } = setting;
   const [mode, setMode] = useState<Mode>(looking);
   const rest = () => setMode(looking);
+  /** A group put together by hand is part of how one looks, not of the plan. */
+  const isGroup = (id: string) => scene.groups.has(id) && !document.node.has(id);
   const kindOf = (id: string): NodeKind => document.node.get(id)?.kind ?? 'actor';
 
   /** Gives the node that is being named its name; null leaves it. */
@@ -23,6 +29,10 @@ export function useDrawing({ document, viewId, onEdit, onSelect, readOnly }: Set
     if (mode.type === 'renaming') {
       rest();
       if (given === null) return;
+      if (isGroup(mode.id)) {
+        onNameGroup(mode.id, given);
+        return;
+      }
       const type = kindOf(mode.id) === 'actor' ? 'actor.change' : 'community.change';
       await onEdit({ type, ids: [mode.id], patch: { name: given } });
       return;
@@ -85,7 +95,7 @@ export function useDrawing({ document, viewId, onEdit, onSelect, readOnly }: Set
       if (!readOnly) setMode({ type: 'naming', kind, at, from });
     },
     rename(id: string): void {
-      if (!readOnly) setMode({ type: 'renaming', id });
+      if (isGroup(id) || !readOnly) setMode({ type: 'renaming', id });
     },
     /** Begins to draw a tie, from a node if it is known already. */
     tieFrom(from: string | null): void {

@@ -29,6 +29,7 @@ export function useMapHandle({ props, view, drawing, notes, list }: HandleSettin
         const drawn = new Set(ids.map((id) => drawnNode(latest.current.scene, id)));
         view.lookout.bringIntoView(view.picture?.nodes.filter(({ id }) => drawn.has(id)) ?? []);
       },
+      keepInSight: (ids) => view.lookout.keepInSight(ids.map((id) => drawnNode(latest.current.scene, id))),
       glow(ids, at) {
         const drawn = (id: string) => drawnNode(latest.current.scene, id);
         const here = at === null ? null : drawn(at);
@@ -45,6 +46,10 @@ export function useMapHandle({ props, view, drawing, notes, list }: HandleSettin
       add(kind) {
         focus();
         latest.current.drawing.place(kind);
+      },
+      rename(id) {
+        focus();
+        latest.current.drawing.rename(id);
       },
       note: (kind) => latest.current.notes.begin(kind),
       tie() {

@@ -13,6 +13,8 @@ export interface MapHandle {
   flyTo(nodeIds: readonly string[]): void;
   /** Brings these nodes into view, no nearer than one looks now; stays where it is when all of them are. */
   reveal(nodeIds: readonly string[]): void;
+  /** Brings these nodes into view together; stays where it is when they are and their names can be read. */
+  keepInSight(nodeIds: readonly string[]): void;
   /** Lets nodes glow, one of them most, and brings that one into view. */
   glow(nodeIds: readonly string[], at: string | null): void;
   /** From where one looks; null where all of the map is shown. */
@@ -27,6 +29,8 @@ export interface MapHandle {
   bodies(nodeIds: readonly string[]): readonly Body[];
   /** Begins to add an actor or a community: where, and its name, are asked for on the map. */
   add(kind: NodeKind): void;
+  /** Begins to rename a node or a closed group where it stands. */
+  rename(id: string): void;
   /** Begins to draw a tie, from the selected node if there is one. */
   tie(): void;
   /** Begins a note in the middle of the view, or a frame round what is selected. */

@@ -208,6 +208,21 @@ describe('the ways to somebody', () => {
     expect(first).toMatch(/Weakest link: .+ – .+ \(.+, strength 0\.\d/u);
     await routes.nth(1).getByRole('radio').check();
     await map.legend.getByText('out of focus').waitFor();
+    // From far off, the way that is picked comes into view as a whole.
+    await map.list.focus();
+    for (let i = 0; i < 12; i++) await desk.page.keyboard.press('Alt+ArrowLeft');
+    await routes.nth(2).getByRole('radio').check();
+    const passed = new Set<string>();
+    for (const name of await routes.nth(2).locator('b').allTextContents()) passed.add(idOf(name));
+    const pane = await map.pane.boundingBox();
+    if (!pane) throw new Error('no map');
+    for (const id of passed) {
+      const { x, y } = await map.node(id);
+      expect(x).toBeGreaterThan(pane.x + 30);
+      expect(x).toBeLessThan(pane.x + pane.width - 30);
+      expect(y).toBeGreaterThan(pane.y + 30);
+      expect(y).toBeLessThan(pane.y + pane.height - 60);
+    }
     expect((await parts())[0]).toMatch(/ → Elena Bianchi$/u);
     await desk.page.keyboard.press('Escape');
     await drawer().waitFor({ state: 'detached' });
@@ -260,6 +275,25 @@ describe('a closed group', () => {
     expect((await map.selected()).length).toBe(2);
     await key('g');
     await expect.poll(shown).toBe(sample.node.size - 1);
+    const group = map.list.locator('[data-node][aria-selected="true"]');
+    await expect.poll(() => group.textContent()).toMatch(/ \+1, closed group of 2/u);
+    await key('F2');
+    const field = desk.page.getByRole('textbox', { name: 'New name' });
+    await field.fill('The bridge');
+    await field.press('Escape');
+    await expect.poll(() => group.textContent()).toMatch(/ \+1, closed group of 2/u);
+    await key('F2');
+    await field.fill('The bridge');
+    await field.press('Enter');
+    await expect.poll(() => group.textContent()).toMatch(/^The bridge, closed group of 2/u);
+    await app.screenshot(desk.page, 'group-renamed');
+    await map.list.focus();
+    await desk.page.keyboard.press('Shift+F10');
+    await desk.page.getByRole('menuitem', { name: 'Rename' }).click();
+    await field.fill('The two of them');
+    await field.press('Enter');
+    await expect.poll(() => group.textContent()).toMatch(/^The two of them, closed group of 2/u);
+    expect(await desk.page.getByRole('button', { name: /^Undo/u }).isDisabled()).toBe(true);
     const middle = { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
     await desk.page.mouse.dblclick(middle.x, middle.y);
     await expect.poll(shown).toBe(sample.node.size);

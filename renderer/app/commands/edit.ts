@@ -15,6 +15,7 @@ import { say } from '../../../core/model/refusal';
 import { sceneNow } from '../../plan/seen';
 import { countOf, selected } from '../../plan/selection';
 import { type Command, type CommandContext, planShown, writable } from './command';
+import { groupsChosen } from './look';
 
 export const undo: Command = {
   id: 'edit.undo',
@@ -72,16 +73,30 @@ const selectAll: Command = {
   },
 };
 
+/** The group put together by hand that is selected, as it is drawn, and nothing else; null where there is none. */
+function groupAlone(context: CommandContext): string | null {
+  const { plan, seeing, selection } = context;
+  const [only, ...others] = groupsChosen(context);
+  if (!plan?.document || only === undefined || others.length > 0 || plan.document.node.has(only)) return null;
+  const inside = sceneNow(plan.document, seeing).groups.get(only)?.length;
+  return selection.nodes.size === inside ? only : null;
+}
+
 const rename: Command = {
   id: 'edit.rename',
   label: 'app:command.rename',
   icon: IconCursorText,
   shortcuts: ['F2'],
   menu: { section: 'edit', group: 2 },
-  spots: ['node'],
+  spots: ['node', 'several'],
   when: (context) =>
-    writable(context) && context.selection.nodes.size === 1 && countOf(context.selection) === 1,
-  run: ({ desk }) => desk.frame.setState({ inspector: true, panel: 'inspector', toEdit: 'name' }),
+    (context.map !== null && groupAlone(context) !== null) ||
+    (writable(context) && context.selection.nodes.size === 1 && countOf(context.selection) === 1),
+  run(context) {
+    const group = groupAlone(context);
+    if (group === null) context.desk.frame.setState({ inspector: true, panel: 'inspector', toEdit: 'name' });
+    else context.map?.rename(group);
+  },
 };
 
 function allPinned({ plan, selection }: CommandContext): boolean {

@@ -22,7 +22,7 @@ import { type Command, type CommandContext, planShown } from './command';
 const anyNode = (context: CommandContext) => planShown(context) && context.selection.nodes.size > 0;
 
 /** The closed groups among what is selected. */
-function groupsChosen({ plan, selection, seeing }: CommandContext): ReadonlySet<string> {
+export function groupsChosen({ plan, selection, seeing }: CommandContext): ReadonlySet<string> {
   if (!plan?.document || seeing.look.closed.length === 0) return new Set();
   const scene = sceneNow(plan.document, seeing);
   return new Set([...selection.nodes].map((id) => drawnNode(scene, id)).filter((id) => scene.groups.has(id)));
