@@ -1,6 +1,5 @@
 import { snappedToGrid, snappedToNeighbours } from '../../core/layout/snap';
 import type { Box, Picture, Point } from '../../core/picture/parts';
-import { isLarge } from './easel';
 import { type Guides, noGuides } from './guides';
 
 /** Where something is carried. */
@@ -54,14 +53,14 @@ export class Carrying {
   }
 }
 
-/** On a large map, what is selected moves along with the one of it that is dragged. */
+/** What is selected moves along with the one of it that is dragged. */
 export function together(
   places: ReadonlyMap<string, Point>,
   picture: Picture | null,
 ): ReadonlyMap<string, Point> {
   const [first] = places;
   const held = first && picture?.nodes.find(({ id }) => id === first[0]);
-  if (!first || !picture || !held?.selected || !isLarge(picture)) return places;
+  if (!first || !picture || !held?.selected) return places;
   const [, to] = first;
   const moved = picture.nodes.filter(({ selected }) => selected);
   return new Map(moved.map(({ id, x, y }) => [id, { x: x + to.x - held.x, y: y + to.y - held.y }]));

@@ -1,6 +1,6 @@
 import cytoscape from 'cytoscape';
 import type { Box, PictureNode, Point, Shape } from '../../core/picture/parts';
-import { hexagonCorner, hexagonHeight, squareCorner } from '../../core/picture/shapes';
+import { hexagonHeight } from '../../core/picture/shapes';
 import type { PictureTheme } from '../../core/picture/theme';
 import type { Viewport } from './painting';
 
@@ -54,21 +54,12 @@ const shapes: Readonly<Record<Shape, cytoscape.Css.NodeShape>> = {
   hexagon: 'round-hexagon',
 };
 
-function dataOf({ id, shape, size, fill, stroke, ring, opacity }: PictureNode) {
+function dataOf({ id, shape, size }: PictureNode) {
   return {
     id,
     shape: shapes[shape],
     width: size,
     height: shape === 'hexagon' ? size * hexagonHeight : size,
-    corner: shape === 'hexagon' ? hexagonCorner(size) : squareCorner(size),
-    fill,
-    opacity,
-    stroke: stroke.colour,
-    strokeWidth: stroke.width,
-    strokeStyle: stroke.dash.length > 0 ? 'dashed' : 'solid',
-    ring: ring?.colour ?? fill,
-    ringWidth: ring?.width ?? 0,
-    ringGap: ring ? ring.gap - stroke.width / 2 : 0,
   };
 }
 
@@ -92,22 +83,8 @@ function styleOf(theme: PictureTheme): cytoscape.StylesheetJson {
         shape: 'data(shape)',
         width: 'data(width)',
         height: 'data(height)',
-        'corner-radius': 'data(corner)',
-        'background-color': 'data(fill)',
-        'border-color': 'data(stroke)',
-        'border-width': 'data(strokeWidth)',
-        'border-style': 'data(strokeStyle)',
-        opacity: 'data(opacity)',
+        opacity: 0,
         'overlay-opacity': 0,
-      },
-    },
-    { selector: 'node[strokeStyle = "dashed"]', style: { 'border-dash-pattern': [3, 2] } },
-    {
-      selector: 'node[ringWidth > 0]',
-      style: {
-        'outline-color': 'data(ring)',
-        'outline-width': 'data(ringWidth)',
-        'outline-offset': 'data(ringGap)',
       },
     },
   ] as unknown as cytoscape.StylesheetJson;
@@ -122,7 +99,7 @@ function reserveStylesheet(): void {
   document.head.append(placeholder);
 }
 
-/** The nodes of a picture, drawn by cytoscape, and every gesture on the map. No other file knows cytoscape. */
+/** The nodes that a pointer can touch, unseen, and every gesture on the map. No other file knows cytoscape. */
 export class Graph {
   readonly #container: HTMLElement;
   readonly #cy: cytoscape.Core;
@@ -169,7 +146,7 @@ export class Graph {
     });
   }
 
-  /** Draws these nodes. Only what differs from those before is touched; what is being dragged stays. */
+  /** Holds these nodes. Only what differs from those before is touched; what is being dragged stays. */
   show(nodes: readonly PictureNode[], theme: PictureTheme): void {
     const cy = this.#cy;
     if (theme !== this.#theme) cy.style(styleOf(theme));
@@ -201,21 +178,8 @@ export class Graph {
 
   #change(before: PictureNode, node: PictureNode): void {
     const element = this.#cy.getElementById(node.id);
-    const {
-      label: _label,
-      importance: _importance,
-      name: _name,
-      emblem: _emblem,
-      halos: _halos,
-      selected,
-      x,
-      y,
-      ...form
-    } = node;
-    const same = Object.entries(form).every(
-      ([key, value]) => JSON.stringify(before[key as keyof PictureNode]) === JSON.stringify(value),
-    );
-    if (!same) element.data(dataOf(node));
+    const { x, y, selected } = node;
+    if (node.shape !== before.shape || node.size !== before.size) element.data(dataOf(node));
     const place = element.position();
     if (!this.#dragging.has(node.id) && (place.x !== x || place.y !== y)) element.position({ x, y });
     if (selected !== element.selected()) {

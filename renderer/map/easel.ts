@@ -59,7 +59,7 @@ function fresh<Item>(after: readonly Item[], before: readonly Item[]): Item[] {
   return after.filter((item) => !known.has(item));
 }
 
-/** Paints the map round the nodes that cytoscape draws: on a canvas under them, and on one over them. */
+/** Paints the map: on a canvas under the sheet that hears gestures, and on one over it. */
 export class Easel {
   readonly #under: HTMLCanvasElement;
   readonly #over: HTMLCanvasElement;
@@ -107,6 +107,8 @@ export class Easel {
     paintNotes(context, moment.notes ?? picture.notes, viewport.zoom, shown);
     if (!isLarge(picture)) {
       for (const batch of this.#batchesOf(picture.ties)) paintTies(context, batch, viewport.zoom, shown);
+      for (const node of picture.nodes) paintNodes(context, { form: node, nodes: [node] }, shown);
+      paintSigns(context, picture.nodes.filter(isSigned), this.#images, shown);
       return true;
     }
     const whole = this.#plate.lay(
@@ -131,7 +133,6 @@ export class Easel {
     const shown = shownBox(viewport, width, height);
     const { zoom } = viewport;
     enter(context, viewport, ratio);
-    if (!isLarge(picture)) paintSigns(context, picture.nodes.filter(isSigned), this.#images, shown);
     const selected = picture.nodes.filter((node) => node.selected);
     paintSelected(context, selected, theme, zoom);
     const hovered = picture.nodes.find(({ id }) => id === sketch.hovered);

@@ -80,8 +80,8 @@ export class MapView {
     this.#easel = new Easel(under, over, () => this.repaint());
     const how = { capture: true, signal: this.#gone.signal };
     graph.addEventListener('pointermove', (event) => this.#handOver(event), how);
-    graph.addEventListener('pointerdown', (event) => this.#handOver(event), how);
     graph.addEventListener('pointerdown', () => this.#arrive(), how);
+    graph.addEventListener('pointerdown', (event) => this.#handOver(event), how);
     this.#graph = new Graph(graph, {
       ...listener,
       drawn: () => {
@@ -108,7 +108,7 @@ export class MapView {
     this.#live = null;
     this.#notes = null;
     this.#glide.end();
-    this.#graph.show(large ? [] : shown.picture.nodes, shown.theme);
+    this.#graph.show([], shown.theme);
     if (ways.length > 0 && large) fadeIn([this.#sheets.under, this.#sheets.over]);
     else if (ways.length > 0)
       this.#glide.begin(
@@ -124,17 +124,11 @@ export class MapView {
     if (this.#glide.end()) this.putBack();
   }
 
-  /** On a large map cytoscape holds the one node that the pointer can touch; the others are painted. */
+  /** Cytoscape holds the one node that the pointer can touch. */
   #handOver(event: PointerEvent): void {
     const { buttons, type, pointerType } = event;
     const shown = this.#shown;
-    if (
-      !shown ||
-      pointerType === 'touch' ||
-      !isLarge(shown.picture) ||
-      (type === 'pointermove' && buttons !== 0)
-    )
-      return;
+    if (!shown || pointerType === 'touch' || (type === 'pointermove' && buttons !== 0)) return;
     const node = this.nodeAt(this.lookout.toMap(this.lookout.inPane(event)));
     this.#graph.show(node ? [node] : [], shown.theme);
   }
