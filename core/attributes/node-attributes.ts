@@ -1,5 +1,6 @@
 import { type Actor, actorTypes, roles } from '../model/actor';
 import { type Community, communityKinds, origins } from '../model/community';
+import { newestOf } from '../model/evidence';
 import { sides } from '../model/sides';
 import type { Attribute, AttributeType, Value } from './attribute';
 import type { Reading } from './reading';
@@ -80,6 +81,9 @@ export const nodeAttributes: readonly Attribute[] = [
   }),
   ofActor('credibility', 'share'),
   ofNode('confidence', 'share', (reading, id) => either(reading, id)?.confidence ?? null),
+  ofNode('newestSource', 'date', (reading, id) => newestOf(either(reading, id)?.evidence ?? []), {
+    name: 'attributes:newestSource',
+  }),
   ofCommunity('activity', 'share'),
   ofCommunity('promoTolerance', 'share'),
   ofNode('origin', 'choice', ({ document }, id) => document.community.get(id)?.origin ?? null, {

@@ -1,3 +1,4 @@
+import { newestOf } from '../model/evidence';
 import { ranks, type Tie, tieKinds } from '../model/tie';
 import type { Attribute, AttributeType, Value } from './attribute';
 
@@ -46,6 +47,9 @@ export const tieAttributes: readonly Attribute[] = [
   ofTie('valence', 'number', ({ valence }) => valence),
   ofTie('weight', 'share', ({ weight }) => weight),
   ofTie('tieConfidence', 'share', ({ confidence }) => confidence, { name: 'attributes:tieConfidence' }),
+  ofTie('tieNewestSource', 'date', ({ evidence }) => newestOf(evidence), {
+    name: 'attributes:tieNewestSource',
+  }),
   ofTie('mutual', 'flag', ({ mutual }) => mutual, { name: 'attributes:mutual' }),
   ofTie('since', 'date', ({ since }) => since),
   ofTie('until', 'date', ({ until }) => until),

@@ -32,14 +32,22 @@ function yearBefore(day: string): string {
   return `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
 }
 
+/** The day of the newest source; null where none is dated. */
+export function newestOf(all: readonly Evidence[]): string | null {
+  return all.reduce<string | null>(
+    (newest, { date }) => (date !== null && (newest === null || date > newest) ? date : newest),
+    null,
+  );
+}
+
 /**
  * What makes a value doubtful that is known from `all`: its newest source is more than a year older than `day`
  * (`YYYY-MM-DD`), or the surest is less than 0.4 sure. What nobody dated isn't old, what nobody rated isn't unsure.
  */
 export function doubtsOf(all: readonly Evidence[], day: string): Doubt[] {
-  const newest = all.reduce((latest, { date }) => (date !== null && date > latest ? date : latest), '');
+  const newest = newestOf(all);
   const sure = all.flatMap(({ confidence }) => confidence ?? []);
-  const isOld = newest !== '' && all.every(({ date }) => date !== null) && newest < yearBefore(day);
+  const isOld = newest !== null && all.every(({ date }) => date !== null) && newest < yearBefore(day);
   const isUnsure = sure.length === all.length && all.length > 0 && sure.every(field.isLow);
   return [...(isOld ? (['old'] as const) : []), ...(isUnsure ? (['unsure'] as const) : [])];
 }

@@ -19,17 +19,21 @@ function optionsOf(style: Style): Option[] {
   ];
 }
 
-const styleParameters = Object.fromEntries(
-  styles.map((style) => [style.id, optionParameter(optionsOf(style), usual, { label: style.name })]),
-);
+function parametersFor(wanted: Style['of']) {
+  const fields = styles
+    .filter((style) => style.of === wanted)
+    .map((style) => [style.id, optionParameter(optionsOf(style), usual, { label: style.name })] as const);
+  return z.object(Object.fromEntries(fields));
+}
+
+const forNodes = parametersFor('node');
+const forTies = parametersFor('tie');
 
 const formOptions = communityForms.map((value) => ({ value, label: `appearance:communities.${value}` }));
 
-/** What can be chosen of how a map is drawn. The bands that a layout left behind are offered where there are some. */
-export function appearanceParameters({ backdrop }: Pick<Look, 'backdrop'>): z.ZodObject {
+function forMap({ backdrop }: Pick<Look, 'backdrop'>): z.ZodObject {
   const backdrops = ['none', 'grid', 'quadrants', ...(backdrop.bands.length > 0 ? ['bands'] : [])];
   return z.object({
-    ...styleParameters,
     communities: optionParameter(formOptions, usualLook.communities, {
       label: 'appearance:communities.label',
     }),
@@ -41,7 +45,23 @@ export function appearanceParameters({ backdrop }: Pick<Look, 'backdrop'>): z.Zo
   });
 }
 
-/** How a look has the map drawn, in terms of {@link appearanceParameters}. */
+/** What can be chosen together, under a heading. */
+interface Section {
+  /** Key of the heading. */
+  readonly name: string;
+  readonly parameters: z.ZodObject;
+}
+
+/** What can be chosen of how a map is drawn. The bands that a layout left behind are offered where there are some. */
+export function appearanceSections(look: Pick<Look, 'backdrop'>): readonly Section[] {
+  return [
+    { name: 'appearance:section.nodes', parameters: forNodes },
+    { name: 'appearance:section.ties', parameters: forTies },
+    { name: 'appearance:section.map', parameters: forMap(look) },
+  ];
+}
+
+/** How a look has the map drawn, in terms of {@link appearanceSections}. */
 export function appearanceOf({ styling, communities, backdrop }: Look): Record<string, string> {
   const chosen = styles.map(({ id }) => [id, styling[id] ?? usual]);
   return { ...Object.fromEntries(chosen), communities, backdrop: backdrop.type };
@@ -49,7 +69,8 @@ export function appearanceOf({ styling, communities, backdrop }: Look): Record<s
 
 /** The look with the map drawn so; what isn't one of the choices stays as it is. */
 export function withAppearance(look: Look, wanted: Readonly<Record<string, unknown>>): Look {
-  const parsed = appearanceParameters(look).safeParse(wanted);
+  const all = z.object({ ...forNodes.shape, ...forTies.shape, ...forMap(look).shape });
+  const parsed = all.safeParse(wanted);
   if (!parsed.success) return look;
   const chosen = parsed.data as Record<string, string>;
   const known = new Set(styles.map(({ id }) => id));

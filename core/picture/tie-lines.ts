@@ -24,6 +24,8 @@ export function linesOf(
 ): PictureTie[] {
   const dense = isDense(rows.length);
   const colours = tieColours(theme);
+  // Colours that data gives are stronger than the usual ones: thousands of them would hide the nodes.
+  const quiet = brush.replaces ? 0.3 : 0.55;
   const lanes = dense ? new Map<string, number>() : lanesOf(rows);
   const layers: readonly [PictureTie[], PictureTie[], PictureTie[]] = [[], [], []];
   for (const tie of rows) {
@@ -33,7 +35,7 @@ export function linesOf(
     const line = plainTie(tie, colours);
     brush.paint(line);
     line.width = thinned(line.width, rows.length);
-    if (dense) line.opacity *= 0.55;
+    if (dense) line.opacity *= quiet;
     const arrow = hasArrow(tie, rows.length);
     const change = changes.get(tie.id);
     const { colour, width, dash, opacity } = change ? changedLine(line, change, theme) : line;

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Backdrop, Look } from '../../core/model/look';
 import {
   appearanceOf,
-  appearanceParameters,
+  appearanceSections,
   drawnAsUsual,
   isDrawnAsUsual,
   withAppearance,
@@ -39,15 +39,20 @@ function AppearanceForm() {
   const say = useSay();
   const desk = useDesk();
   const look = useSeeing((seeing) => seeing.look);
-  const parameters = useMemo(() => appearanceParameters(look), [look]);
+  const sections = useMemo(() => appearanceSections(look), [look]);
   const show = (next: Look) => desk.look.setState({ look: next });
   return (
     <div className={styles.form}>
-      <SchemaForm
-        schema={parameters}
-        value={appearanceOf(look)}
-        onChange={(values) => show(withAppearance(look, values))}
-      />
+      {sections.map(({ name, parameters }) => (
+        <fieldset key={name} className={styles.section}>
+          <legend>{say(name)}</legend>
+          <SchemaForm
+            schema={parameters}
+            value={appearanceOf(look)}
+            onChange={(values) => show(withAppearance(look, values))}
+          />
+        </fieldset>
+      ))}
       {look.backdrop.type === 'quadrants' ? (
         <Axes backdrop={look.backdrop} onChange={(backdrop) => show({ ...look, backdrop })} />
       ) : null}

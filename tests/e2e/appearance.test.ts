@@ -23,11 +23,16 @@ test('size and colour go by what is chosen, the legend says so, and all of it go
   await desk.page.keyboard.press('Shift+S');
   await form().getByLabel('Colour', { exact: true }).selectOption({ label: 'stance' });
   await expect.poll(legend).toContain('−2');
-  await form().getByLabel('Size').selectOption({ label: 'number of ties' });
+  await form().getByLabel('Size', { exact: true }).selectOption({ label: 'number of ties' });
   await expect.poll(legend).toContain('number of ties');
   expect(await legend()).not.toContain('Reach');
-  await form().getByLabel('Colour of ties').selectOption({ label: 'kind of tie' });
+  await form().getByLabel('Colour of ties', { exact: true }).selectOption({ label: 'kind of tie' });
   await expect.poll(legend).toContain('alliance');
+  await form().getByLabel('Ring').selectOption({ label: 'roles' });
+  await expect.poll(legend).toContain('Ring: roles');
+  await form().getByLabel('Size of names').selectOption({ label: 'people reached' });
+  await form().getByLabel('Opacity of ties').selectOption({ label: 'strength' });
+  await expect.poll(legend).toContain('Opacity of ties: strength');
   await desk.page.keyboard.press('Escape');
   await form().waitFor({ state: 'detached' });
   expect(await legend()).toContain('number of ties');
@@ -46,7 +51,7 @@ test('a changed view says so, is updated, and goes back', async () => {
   const usual = await legend();
   const restyle = async (attribute: string) => {
     await desk.command('How the map is drawn');
-    await form().getByLabel('Size').selectOption({ label: attribute });
+    await form().getByLabel('Size', { exact: true }).selectOption({ label: attribute });
     await desk.page.keyboard.press('Escape');
     await form().waitFor({ state: 'detached' });
   };

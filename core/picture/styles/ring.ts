@@ -1,7 +1,7 @@
 import { marginOf } from '../forms';
 import { strokes } from '../palette';
 import type { Form } from '../parts';
-import { nodeSample } from '../samples';
+import { nodeSample, plainForm } from '../samples';
 import { colouringOf } from './colouring';
 import type { NodeStyle } from './style';
 
@@ -13,7 +13,7 @@ function ringed(form: Form, colour: string): Form {
   return { ...form, halos: [...form.halos, ring] };
 }
 
-/** A coloured ring round nodes: a second thing that colour can say. */
+/** A coloured ring round nodes, a second thing that colour can say; none round those of which it isn't known. */
 export const ring: NodeStyle = {
   id: 'ring',
   of: 'node',
@@ -21,18 +21,18 @@ export const ring: NodeStyle = {
   usual: 'map:style.usual.none',
   mayBeNothing: false,
   replaces: false,
-  fits: ({ of, id }) => of === 'node' && id !== 'name',
+  fits: ({ of, id }) => of === 'node' && id !== 'side' && id !== 'name',
   run(chosen, source) {
     const { theme } = source;
-    const sample = (colour: string) => {
-      const swatch = nodeSample(theme, {});
-      return swatch.type === 'node' ? { ...swatch, form: ringed(swatch.form, colour) } : swatch;
-    };
-    const colouring = colouringOf(chosen, ring, source, strokes(theme), sample);
+    const colours = strokes(theme);
+    const withRing = (form: Form, colour: string) =>
+      colour === colours.unknown ? form : ringed(form, colour);
+    const sample = (colour: string) => nodeSample(theme, { halos: withRing(plainForm(theme), colour).halos });
+    const colouring = colouringOf(chosen, ring, source, colours, sample);
     return (
       colouring && {
         paint(node) {
-          node.form = ringed(node.form, colouring.colourOf(node.id));
+          node.form = withRing(node.form, colouring.colourOf(node.id));
         },
         legendOf: colouring.legendOf,
       }

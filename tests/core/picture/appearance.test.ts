@@ -3,7 +3,7 @@ import { type Parameter, parametersOf } from '../../../core/attributes/parameter
 import { look as lookSchema, usualLook } from '../../../core/model/look';
 import {
   appearanceOf,
-  appearanceParameters,
+  appearanceSections,
   drawnAsUsual,
   isDrawnAsUsual,
   withAppearance,
@@ -13,7 +13,7 @@ import { styles } from '../../../core/picture/styles/styles';
 const seen = { ...usualLook, hidden: ['a'], day: '2026-03-01' };
 const optionsOf = (parameter: Parameter) =>
   parameter.kind === 'option' ? parameter.options.map(({ value }) => value) : [];
-const parameters = parametersOf(appearanceParameters(seen));
+const parameters = appearanceSections(seen).flatMap((section) => parametersOf(section.parameters));
 
 test('every choice of the form makes a look that can be saved, is read back as chosen, and hides nothing', () => {
   expect(parameters.map(({ name }) => name)).toEqual([

@@ -31,7 +31,7 @@ const styling = record(
 ).map((by) => look.parse({ ...usualLook, styling: by }).styling);
 
 function plan(seed: number): Drawing {
-  const drawing = strewn(40 + (seed % 30), 60);
+  const drawing = strewn(20 + (seed % 20), 40);
   const platforms = ['LinkedIn', 'Telegram', '', 'Web'];
   drawing.community('k', [5, 5], {
     platform: platforms[seed % 4] ?? '',
@@ -117,7 +117,7 @@ test('everything that is drawn is explained, whatever it is styled by', () => {
       const ids = picture.legend.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -161,7 +161,7 @@ test('everything that is explained occurs, or is an example from the range of wh
       for (const { id, swatch, group } of picture.legend)
         if (swatch) expect(occurs(picture, group, swatch), id).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
