@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { attributeOf } from '../attributes/attributes';
 import { attributeParameter } from '../attributes/parameters';
+import { byId } from '../model/order';
 import { say } from '../model/refusal';
 import type { Point } from '../network/packing';
+import { collatorIn } from '../words/locale';
 import { type Group, groupsOf } from './groups';
 import type { Layout, LayoutProblem, NamedBand } from './layout';
 import { shifted, shiftToStay, steadiest } from './steady';
@@ -178,7 +180,8 @@ function inOrder(
     value: attribute?.read(reading, idOf(i)) ?? null,
     name: `${name?.read(reading, idOf(i)) ?? ''}`,
   }));
-  const words = new Intl.Collator('en', { numeric: true });
+  // In one language for all, so that the same plan comes out the same in every window.
+  const words = collatorIn('en');
   return read
     .sort((a, b) => {
       const known = Number(a.value === null) - Number(b.value === null);
@@ -189,7 +192,7 @@ function inOrder(
           : typeof a.value === 'string' && typeof b.value === 'string'
             ? words.compare(a.value, b.value)
             : 0;
-      return byValue || words.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+      return byValue || words.compare(a.name, b.name) || byId(a, b);
     })
     .map(({ i }) => i);
 }

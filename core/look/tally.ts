@@ -1,10 +1,12 @@
 import type { Attribute } from '../attributes/attribute';
 import { readingOf } from '../attributes/reading';
 import type { PlanDocument } from '../model/document';
+import type { Language } from '../model/plan';
+import { collatorIn } from '../words/locale';
 
 /** What the values of an attribute are in a plan. */
 export interface Tally {
-  /** How many have each choice, tag or word; the most frequent first where they are free words, else in the choices' order. */
+  /** How many have each choice, tag or word; free words with the most frequent first, of equals by the alphabet; else in the choices' order. */
   readonly counts: readonly (readonly [value: string, count: number])[];
   /** The numbers that are known, ascending. */
   readonly numbers: readonly number[];
@@ -13,8 +15,11 @@ export interface Tally {
   readonly unknown: number;
 }
 
-/** Counts the values of an attribute in a plan, in O(rows · log rows). */
-export function tallyOf(document: PlanDocument, { of, choices, read }: Attribute): Tally {
+/**
+ * Counts the values of an attribute in a plan, in O(rows · log rows).
+ * @param language of whoever reads them
+ */
+export function tallyOf(document: PlanDocument, { of, choices, read }: Attribute, language: Language): Tally {
   const reading = readingOf(document);
   const counts = new Map<string, number>((choices?.all ?? []).map((choice) => [choice, 0]));
   const numbers: number[] = [];
@@ -32,7 +37,8 @@ export function tallyOf(document: PlanDocument, { of, choices, read }: Attribute
     else counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
   }
   const listed = [...counts];
-  if (!choices) listed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const { compare } = collatorIn(language);
+  if (!choices) listed.sort(([a, m], [b, n]) => n - m || compare(a, b));
   return { counts: listed, numbers: numbers.sort((a, b) => a - b), known, unknown };
 }
 

@@ -27,7 +27,10 @@ export function FilterCard({ filter, onChange, onRemove }: FilterCardProps) {
   const document = useDocument();
   const title = useId();
   const attribute = askedBy(filter);
-  const tally = useMemo(() => (attribute ? tallyOf(document, attribute) : null), [document, attribute]);
+  const tally = useMemo(
+    () => (attribute ? tallyOf(document, attribute, language) : null),
+    [document, attribute, language],
+  );
   const name = attribute ? say(attribute.name) : filter.attribute;
   return (
     <li className={styles.card} aria-labelledby={title} data-filter={filter.attribute}>
