@@ -1,7 +1,7 @@
 import type { ImportPreview, ImportReading } from '../../../core/contract/exchange';
 import type { RowChange } from '../../../core/model/changes';
 import type { PlanDocument } from '../../../core/model/document';
-import { type Message, type RowProblem, say } from '../../../core/model/refusal';
+import { type Message, say } from '../../../core/model/refusal';
 import { unguarded } from '../../../core/table/guard';
 import { numberFrom } from './cells';
 import { gatherNodes } from './gather-nodes';
@@ -15,17 +15,9 @@ import type { Sheet } from './sheet';
 import { membershipDrafts, type Scales, type TieDraft, tieDraft } from './tie-rows';
 
 /** What files come to in a plan. */
-export interface Understood {
+export interface Understood extends Omit<ImportPreview, 'sheets' | 'reading'> {
   /** Rows without places on the map, parents before children; not to be used while there are problems. */
   readonly changes: readonly RowChange[];
-  /** What would be added. */
-  readonly actors: number;
-  readonly communities: number;
-  readonly ties: number;
-  readonly known: number;
-  readonly remarks: readonly Message[];
-  readonly problems: readonly RowProblem[];
-  readonly problemCount: number;
 }
 
 /** Works out what files, read in that way, come to in a plan: the rows to change and whatever is to be said of it. */

@@ -1,6 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
-
-const DayInput = lazy(() => import('./day-input'));
+import { useState } from 'react';
+import { DayInput } from '../../app/day-input';
 
 interface DayProps {
   readonly label: string;
@@ -20,22 +19,20 @@ export function Day({ label, value, onCommit, onDone }: DayProps) {
     onDone(byKey);
   };
   return (
-    <Suspense>
-      <DayInput
-        aria-label={label}
-        w="100%"
-        autoFocus
-        value={draft}
-        onChange={setDraft}
-        onBlur={() => commit(false)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') void commit(true);
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
-          setOver(true);
-          onDone(true);
-        }}
-      />
-    </Suspense>
+    <DayInput
+      aria-label={label}
+      w="100%"
+      autoFocus
+      value={draft}
+      onChange={setDraft}
+      onBlur={() => commit(false)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') void commit(true);
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        setOver(true);
+        onDone(true);
+      }}
+    />
   );
 }

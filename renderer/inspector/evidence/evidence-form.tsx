@@ -1,13 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { type Evidence, evidence as schema } from '../../../core/model/evidence';
+import { DayInput } from '../../app/day-input';
 import { useLanguage, useSay } from '../../app/language';
 import { sourcedFields } from '../../plan/fields/fields';
 import styles from './evidence.module.css';
 import type { Sourced } from './use-evidence';
 import { surenessText } from './words';
-
-const DayInput = lazy(() => import('../editors/day-input'));
 
 /** How sure a source is can be said in three steps; another number is kept as it is. */
 const steps = [0.9, 0.6, 0.3];
@@ -65,15 +64,13 @@ export function EvidenceForm({ table, begun, choosing, onSave, onDone }: Evidenc
         onChange={(event) => change({ source: event.currentTarget.value })}
       />
       <div className={styles.pair}>
-        <Suspense>
-          <DayInput
-            label={say('inspector:evidence.date')}
-            placeholder={say('inspector:evidence.dateHint')}
-            value={draft.date}
-            onChange={(date) => change({ date })}
-            popoverProps={{ withinPortal: false }}
-          />
-        </Suspense>
+        <DayInput
+          label={say('inspector:evidence.date')}
+          placeholder={say('inspector:evidence.dateHint')}
+          value={draft.date}
+          onChange={(date) => change({ date })}
+          popoverProps={{ withinPortal: false }}
+        />
         <NativeSelect
           size="xs"
           label={say('inspector:evidence.confidence')}

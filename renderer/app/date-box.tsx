@@ -1,11 +1,11 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
-import { dateIn } from '../../../core/words/locale';
+import { dateIn } from '../../core/words/locale';
 import 'dayjs/locale/it';
-import { useLanguage, useSay } from '../../app/language';
-import { dateFrom } from '../../plan/fields/dates';
+import { dateFrom } from '../plan/fields/dates';
+import { useLanguage, useSay } from './language';
 
 /** A box for a date, typed as people write it or picked from a calendar. */
-export default function DayInput(props: DateInputProps) {
+export default function DateBox(props: DateInputProps) {
   const say = useSay();
   const language = useLanguage();
   return (
