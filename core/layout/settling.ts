@@ -78,13 +78,15 @@ function crowdReach(
     return Math.hypot(found.x - wish.x, found.y - wish.y);
   });
   const size = Math.max(crowdSize, ways.toSorted((a, b) => a - b)[ways.length >> 1] ?? 0);
-  const crowdOf = ({ x, y }: Point) => `${Math.floor(x / size)} ${Math.floor(y / size)}`;
   const reaches = new Map<string, number>();
   crowded.forEach((i, at) => {
-    const crowd = crowdOf(wishes[i] as Wish);
-    reaches.set(crowd, Math.max(ways[at] as number, reaches.get(crowd) ?? 0));
+    const { x, y } = wishes[i] as Wish;
+    const [column, row] = [Math.floor(x / size), Math.floor(y / size)];
+    for (let c = column - 1; c <= column + 1; c++)
+      for (let r = row - 1; r <= row + 1; r++)
+        reaches.set(`${c} ${r}`, Math.max(ways[at] as number, reaches.get(`${c} ${r}`) ?? 0));
   });
-  return (wish) => reaches.get(crowdOf(wish)) ?? 0;
+  return ({ x, y }) => reaches.get(`${Math.floor(x / size)} ${Math.floor(y / size)}`) ?? 0;
 }
 
 /** Places that are kept in tenths may lie a little beyond. */

@@ -13,7 +13,7 @@ export interface Limits {
 export const noLimits: Limits = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
 
 /** The usual box is so many bands high. */
-const bandsHigh = 4;
+const bandsHigh = 3;
 /** The highest box is at most so many bands high. */
 const mostBands = 512;
 
@@ -26,6 +26,8 @@ export class FreeRoom {
   readonly #places: Float64Array;
   readonly #boxes: Boxes;
   readonly #bands = new Map<number, Band>();
+  /** The bands that a search looks at, in one list for all. */
+  readonly #some: Band[] = [];
   /** How high a band is. */
   readonly #high: number;
   /** No box fits into a gap that is narrower. */
@@ -88,22 +90,21 @@ export class FreeRoom {
     };
     const middle = Math.round(start.y / this.#high - count / 2);
     let [found, least] = [start, Infinity];
-    for (let away = 0; ; away++) {
-      // Bands on both sides lie farther off than what was found.
-      if ((away - 1) * this.#high > least) return found;
-      for (const band of away === 0 ? [middle] : [middle - away, middle + away]) {
+    // Bands on both sides lie farther off than what was found.
+    for (let away = 0; (away - 1) * this.#high <= least; away++)
+      for (let band = middle - away; band <= middle + away; band += Math.max(1, 2 * away)) {
         const y = (band + count / 2) * this.#high;
         const dy = Math.abs(y - wish.y);
         if (y < top || y > bottom || dy >= least) continue;
         const bands = this.#bandsFrom(band, count);
-        for (const side of [-1, 1] as const) {
-          const x = freeBeside(bands, start.x, halfWidth, side);
-          const far = Math.hypot(x - wish.x, dy);
+        for (let side = -1; side <= 1; side += 2) {
+          const x = freeBeside(bands, start.x, halfWidth, side, Math.sqrt(least * least - dy * dy));
+          const far = Math.sqrt((x - wish.x) ** 2 + dy * dy);
           if (x < left || x > right || far >= least) continue;
           [found, least] = [{ x, y }, far];
         }
       }
-    }
+    return found;
   }
 
   /** The same room, to be taken apart from this one. */
@@ -120,8 +121,9 @@ export class FreeRoom {
     return [(halfWidths[box] as number) + clearance / 2, (halfHeights[box] as number) + clearance / 2];
   }
 
-  #bandsFrom(first: number, count: number): Band[] {
-    const found: Band[] = [];
+  #bandsFrom(first: number, count: number): readonly Band[] {
+    const found = this.#some;
+    found.length = 0;
     for (let band = first; band < first + count; band++) {
       const taken = this.#bands.get(band);
       if (taken) found.push(taken);
@@ -130,13 +132,14 @@ export class FreeRoom {
   }
 }
 
-/** The nearest x, from one on to the left or the right, where a box lies on nothing that is taken in any of the bands. */
-function freeBeside(bands: readonly Band[], from: number, half: number, side: -1 | 1): number {
+/** The nearest x, from one on to the left (−1) or the right (1), where a box lies on nothing taken in any band; or one farther off than `reach`. */
+function freeBeside(bands: readonly Band[], from: number, half: number, side: number, reach: number): number {
   let x = from;
   for (let unhindered = 0, i = 0; unhindered < bands.length; i = (i + 1) % bands.length) {
     const clear = (bands[i] as Band).clearOf(x, half, side);
     unhindered = clear === x ? unhindered + 1 : 1;
     x = clear;
+    if (Math.abs(x - from) > reach) return x;
   }
   return x;
 }
@@ -160,7 +163,7 @@ class Band {
   }
 
   /** Where a box comes to lie that is pushed to one side until it touches what is taken, if at all, from outside. */
-  clearOf(x: number, half: number, side: -1 | 1): number {
+  clearOf(x: number, half: number, side: number): number {
     let at = x;
     for (;;) {
       const one = this.#firstBeyond(at - half + touch);
