@@ -4,15 +4,18 @@ import { type Graph, graphOf } from '../network/graph';
 import { homesOf } from '../network/homes';
 import { organicPlacement } from '../network/organic';
 import type { Point } from '../network/packing';
-import { separate } from '../network/spread';
+import type { Room } from '../network/room';
+import { putClear } from '../network/spread';
 import { meanAngle, onCircles, outerOf, type Seat, shareSeated } from './circles';
 import type { Layout, LayoutProblem } from './layout';
 import { linkedWithin } from './order';
 import { organic } from './organic';
 import { settled } from './settling';
 
-/** Space round a community and its people, in map units. */
-const gap = 30;
+/** Space round a community and its people, and round somebody who is at home nowhere, in map units. */
+const gap = { group: 30, alone: 10 };
+/** Words lie flat: circles are squashed to the shape of the usual box, in steps, and at most by so much. */
+const squash = { step: 0.1, most: 0.5 };
 /** How much room all blocks get together, in areas of the squares round them. */
 const looseness = 1.5;
 /** How wide all blocks together should be for each unit of their height, and by how much they may be stretched for it. */
@@ -46,11 +49,13 @@ export const communities: Layout<typeof parameters> = {
     const { moving } = problem;
     const blocks = blocksOf(problem);
     if (blocks.every(({ around }) => around.length === 0)) return organic.run(problem, {});
-    const sizes = blocks.map(({ core, around }) => sizeOf(core, around, problem));
+    const flat = flatness(blocks, problem);
+    const sizes = blocks.map(({ core, around }) => sizeOf(core, around, flat, problem));
     const { graph, blockOf } = between(blocks, problem);
     const seen = blocks.map((block) => presentMiddle(block, problem));
-    const steady = isSteady(blocks, sizes, seen, problem);
-    const middles = steady ? keptMiddles(graph, sizes, seen) : organicMiddles(graph, sizes, seen, problem);
+    const steady = isSteady(blocks, sizes, seen, flat, problem);
+    const room = roomOf(sizes, flat);
+    const middles = steady ? keptMiddles(graph, room, seen) : organicMiddles(graph, room, seen, problem);
     const { offsets, others } = linkedWithin(problem);
     const places = new Float64Array(2 * moving.length);
     blocks.forEach(({ core, around }, b) => {
@@ -60,16 +65,16 @@ export const communities: Layout<typeof parameters> = {
         const ways: number[] = [];
         for (let slot = offsets[i] as number; slot < (offsets[i + 1] as number); slot++) {
           const other = middles[blockOf[others[slot] as number] as number] as Point;
-          if (other !== middle) ways.push(Math.atan2(other.y - middle.y, other.x - middle.x));
+          if (other !== middle) ways.push(Math.atan2((other.y - middle.y) / flat, other.x - middle.x));
         }
         return meanAngle(ways);
       };
       const seats = around.map(
-        (i): Seat => ({ angle: facing(i), now: steady ? asSeen(i, seen[b], problem) : null }),
+        (i): Seat => ({ angle: facing(i), now: steady ? asSeen(i, seen[b], flat, problem) : null }),
       );
       const { inner, size } = sizes[b] as Size;
       onCircles(seats, size, inner).places.forEach(({ x, y }, at) => {
-        places.set([middle.x + x, middle.y + y], 2 * (around[at] as number));
+        places.set([middle.x + x, middle.y + y * flat], 2 * (around[at] as number));
       });
     });
     return { places, backdrop: null };
@@ -81,44 +86,66 @@ function isSteady(
   blocks: readonly Block[],
   sizes: readonly Size[],
   seen: readonly (Point | null)[],
+  flat: number,
   problem: LayoutProblem,
 ): boolean {
   let [seated, all] = [0, 0];
   blocks.forEach(({ around }, b) => {
     if (around.length === 0) return;
     const { size, inner } = sizes[b] as Size;
-    const seats = around.map((i): Seat => ({ angle: 0, now: asSeen(i, seen[b], problem) }));
+    const seats = around.map((i): Seat => ({ angle: 0, now: asSeen(i, seen[b], flat, problem) }));
     seated += shareSeated(seats, size, inner) * around.length;
     all += around.length;
   });
   return all > 0 && seated >= most * all;
 }
 
+/** How high circles are for each unit of their width. */
+function flatness(blocks: readonly Block[], { moving, room }: LayoutProblem): number {
+  const shapes = blocks
+    .flatMap(({ around }) => around)
+    .map((i) => {
+      const vertex = moving[i] as number;
+      return (room.halfHeights[vertex] as number) / (room.halfWidths[vertex] as number);
+    })
+    .sort((a, b) => a - b);
+  const usual = shapes[shapes.length >> 1] ?? 1;
+  return Math.min(1, Math.max(squash.most, squash.step * Math.round(usual / squash.step)));
+}
+
+/** What blocks take up, with the space round them. */
+function roomOf(sizes: readonly Size[], flat: number): Room {
+  const halves = sizes.map(({ outer, alone }) => outer + (alone ? gap.alone : gap.group));
+  return { halfWidths: halves, halfHeights: halves.map((half) => half * flat) };
+}
+
 function organicMiddles(
   graph: Graph,
-  sizes: readonly Size[],
+  room: Room,
   seen: readonly (Point | null)[],
   { seed, report }: LayoutProblem,
 ): Point[] {
-  const halves = sizes.map(({ outer }) => outer + gap);
   const from = new Map(seen.flatMap((point, b) => (point ? [[b, point] as const] : [])));
-  const room = { halfWidths: halves, halfHeights: halves };
   const found = organicPlacement(graph, room, { seed, from, report });
-  drawTogether(found, halves);
-  separate(found, room);
-  return halves.map((_, b) => ({ x: found[2 * b] as number, y: found[2 * b + 1] as number }));
+  drawTogether(found, room);
+  putClear(found, room);
+  return seen.map((_, b) => ({ x: found[2 * b] as number, y: found[2 * b + 1] as number }));
 }
 
 /** Blocks are few and large: they need less room between them than nodes do. And they may lie wider than nodes that ties hold in shape. */
-function drawTogether(places: Float64Array, halves: readonly number[]): void {
+function drawTogether(places: Float64Array, { halfWidths, halfHeights }: Room): void {
   const span = (axis: 0 | 1) => {
-    const ends = halves.map((half, b) => [
-      (places[2 * b + axis] as number) - half,
-      (places[2 * b + axis] as number) + half,
-    ]);
-    return Math.max(...ends.map(([, end = 0]) => end)) - Math.min(...ends.map(([begin = 0]) => begin));
+    const halves = axis === 0 ? halfWidths : halfHeights;
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let b = 0; b < halves.length; b++) {
+      low = Math.min(low, (places[2 * b + axis] as number) - (halves[b] as number));
+      high = Math.max(high, (places[2 * b + axis] as number) + (halves[b] as number));
+    }
+    return high - low;
   };
-  const needed = halves.reduce((sum, half) => sum + 4 * half * half, 0) * looseness;
+  let needed = 0;
+  for (let b = 0; b < halfWidths.length; b++)
+    needed += 4 * (halfWidths[b] as number) * (halfHeights[b] as number) * looseness;
   const [wide, high] = [Math.max(1, span(0)), Math.max(1, span(1))];
   const scale = Math.min(1, Math.sqrt(needed / (wide * high)));
   const stretch = Math.min(mostStretch, Math.max(1, Math.sqrt((aspect * high) / wide)));
@@ -129,12 +156,7 @@ function drawTogether(places: Float64Array, halves: readonly number[]): void {
 }
 
 /** Blocks stay where they are; what is new stands near what it is tied to, and makes way for nothing. */
-function keptMiddles(
-  { offsets, neighbours }: Graph,
-  sizes: readonly Size[],
-  seen: readonly (Point | null)[],
-): Point[] {
-  const halves = sizes.map(({ outer }) => outer + gap / 2);
+function keptMiddles({ offsets, neighbours }: Graph, room: Room, seen: readonly (Point | null)[]): Point[] {
   const wishes = seen.map((point, b) => {
     if (point) return { vertex: b, ...point };
     const known = Array.from(neighbours.subarray(offsets[b], offsets[b + 1]), (other) => seen[other]).filter(
@@ -147,19 +169,20 @@ function keptMiddles(
   const present = Float64Array.from(
     seen.flatMap((point) => (point ? [point.x, point.y] : [Number.NaN, Number.NaN])),
   );
-  const found = settled(new FreeRoom({ halfWidths: halves, halfHeights: halves }), wishes, present);
-  return halves.map((_, b) => ({ x: found[2 * b] as number, y: found[2 * b + 1] as number }));
+  const found = settled(new FreeRoom(room), wishes, present);
+  return seen.map((_, b) => ({ x: found[2 * b] as number, y: found[2 * b + 1] as number }));
 }
 
-/** Where a node is at present, as seen from the middle of its block. */
+/** Where a node is at present, as seen from the middle of its block, on circles that aren't squashed. */
 function asSeen(
   i: number,
   middle: Point | null | undefined,
+  flat: number,
   { moving, present }: LayoutProblem,
 ): Point | null {
   const vertex = moving[i] as number;
   const [x, y] = [present[2 * vertex] as number, present[2 * vertex + 1] as number];
-  return middle && !Number.isNaN(x) ? { x: x - middle.x, y: y - middle.y } : null;
+  return middle && !Number.isNaN(x) ? { x: x - middle.x, y: (y - middle.y) / flat } : null;
 }
 
 /** A community with its people, or somebody who is at home nowhere. All of them as places in the list of moving vertices. */
@@ -206,22 +229,30 @@ function presentMiddle({ community, core, around }: Block, { moving, present }: 
   return { x: mean(0), y: mean(1) };
 }
 
+/** All on circles that aren't squashed. */
 interface Size {
   /** Where the circles of people begin, how large their boxes are, and where the block ends. */
   readonly inner: number;
   readonly size: number;
   readonly outer: number;
+  readonly alone: boolean;
 }
 
-function sizeOf(core: number | null, around: readonly number[], { moving, room }: LayoutProblem): Size {
+function sizeOf(
+  core: number | null,
+  around: readonly number[],
+  flat: number,
+  { moving, room }: LayoutProblem,
+): Size {
   const diagonal = (i: number) =>
     Math.hypot(
       room.halfWidths[moving[i] as number] as number,
-      room.halfHeights[moving[i] as number] as number,
+      (room.halfHeights[moving[i] as number] as number) / flat,
     );
   const inner = core === null ? (around.length > 1 ? 40 : 0) : diagonal(core);
   const size = 2 * Math.max(0, ...around.map(diagonal));
-  return { inner, size, outer: around.length === 0 ? inner : outerOf(around.length, size, inner) };
+  const alone = around.length === 0;
+  return { inner, size, outer: alone ? inner : outerOf(around.length, size, inner), alone };
 }
 
 /** The blocks as vertices, joined where any of their nodes are. */

@@ -9,9 +9,12 @@ export interface Point {
   readonly y: number;
 }
 
+/** The block beside a giant is at most so many times as high as wide, that under it so many times as wide as high. */
+const slender = { beside: 2, under: 5 };
+
 /**
  * Lays boxes beside one another so that together they come near to a shape `aspect` times as wide as high. A box that
- * is larger than all others together stands alone, with the others in a block under it or beside it.
+ * is larger than all others together stands alone, with the others in a compact block under it or beside it.
  * @param gap space between boxes, in the boxes' unit
  * @returns the centre of each box, in the order given; all together centred around (0, 0)
  */
@@ -27,7 +30,14 @@ export function packed(boxes: readonly Box[], gap: number, aspect: number): read
   const others = rest.map((index) => boxes[index] as Box);
   const restArea = whole - (areas[first] as number);
   const beside = giant.width / giant.height < aspect;
-  const block = inRows(others, gap, beside ? restArea / giant.height : giant.width);
+  const widest = Math.max(...others.map(({ width }) => width));
+  const block = inRows(
+    others,
+    gap,
+    beside
+      ? Math.max(widest, restArea / giant.height, Math.sqrt(restArea / slender.beside))
+      : Math.min(giant.width, Math.sqrt(restArea * slender.under)),
+  );
   const wide = 3 * gap;
   const away = beside
     ? { x: giant.width / 2 + wide + block.width / 2, y: 0 }

@@ -58,6 +58,15 @@ export function separate(
   fixed: (box: number) => boolean = () => false,
 ): void {
   if (spread(places, room, separateRounds, fixed)) return;
+  putClear(places, room, fixed);
+}
+
+/** Puts every box that isn't fixed at the free place nearest to where it is, the large ones first. Changes `places`. */
+export function putClear(
+  places: Float64Array,
+  room: Room,
+  fixed: (box: number) => boolean = () => false,
+): void {
   const { halfWidths, halfHeights } = room;
   const free = new FreeRoom(room);
   const at = (box: number) => ({ x: places[2 * box] as number, y: places[2 * box + 1] as number });

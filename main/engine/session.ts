@@ -73,7 +73,7 @@ export class PlanSession implements AsyncDisposable {
     return this.#file.isAt(path);
   }
 
-  /** Aborted when the plan is closed. */
+  /** Aborted when the plan is closed: what is still at work then ends with that refusal. */
   get ended(): AbortSignal {
     return this.#ended.signal;
   }
@@ -251,7 +251,7 @@ export class PlanSession implements AsyncDisposable {
   close(): Promise<void> {
     return this.#gate.pass(async () => {
       if (this.ended.aborted) return;
-      this.#ended.abort();
+      this.#ended.abort(new Refusal('errors:noPlan'));
       await this.#keeper.stop();
       this.#file.close();
     });

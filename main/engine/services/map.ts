@@ -3,15 +3,16 @@ import type { Finished, Progress } from '../../../core/contract/progress';
 import type { PlanRows } from '../../../core/model/document';
 import type { Outcome, PlanReader } from '../../../core/model/edits/edit';
 import { runEdit } from '../../../core/model/edits/edits';
+import type { PlanSession } from '../session';
 import { placingFirst } from '../workers/call-first-places';
 import { layingOut } from '../workers/call-layout';
 import type { LayingOutOutput } from '../workers/laying-out';
 import type { Place } from '../workers/rooms';
 import { door, only } from './door';
 
-/** Moves nodes to where they were placed; those that were removed meanwhile have no place any more. */
+/** Moves nodes to where they were placed; those that were removed meanwhile have no place any more, those that were pinned stay. */
 export function placing(plan: PlanReader, places: readonly Place[], viewId: string | null = null): Outcome {
-  const left = places.filter(({ id }) => plan.get('node', id) !== undefined);
+  const left = places.filter(({ id }) => plan.get('node', id)?.pinned === false);
   return runEdit(plan, { type: 'nodes.place', reason: 'arrange', viewId, places: left });
 }
 
@@ -25,6 +26,11 @@ async function* placesFor(
   return { places, backdrop: null };
 }
 
+/** The caller's signal, or that the plan was closed: then there is nothing left to place. */
+function whileOpen({ ended }: PlanSession, signal?: AbortSignal): AbortSignal {
+  return signal ? AbortSignal.any([signal, ended]) : ended;
+}
+
 export const map = {
   arrange: door.map.arrange.use(only('editor', 'shell')).handler(async function* ({
     context: { engine },
@@ -32,7 +38,7 @@ export const map = {
     signal,
   }): AsyncGenerator<Progress | Finished<Arranged>> {
     const { session } = engine;
-    const { places, backdrop } = yield* placesFor(session.read().rows, input, signal);
+    const { places, backdrop } = yield* placesFor(session.read().rows, input, whileOpen(session, signal));
     const { nodeIds, viewId } = input;
     const changeSet = await session.change((plan) =>
       placing(plan, places, nodeIds === 'unplaced' ? null : viewId),
