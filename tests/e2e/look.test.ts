@@ -205,7 +205,7 @@ describe('the ways to somebody', () => {
     await expect.poll(() => routes.count()).toBe(5);
     const first = await routes.first().textContent();
     expect(first).toMatch(/→ Elena Bianchi/u);
-    expect(first).toMatch(/Weakest link: .+ – .+ \(.+, strength 0\.\d/u);
+    expect(first).toMatch(/Weakest link: .+ – .+ \(.+, weight 0\.\d/u);
     await routes.nth(1).getByRole('radio').check();
     await map.legend.getByText('out of focus').waitFor();
     // From far off, the way that is picked comes into view as a whole.

@@ -140,8 +140,8 @@ test('a community says its platform and its audience, with the numbers of the la
   });
   const lines = (language: 'it' | 'en') =>
     drawing.picture(readerIn(language)).nodes[0]?.label.lines.map(({ text }) => text);
-  expect(lines('it')).toEqual(['Vendite & Relazioni', 'LinkedIn · 6.400 iscritti']);
-  expect(lines('en')).toEqual(['Vendite & Relazioni', 'LinkedIn · 6,400 members']);
+  expect(lines('it')).toEqual(['Vendite & Relazioni', 'LinkedIn · 6.400 persone']);
+  expect(lines('en')).toEqual(['Vendite & Relazioni', 'LinkedIn · 6,400 people']);
 });
 
 test('long names take two lines and end in dots where there is little room', () => {
