@@ -12,7 +12,7 @@ export function squareCorner(size: number): number {
 }
 
 /** Radius of the corners of a hexagon of that width. */
-export function hexagonCorner(size: number): number {
+function hexagonCorner(size: number): number {
   return size * 0.16;
 }
 
