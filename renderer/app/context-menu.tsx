@@ -81,11 +81,8 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
   );
 }
 
-/** Whether the native menu, too, parts one command from the next. */
 function parted(one: Command | undefined, next: Command): boolean {
-  return (
-    one !== undefined && (one.menu?.section !== next.menu?.section || one.menu?.group !== next.menu?.group)
-  );
+  return one !== undefined && one.menu?.section !== next.menu?.section;
 }
 
 function Line({ command, onRun }: { readonly command: Command; readonly onRun: () => void }) {

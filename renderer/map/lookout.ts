@@ -1,5 +1,5 @@
 import type { Camera } from '../../core/model/view';
-import { boxRound, grown } from '../../core/picture/boxes';
+import { boxRound } from '../../core/picture/boxes';
 import { stopsOf } from '../../core/picture/finding';
 import { type Framing, framed } from '../../core/picture/framing';
 import { labelBelow } from '../../core/picture/labels';
@@ -25,6 +25,9 @@ const readableZoom = 0.9;
 
 /** From this zoom on nobody need come nearer to read the names of a few. */
 const legibleZoom = 0.5;
+
+/** Room that the names of nodes at the edge take, in pixels. */
+const forNames = { beside: 72, above: 48 };
 
 /** Where one looks on the map, and how one comes to look elsewhere. */
 export class Lookout {
@@ -157,9 +160,12 @@ export class Lookout {
       this.fit(true);
       return;
     }
-    const around = boxRound(places.map(({ x, y }) => grown({ x1: x, y1: y, x2: x, y2: y }, 80)));
+    const around = boxRound(places.map(({ x, y }) => ({ x1: x, y1: y, x2: x, y2: y })));
     if (!around) return;
-    const fitting = Math.min(room.width / (around.x2 - around.x1), room.height / (around.y2 - around.y1));
+    const fitting = Math.min(
+      Math.max(80, room.width - 2 * forNames.beside) / Math.max(1, around.x2 - around.x1),
+      Math.max(80, room.height - 2 * forNames.above) / Math.max(1, around.y2 - around.y1),
+    );
     this.#look(lookingAt(around, Math.min(fitting, this.viewport.zoom), room), true);
   }
 
