@@ -9,7 +9,7 @@ import { type Say, useLanguage, useSay } from '../app/language';
 import { twoPlaces } from '../plan/fields/shown';
 import { nameIn, nodeChoices } from '../plan/lookups';
 import styles from './drawer.module.css';
-import { type Ends, endsNow, routing, seeClear } from './seeing';
+import { type Ends, endsNow, routing, see } from './seeing';
 
 /** The ways from one node to another, best first, in words; the one that is picked stays clear on the map. */
 export function RoutePanel() {
@@ -41,7 +41,7 @@ export function RoutePanel() {
     setFrom(ends.from);
     setTo(ends.to);
     asked.current = true;
-    seeClear(desk, (look) => routing(look, ends));
+    see(desk, (look) => routing(look, ends));
   };
 
   const picker = (label: string, value: string | null, onChange: (id: string | null) => void) => (
@@ -86,7 +86,7 @@ export function RoutePanel() {
                 checked={i === Math.min(route.pick, routes.length - 1)}
                 onChange={() => {
                   asked.current = true;
-                  seeClear(desk, (look) => ({ ...look, route: { ...route, pick: i } }));
+                  see(desk, (look) => ({ ...look, route: { ...route, pick: i } }));
                 }}
               />
               <RouteText route={way} document={document} />

@@ -26,8 +26,7 @@ function sceneAt(desk: Desk): Scene | null {
 /** Sees the map in another way, and brings what stays clear into view. */
 export function seeClear(desk: Desk, change: (look: Look) => Look): void {
   see(desk, change);
-  // A drawer that opens with it takes its room first.
-  requestAnimationFrame(() => desk.map.current?.reveal([...(sceneAt(desk)?.clear?.nodes ?? [])]));
+  desk.map.current?.keepInSight([...(sceneAt(desk)?.clear?.nodes ?? [])]);
 }
 
 /** While a node is held down, all but its surroundings is faded; then it is as it was. */
@@ -127,5 +126,5 @@ export function routing(look: Look, { from, to }: Ends): Look {
 export function toggleRoutes(desk: Desk): void {
   const open = desk.frame.getState().drawer !== 'routes';
   desk.frame.setState({ drawer: open ? 'routes' : null });
-  if (open && !desk.look.getState().look.route) seeClear(desk, (look) => routing(look, endsNow(desk)));
+  if (open && !desk.look.getState().look.route) see(desk, (look) => routing(look, endsNow(desk)));
 }

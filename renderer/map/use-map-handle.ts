@@ -25,10 +25,6 @@ export function useMapHandle({ props, view, drawing, notes, list }: HandleSettin
       fit: () => view.lookout.fit(true),
       zoomBy: (factor) => view.lookout.zoomBy(factor),
       flyTo: (ids) => view.lookout.flyTo(ids.map((id) => drawnNode(latest.current.scene, id))),
-      reveal(ids) {
-        const drawn = new Set(ids.map((id) => drawnNode(latest.current.scene, id)));
-        view.lookout.bringIntoView(view.picture?.nodes.filter(({ id }) => drawn.has(id)) ?? []);
-      },
       keepInSight: (ids) => view.lookout.keepInSight(ids.map((id) => drawnNode(latest.current.scene, id))),
       glow(ids, at) {
         const drawn = (id: string) => drawnNode(latest.current.scene, id);

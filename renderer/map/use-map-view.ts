@@ -43,7 +43,10 @@ export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapVi
       moved(viewport) {
         latest.current.listener.moved(viewport);
         clearTimeout(timer);
-        timer = setTimeout(() => rememberViewport(latest.current.planKey, viewport), 200);
+        timer = setTimeout(() => {
+          const whole = made.lookout.camera() === null;
+          rememberViewport(latest.current.planKey, { ...viewport, whole });
+        }, 200);
       },
       pressed: (press) => latest.current.listener.pressed(press),
       pressedTwice: (press) => latest.current.listener.pressedTwice(press),
@@ -79,7 +82,7 @@ export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapVi
     view.show(shown);
     const remembered = first ? rememberedViewport(planKey) : null;
     if (first) {
-      if (remembered) lookout.look(remembered);
+      if (remembered && !remembered.whole) lookout.look(remembered);
       else lookout.fit(false);
     } else if (planned > before + burst && planned > 1.5 * before) lookout.fit(true);
   }, [view, shown, planned, planKey, reading, head]);

@@ -11,8 +11,6 @@ export interface MapHandle {
   zoomBy(factor: number): void;
   /** Brings these nodes into view, gently. */
   flyTo(nodeIds: readonly string[]): void;
-  /** Brings these nodes into view, no nearer than one looks now; stays where it is when all of them are. */
-  reveal(nodeIds: readonly string[]): void;
   /** Brings these nodes into view together; stays where it is when they are and their names can be read. */
   keepInSight(nodeIds: readonly string[]): void;
   /** Lets nodes glow, one of them most, and brings that one into view. */
