@@ -80,7 +80,7 @@ function rankScale(sorted: Float64Array): Scale {
 const fewest = 5;
 
 /** Less of a scale than this is no room for nearly all of its numbers. */
-const readableSpread = 1 / 7;
+const readableSpread = 1 / 5;
 
 /**
  * Whether a few numbers far off leave nearly all others hardly any of the scale: all but the tenth at either end, of less than

@@ -94,8 +94,9 @@ export function measureLegend(
   const speak = source.wording.say;
   const items = [headingOf(style, measure.attribute, source)];
   const [low, high] = ends(numbers);
-  if (high !== undefined) {
-    const range = { low: measure.say(scale.low), high: measure.say(scale.high) };
+  if (low !== undefined && high !== undefined) {
+    // On a logarithmic scale 0 stands at the low end.
+    const range = { low: measure.say(Math.min(scale.low, low)), high: measure.say(scale.high) };
     items.push(itemOf(style, 'range', samples.whole, speak(say(`map:legend.scale.${scale.kind}`, range))));
   } else if (low !== undefined)
     items.push(itemOf(style, 'only', samples.at(scale.shareOf(low)), measure.say(low)));
