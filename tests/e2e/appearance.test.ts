@@ -25,7 +25,7 @@ test('size and colour go by what is chosen, the legend says so, and all of it go
   await expect.poll(legend).toContain('−2');
   await form().getByLabel('Size', { exact: true }).selectOption({ label: 'number of ties' });
   await expect.poll(legend).toContain('number of ties');
-  expect(await legend()).not.toContain('Reach');
+  await expect.poll(legend).not.toContain('Reach');
   await form().getByLabel('Colour of ties', { exact: true }).selectOption({ label: 'kind of tie' });
   await expect.poll(legend).toContain('alliance');
   await form().getByLabel('Ring').selectOption({ label: 'roles' });
@@ -35,10 +35,10 @@ test('size and colour go by what is chosen, the legend says so, and all of it go
   await expect.poll(legend).toContain('Opacity of ties: strength');
   await desk.page.keyboard.press('Escape');
   await form().waitFor({ state: 'detached' });
-  expect(await legend()).toContain('number of ties');
+  await expect.poll(legend).toContain('number of ties');
   await desk.command('Draw the map as usual');
   await expect.poll(legend).toBe(usual);
-  expect(await desk.page.getByRole('button', { name: /^Undo/ }).isDisabled()).toBe(true);
+  await expect.poll(() => desk.page.getByRole('button', { name: /^Undo/ }).isDisabled()).toBe(true);
 });
 
 test('a changed view says so, is updated, and goes back', async () => {
@@ -58,7 +58,7 @@ test('a changed view says so, is updated, and goes back', async () => {
   await restyle('number of ties');
   await views.getByRole('button', { name: 'Go back' }).click();
   await expect.poll(legend).toBe(usual);
-  expect(await views.getByRole('button', { name: 'Update' }).count()).toBe(0);
+  await expect.poll(() => views.getByRole('button', { name: 'Update' }).count()).toBe(0);
   await restyle('number of ties');
   await views.getByRole('button', { name: 'Update' }).click();
   await views.getByRole('button', { name: 'Update' }).waitFor({ state: 'detached' });

@@ -79,7 +79,7 @@ test('in a large network the twins are found and merged one after the other by k
   await expect.poll(nodes).toBe('1,198 nodes on the map');
   await desk.page.keyboard.press('Control+Shift+m');
   await pairs().first().waitFor();
-  expect(await count()).toBe('197 pairs');
+  await expect.poll(count).toBe('197 pairs');
   await desk.page.keyboard.press('Escape');
   await desk.page.keyboard.press('Control+z');
   await desk.page.keyboard.press('Control+z');
@@ -110,10 +110,10 @@ test('the picked values stay, ties and tags come together; names stay text', asy
   await desk.dialog.getByText('That was the last pair.').waitFor();
   await desk.dialog.getByRole('button', { name: 'Close' }).last().click();
   await desk.saved();
-  expect(await desk.title()).toBe(evil);
-  expect(await desk.read('reach')).toContain('20');
-  expect(await desk.read('headline')).toContain('director');
-  expect(await desk.read('tags')).toMatch(/one.*two/u);
+  await expect.poll(() => desk.title()).toBe(evil);
+  await expect.poll(() => desk.read('reach')).toContain('20');
+  await expect.poll(() => desk.read('headline')).toContain('director');
+  await expect.poll(() => desk.read('tags')).toMatch(/one.*two/u);
   expect(await desk.page.evaluate(() => document.querySelectorAll('img[src="x"]').length)).toBe(0);
 });
 

@@ -106,5 +106,5 @@ test.each([
   const before = await emblem().locator('img').getAttribute('src');
   await give(name, bytes);
   await desk.page.getByText(message).first().waitFor();
-  expect(await emblem().locator('img').getAttribute('src')).toBe(before);
+  await expect.poll(() => emblem().locator('img').getAttribute('src')).toBe(before);
 });

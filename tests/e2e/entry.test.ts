@@ -37,8 +37,8 @@ test('a typed line makes a node and its tie, in one step that is taken back as o
   await field().press('Enter');
   await box().getByText('Added: 1 node, 0 ties.').waitFor();
   await desk.saved();
-  expect(await field().inputValue()).toBe('');
-  expect(await desk.title()).toContain('Gino Marchetti');
+  await expect.poll(() => field().inputValue()).toBe('');
+  await expect.poll(() => desk.title()).toContain('Gino Marchetti');
   await field().fill('Marchetti Gino > Forum Nuovo : moderator');
   await preview().getByText('membership, moderator').waitFor();
   await field().press('Enter');
@@ -65,15 +65,17 @@ test('what is pasted is shown line by line; what is clear is added at once, what
   );
   await typed(lines.join('\n'));
   await box().getByText('2 things to look at').waitFor();
-  expect(await preview().locator('[data-problem]').allTextContents()).toEqual([
-    'Line 101: One arrow a line: write two lines, or put a name with this sign in quotes.',
-    'Line 103: “wizard” is no kind of tie and no rank.',
-  ]);
+  await expect
+    .poll(() => preview().locator('[data-problem]').allTextContents())
+    .toEqual([
+      'Line 101: One arrow a line: write two lines, or put a name with this sign in quotes.',
+      'Line 103: “wizard” is no kind of tie and no rank.',
+    ]);
   await box().getByRole('button', { name: 'Add what is clear, keep the rest here' }).click();
   await box().getByText('New: 0 nodes').waitFor();
   await desk.saved();
-  expect(await field().inputValue()).toBe('Uno > Due > Tre\nX > Y : wizard');
-  expect(await counts()).not.toBe(before);
+  await expect.poll(() => field().inputValue()).toBe('Uno > Due > Tre\nX > Y : wizard');
+  await expect.poll(counts).not.toBe(before);
   expect(await desk.page.evaluate(() => document.querySelectorAll('img[src="x"]').length)).toBe(0);
   await field().fill('');
   await field().press('Control+z');
@@ -89,8 +91,8 @@ test('one who is there already is noticed: Enter takes that one, Ctrl+Enter make
   await preview().getByRole('button', { name: 'Officine Lari', exact: true }).waitFor();
   await field().press('Enter');
   await box().getByText('All of it is there already.').waitFor();
-  expect(await desk.title()).toBe('Officine Lari');
-  expect(await counts()).toBe(before);
+  await expect.poll(() => desk.title()).toBe('Officine Lari');
+  await expect.poll(counts).toBe(before);
   await field().fill('Officine Lari S.p.A.');
   await preview().getByRole('button', { name: 'a new one' }).waitFor();
   await field().press('Control+Enter');
@@ -110,8 +112,8 @@ test('a name that is misspelt is noticed: Enter takes who is meant, Ctrl+Enter m
   ).toBe('true');
   await field().press('Enter');
   await box().getByText('All of it is there already.').waitFor();
-  expect(await desk.title()).toBe('Elena Bianchi');
-  expect(await counts()).toBe(before);
+  await expect.poll(() => desk.title()).toBe('Elena Bianchi');
+  await expect.poll(counts).toBe(before);
   await field().fill('Elena Biancchi');
   await preview().getByRole('button', { name: 'a new one' }).waitFor();
   await field().press('Control+Enter');
@@ -127,10 +129,10 @@ test('names and kinds are completed with the arrow keys', async () => {
   await box().getByRole('option', { name: 'Elena Bianchi' }).waitFor();
   await field().press('ArrowDown');
   await field().press('Enter');
-  expect(await field().inputValue()).toBe('Gino Nuovo > Elena Bianchi');
+  await expect.poll(() => field().inputValue()).toBe('Gino Nuovo > Elena Bianchi');
   await field().pressSequentially(' : all');
   await field().press('Tab');
-  expect(await field().inputValue()).toBe('Gino Nuovo > Elena Bianchi : alliance');
+  await expect.poll(() => field().inputValue()).toBe('Gino Nuovo > Elena Bianchi : alliance');
   await field().press('Enter');
   await box().getByText('Added: 1 node, 1 tie.').waitFor();
 });

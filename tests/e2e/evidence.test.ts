@@ -60,8 +60,10 @@ describe.each([
     const { keyboard } = desk.page;
     await desk.field('platform').getByRole('button').focus();
     await keyboard.press('Tab');
-    expect(await markOf('platform').evaluate((mark) => mark === document.activeElement)).toBe(true);
-    expect(await markOf('platform').getAttribute('aria-label')).toBe(said.ask);
+    await expect
+      .poll(() => markOf('platform').evaluate((mark) => mark === document.activeElement))
+      .toBe(true);
+    await expect.poll(() => markOf('platform').getAttribute('aria-label')).toBe(said.ask);
     await keyboard.press('Enter');
     const form = desk.page.getByRole('dialog');
     await expect
@@ -90,7 +92,7 @@ describe.each([
 
     await keyboard.press('Control+z');
     await expect.poll(() => markOf('platform').getAttribute('aria-label')).toBe(said.ask);
-    expect(await desk.inspector.getByText(said.old, { exact: true }).count()).toBe(0);
+    await expect.poll(() => desk.inspector.getByText(said.old, { exact: true }).count()).toBe(0);
     await keyboard.press('Control+Shift+z');
     await desk.page.getByRole('button', { name: said.undo }).waitFor();
   });
@@ -99,8 +101,8 @@ describe.each([
     await elena({ theme, language });
     const chart = desk.inspector.getByTestId('stance-chart');
     const points = chart.getByRole('list', { name: said.chart }).getByRole('button');
-    expect(await points.count()).toBe(5);
-    expect(await chart.getByRole('row').count()).toBe(6);
+    await expect.poll(() => points.count()).toBe(5);
+    await expect.poll(() => chart.getByRole('row').count()).toBe(6);
     await points.last().focus();
     for (const key of ['Home', 'ArrowRight']) await desk.page.keyboard.press(key);
     const current = () => desk.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));

@@ -34,11 +34,11 @@ test('a view shows communities as outlines, in which they are no nodes, and the 
     await desk.opened();
     const map = new MapPage(desk.page);
     const nodes = async () => (await map.list.getAttribute('aria-label')) ?? '';
-    expect(await nodes()).toContain(`${rows.node.length}`);
+    await expect.poll(nodes).toContain(`${rows.node.length}`);
     await desk.page.getByText('Outlines', { exact: true }).click();
     await expect.poll(nodes).toContain(`${rows.actor.length} `);
-    expect(await map.legend.getByText('community and its members').count()).toBe(1);
-    expect(await map.legend.getByText('membership', { exact: true }).count()).toBe(0);
+    await expect.poll(() => map.legend.getByText('community and its members').count()).toBe(1);
+    await expect.poll(() => map.legend.getByText('membership', { exact: true }).count()).toBe(0);
     const { zoom } = await map.restingView();
     const picture = pictureOf(sceneOf(documentOf(rows), view.look), reader, pictureThemes.dark);
     const free = picture.areas
@@ -60,8 +60,10 @@ test('a view shows communities as outlines, in which they are no nodes, and the 
     const name = (id: string) => rows.community.find((row) => row.id === id)?.name ?? '';
     const line = map.list.locator(`[data-node="${free.id}"]`);
     const count = picture.areas.find(({ id }) => id === free.id)?.count ?? 0;
-    expect(await line.textContent()).toContain(`${name(free.id)}, community outline with ${count} members`);
-    expect(await line.getAttribute('aria-selected')).toBe('true');
+    await expect
+      .poll(() => line.textContent())
+      .toContain(`${name(free.id)}, community outline with ${count} members`);
+    await expect.poll(() => line.getAttribute('aria-selected')).toBe('true');
     await expect
       .poll(() => map.list.getAttribute('aria-activedescendant'))
       .toBe(await line.getAttribute('id'));

@@ -42,13 +42,15 @@ test('two tables are shown as they are understood and come in as one step', asyn
     'ties.csv': 'source;target;kind\n1;2;membership\n',
   });
   await expect.poll(outcome).toMatch(/1\s*actor\s*1\s*community\s*1\s*tie/);
-  expect(await desk.dialog.textContent()).toContain('2 rows · semicolon-separated · UTF-8');
+  await expect.poll(() => desk.dialog.textContent()).toContain('2 rows · semicolon-separated · UTF-8');
   await bringIn().click();
   await desk.notice('Imported: 1 actor, 1 community, and 1 tie.');
   await desk.goTo('Anna Verdi');
   await desk.page.keyboard.press('Control+z');
   await expect.poll(() => desk.title()).toBe('Import');
-  expect(await desk.page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => desk.page.getByRole('button', { name: 'Undo', exact: true }).isDisabled())
+    .toBe(true);
 });
 
 test('what can’t be read is listed by file, row and column, and nothing comes in', async () => {
@@ -58,7 +60,7 @@ test('what can’t be read is listed by file, row and column, and nothing comes 
   const cells = await problems.locator('tbody td').allInnerTexts();
   expect(cells.slice(0, 3)).toEqual(['nodes.csv', '3', 'reach']);
   expect(cells[3]).toContain('“many” isn’t a number');
-  expect(await bringIn().isDisabled()).toBe(true);
+  await expect.poll(() => bringIn().isDisabled()).toBe(true);
 
   await desk.dialog.getByLabel('What the column “reach” holds').selectOption('(left out)');
   await problems.waitFor({ state: 'detached' });
@@ -132,6 +134,6 @@ test.skipIf(!existsSync(signedPairs))(
     await desk.type('client', 'Still alive');
     await desk.page.keyboard.press('Enter');
     await desk.page.getByRole('button', { name: 'Undo: change the plan’s details' }).waitFor();
-    expect(await desk.inspector.locator('dd').count()).toBe(0);
+    await expect.poll(() => desk.inspector.locator('dd').count()).toBe(0);
   },
 );

@@ -21,10 +21,10 @@ test('says first why somebody matters, then everything that is known', async () 
   expect(why).toMatch(/9 ties, 1 against/);
   for (const key of ['type', 'platform', 'handle', 'reach', 'credibility', 'confidence', 'tags', 'notes'])
     expect(await desk.field(key).count(), key).toBe(1);
-  expect(await desk.inspector.getByRole('region', { name: 'Evidence' }).textContent()).toContain(
-    'conversation with Elena Bianchi',
-  );
-  expect(await desk.inspector.getByText('they never leave this screen').count()).toBe(1);
+  await expect
+    .poll(() => desk.inspector.getByRole('region', { name: 'Evidence' }).textContent())
+    .toContain('conversation with Elena Bianchi');
+  await expect.poll(() => desk.inspector.getByText('they never leave this screen').count()).toBe(1);
 });
 
 test('a field is edited in place: Enter commits, Escape takes back, leaving commits', async () => {
@@ -40,7 +40,7 @@ test('a field is edited in place: Enter commits, Escape takes back, leaving comm
 
   await desk.type('reach', '7');
   await desk.page.keyboard.press('Escape');
-  expect(await desk.read('reach')).toBe('reach: 15,000');
+  await expect.poll(() => desk.read('reach')).toBe('reach: 15,000');
 
   await desk.type('handle', '@elena');
   await desk.field('platform').getByRole('button').click();
@@ -65,7 +65,7 @@ test('what can’t be stored stays in the box with the reason', async () => {
     await desk.field('reach').getByRole('alert').filter({ hasText: reason }).waitFor();
     await desk.page.keyboard.press('Escape');
   }
-  expect(await desk.read('reach')).toBe('reach: 14,200');
+  await expect.poll(() => desk.read('reach')).toBe('reach: 14,200');
 });
 
 test('each committed field is one undo step with its name', async () => {
@@ -76,7 +76,7 @@ test('each committed field is one undo step with its name', async () => {
   await expect.poll(() => desk.read('platform')).toBe('platform: Slack');
   await desk.page.getByRole('button', { name: 'Undo: change Elena Bianchi (platform)' }).click();
   await expect.poll(() => desk.read('platform')).toBe('platform: LinkedIn');
-  expect(await desk.read('reach')).toBe('reach: 15,000');
+  await expect.poll(() => desk.read('reach')).toBe('reach: 15,000');
 });
 
 test('roles, tags and side are chosen from lists', async () => {
@@ -122,7 +122,7 @@ test('a tie is reached from its ends, edited, turned round and left again', asyn
   await desk.inspector.getByRole('button', { name: 'Turn the tie round' }).click();
   await desk.inspector.getByText('Officine Lari influences Elena Bianchi, in a hostile way.').waitFor();
   await desk.inspector.getByRole('button', { name: 'Elena Bianchi', exact: true }).click();
-  expect(await desk.title()).toContain('Elena Bianchi');
+  await expect.poll(() => desk.title()).toContain('Elena Bianchi');
 });
 
 test('F2 renames what is selected', async () => {

@@ -41,7 +41,7 @@ test('a plan in a folder that is kept in step says so once, and a copy is worked
   mkdirSync(folder);
   const [there, here] = [join(folder, 'fair.schiera'), join(app.documents, 'here.schiera')];
   const desk = await DeskPage.withSample(app);
-  expect(await desk.page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => desk.page.getByRole('alert').count()).toBe(0);
   await app.answerDialogs({ save: there, open: [there] });
   await desk.menu(app, 'file.saveCopy');
   await desk.notice('The copy “fair.schiera” was saved.');
@@ -59,5 +59,5 @@ test('a plan in a folder that is kept in step says so once, and a copy is worked
   };
   await expect.poll(shown).toMatchObject({ fileName: 'here.schiera', keptIn: null });
   await desk.opened();
-  expect(await desk.page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => desk.page.getByRole('alert').count()).toBe(0);
 });

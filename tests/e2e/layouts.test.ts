@@ -184,7 +184,7 @@ describe('in a large map', () => {
     await field.fill('Half a na');
     await desk.notice('The map was arranged anew.');
     await desk.page.keyboard.type('me');
-    expect(await field.inputValue()).toBe('Half a name');
+    await expect.poll(() => field.inputValue()).toBe('Half a name');
   });
 });
 

@@ -64,11 +64,11 @@ describe('what is filtered', () => {
       .check();
     const rivals = onSide('rival');
     await expect.poll(shown).toBe(rivals.length);
-    expect(await parts()).toEqual(['side: rival']);
+    await expect.poll(parts).toEqual(['side: rival']);
     const actors = rivals.filter((id) => sample.actor.has(id)).length;
-    expect(await desk.page.getByTestId('shown-count').textContent()).toContain(
-      `${actors} of ${sample.actor.size} actors`,
-    );
+    await expect
+      .poll(() => desk.page.getByTestId('shown-count').textContent())
+      .toContain(`${actors} of ${sample.actor.size} actors`);
 
     await filter('side').getByText('is not', { exact: true }).click();
     await expect.poll(shown).toBe(sample.node.size - rivals.length);
@@ -85,7 +85,7 @@ describe('what is filtered', () => {
     await expect.poll(async () => (await parts()).length).toBe(1);
     await crumbs().locator('[data-part]').first().click();
     await expect.poll(shown).toBe(sample.node.size);
-    expect(await crumbs().count()).toBe(0);
+    await expect.poll(() => crumbs().count()).toBe(0);
   });
 
   test('by text, by ties and by dates, each in the form that it asks for', async () => {
@@ -107,7 +107,7 @@ describe('what is filtered', () => {
     const rivalries = [...sample.tie.values()].filter(({ kind }) => kind === 'rivalry');
     const count = desk.page.getByTestId('shown-count');
     await expect.poll(() => count.textContent()).toBe(`${rivalries.length} of ${sample.tie.size} ties`);
-    expect(await shown()).toBe(sample.node.size);
+    await expect.poll(shown).toBe(sample.node.size);
     await drawer().getByRole('switch').check({ force: true });
     const ends = new Set(rivalries.flatMap(({ sourceId, targetId }) => [sourceId, targetId]));
     await expect.poll(shown).toBe(ends.size);
@@ -128,7 +128,7 @@ describe('what is hidden and isolated', () => {
     await select('Elena Bianchi');
     await key('h');
     await expect.poll(shown).toBe(sample.node.size - 1);
-    expect(await parts()).toEqual(['1 hidden']);
+    await expect.poll(parts).toEqual(['1 hidden']);
     await key('Shift+H');
     await expect.poll(shown).toBe(sample.node.size);
 
@@ -139,11 +139,13 @@ describe('what is hidden and isolated', () => {
     await filter('side').getByRole('checkbox', { name: /^ally/iu }).check();
     await expect.poll(shown).toBe(onSide('ally').length);
     const all = sample.node.size;
-    expect(await parts()).toEqual([
-      'side: ally',
-      `only ${all} nodes`,
-      `${all} selected, ${all - onSide('ally').length} not shown`,
-    ]);
+    await expect
+      .poll(() => parts())
+      .toEqual([
+        'side: ally',
+        `only ${all} nodes`,
+        `${all} selected, ${all - onSide('ally').length} not shown`,
+      ]);
     await crumbs().locator('[data-part="unseen"]').click();
     await expect.poll(async () => (await map.selected()).length).toBe(onSide('ally').length);
   });
@@ -169,14 +171,14 @@ describe('a focus', () => {
     await expect.poll(parts).toEqual(['around Elena Bianchi, 2 steps']);
     await desk.page.mouse.up();
     await expect.poll(() => crumbs().count()).toBe(0);
-    expect(await map.selected()).toEqual([]);
+    await expect.poll(() => map.selected()).toEqual([]);
 
     await desk.page.mouse.down();
     await expect.poll(parts).toEqual(['around Elena Bianchi, one step']);
     await desk.page.keyboard.press('s');
     await desk.page.mouse.up();
     await desk.page.waitForTimeout(200);
-    expect(await parts()).toEqual(['around Elena Bianchi, one step']);
+    await expect.poll(parts).toEqual(['around Elena Bianchi, one step']);
     await desk.page.keyboard.press('+');
     await desk.page.keyboard.press('+');
     await desk.page.keyboard.press('-');
@@ -191,7 +193,7 @@ describe('a focus', () => {
     await desk.page.mouse.down();
     await desk.page.mouse.move(at.x + 30, at.y + 20, { steps: 4 });
     await desk.page.waitForTimeout(600);
-    expect(await crumbs().count()).toBe(0);
+    await expect.poll(() => crumbs().count()).toBe(0);
     await desk.page.mouse.up();
     await desk.saved();
   });
@@ -242,7 +244,7 @@ describe('a closed group', () => {
     await expect.poll(parts).toEqual(['1 group closed']);
     await expect.poll(shown).toBe(closed.document.node.size);
     const option = map.list.locator(`[data-node="${id}"]`);
-    expect(await option.textContent()).toContain(`closed group of ${members.length - 1}`);
+    await expect.poll(() => option.textContent()).toContain(`closed group of ${members.length - 1}`);
 
     const row = closed.document.node.get(id);
     const at = await map.toWindow({ x: row?.x ?? 0, y: row?.y ?? 0 });
@@ -262,7 +264,7 @@ describe('a closed group', () => {
     await desk.page.mouse.dblclick(at.x + 60, at.y + 30);
     await expect.poll(shown).toBe(sample.node.size);
     await key('Shift+G');
-    expect(await crumbs().count()).toBe(0);
+    await expect.poll(() => crumbs().count()).toBe(0);
   });
 
   test('put together by hand closes and opens in place', async () => {
@@ -297,6 +299,6 @@ describe('a closed group', () => {
     const middle = { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
     await desk.page.mouse.dblclick(middle.x, middle.y);
     await expect.poll(shown).toBe(sample.node.size);
-    expect(await desk.page.getByTestId('save-state').getAttribute('data-state')).toBe('saved');
+    await expect.poll(() => desk.page.getByTestId('save-state').getAttribute('data-state')).toBe('saved');
   });
 });

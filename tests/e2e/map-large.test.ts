@@ -61,7 +61,7 @@ test.each([
   await desk.page.keyboard.press('Enter');
   await desk.page.keyboard.press('Escape');
   const at = await map.toWindow(largest);
-  expect(await colourAt(map, at)).toBe(largest.fill.toLowerCase());
+  await expect.poll(() => colourAt(map, at)).toBe(largest.fill.toLowerCase());
 });
 
 test('on a large map nodes are selected and dragged, alone and together', async () => {

@@ -57,47 +57,47 @@ describe('without a mouse', () => {
     await press('r');
     await press('Home');
     const top = await line();
-    expect(await top.getAttribute('aria-level')).toBe('1');
-    expect(await top.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => top.getAttribute('aria-level')).toBe('1');
+    await expect.poll(() => top.getAttribute('aria-expanded')).toBe('true');
     const community = (await top.getAttribute('data-node')) ?? '';
     expect(sample.community.has(community)).toBe(true);
-    expect(await map.selected()).toEqual([community]);
+    await expect.poll(() => map.selected()).toEqual([community]);
 
     await press('ArrowDown');
     const member = await line();
-    expect(await member.getAttribute('aria-level')).toBe('2');
-    expect(await member.getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => member.getAttribute('aria-level')).toBe('2');
+    await expect.poll(() => member.getAttribute('aria-expanded')).toBe('false');
     const id = (await member.getAttribute('data-node')) ?? '';
-    expect(await desk.title()).toBe(nameIn(sample, id));
+    await expect.poll(() => desk.title()).toBe(nameIn(sample, id));
 
     await press('ArrowRight');
-    expect(await member.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => member.getAttribute('aria-expanded')).toBe('true');
     await press('ArrowRight');
     const tie = await line();
-    expect(await tie.getAttribute('aria-level')).toBe('3');
-    expect(await tie.getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => tie.getAttribute('aria-level')).toBe('3');
+    await expect.poll(() => tie.getAttribute('aria-selected')).toBe('true');
     await desk.field('valence').waitFor();
     const ties = [...sample.tie.values()].filter((one) => one.sourceId === id || one.targetId === id);
-    expect(await tie.getAttribute('aria-setsize')).toBe(`${ties.length}`);
+    await expect.poll(() => tie.getAttribute('aria-setsize')).toBe(`${ties.length}`);
     const others = ties.map((one) => nameIn(sample, one.sourceId === id ? one.targetId : one.sourceId));
     const words = await said();
     expect(others.some((name) => words.includes(name))).toBe(true);
 
     await press('ArrowLeft');
-    expect(await (await line()).getAttribute('data-node')).toBe(id);
+    await expect.poll(async () => (await line()).getAttribute('data-node')).toBe(id);
     await press('ArrowLeft');
-    expect(await member.getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => member.getAttribute('aria-expanded')).toBe('false');
     await press('ArrowLeft');
-    expect(await (await line()).getAttribute('data-node')).toBe(community);
+    await expect.poll(async () => (await line()).getAttribute('data-node')).toBe(community);
     await press('ArrowLeft');
-    expect(await top.getAttribute('aria-expanded')).toBe('false');
-    expect(await map.list.locator(`[data-node="${id}"]`).count()).toBe(0);
+    await expect.poll(() => top.getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => map.list.locator(`[data-node="${id}"]`).count()).toBe(0);
     await press('End');
-    expect(await (await line()).getAttribute('aria-level')).not.toBe('3');
+    await expect.poll(async () => (await line()).getAttribute('aria-level')).not.toBe('3');
     await press('Escape');
-    expect(await map.list.evaluate((tree) => tree === document.activeElement)).toBe(true);
+    await expect.poll(() => map.list.evaluate((tree) => tree === document.activeElement)).toBe(true);
     await desk.goTo(nameIn(sample, id));
-    expect(await (await line()).getAttribute('data-node')).toBe(id);
+    await expect.poll(async () => (await line()).getAttribute('data-node')).toBe(id);
   });
 
   test('one walks along ties, from neighbour to neighbour, and back', async () => {
@@ -110,21 +110,21 @@ describe('without a mouse', () => {
     );
     const [one] = await map.selected();
     expect(neighbours).toContain(one);
-    expect(await along()).toContain(nameIn(sample, one ?? ''));
+    await expect.poll(along).toContain(nameIn(sample, one ?? ''));
     await press('Control+Shift+ArrowDown');
     await expect.poll(along).toMatch(/: 2 of \d+$/u);
     const [two] = await map.selected();
     expect(neighbours).toContain(two);
     expect(two).not.toBe(one);
     await press('Control+Shift+ArrowUp');
-    expect(await map.selected()).toEqual([one]);
+    await expect.poll(() => map.selected()).toEqual([one]);
     await press('Control+Shift+ArrowRight');
-    expect(await map.selected()).not.toEqual([elena]);
+    await expect.poll(() => map.selected()).not.toEqual([elena]);
     await press('Control+Shift+ArrowLeft');
-    expect(await map.selected()).toEqual([one]);
+    await expect.poll(() => map.selected()).toEqual([one]);
     await press('Control+Shift+ArrowLeft');
-    expect(await map.selected()).toEqual([elena]);
-    expect(await desk.page.getByRole('button', { name: /^Undo/u }).isDisabled()).toBe(true);
+    await expect.poll(() => map.selected()).toEqual([elena]);
+    await expect.poll(() => desk.page.getByRole('button', { name: /^Undo/u }).isDisabled()).toBe(true);
   });
 
   test('names are found as one types, gone to and added to the selection', async () => {
@@ -149,13 +149,13 @@ describe('without a mouse', () => {
     await press('Enter');
     await expect.poll(() => desk.title()).toBe(name);
     await box.waitFor({ state: 'detached' });
-    expect(await map.list.evaluate((tree) => tree === document.activeElement)).toBe(true);
+    await expect.poll(() => map.list.evaluate((tree) => tree === document.activeElement)).toBe(true);
     await press('Control+f');
     await field.fill('nobody of that name');
     await expect.poll(() => box.getByRole('status').textContent()).toBe('nothing');
     await press('Escape');
     await box.waitFor({ state: 'detached' });
-    expect(await map.list.evaluate((tree) => tree === document.activeElement)).toBe(true);
+    await expect.poll(() => map.list.evaluate((tree) => tree === document.activeElement)).toBe(true);
   });
 
   test('what changes on the map is told: what is shown, what is in focus, how much is selected', async () => {

@@ -67,7 +67,7 @@ describe('the map of the sample', () => {
     }
     for (const word of ['us', 'ally', 'undecided', 'rival', 'person', 'organisation', 'community', 'against'])
       expect(await map.legend.getByText(word, { exact: true }).count(), word).toBe(1);
-    expect(await map.list.getAttribute('aria-label')).toContain(`${sample.node.length}`);
+    await expect.poll(() => map.list.getAttribute('aria-label')).toContain(`${sample.node.length}`);
     const [first] = await map.list.getByRole('treeitem').allTextContents();
     expect(first).toMatch(/, community, .*\d+ ties$/u);
     await app.screenshot(desk.page, 'map-light-1280');
@@ -76,7 +76,7 @@ describe('the map of the sample', () => {
   test('a click selects, with Ctrl held more, on the ground nothing', async () => {
     await click(chiara);
     await expect.poll(() => map.selected()).toEqual([chiara]);
-    expect(await desk.title()).toBe('Chiara Mondini');
+    await expect.poll(() => desk.title()).toBe('Chiara Mondini');
     await click(elena, ['Control']);
     await expect.poll(async () => (await map.selected()).sort()).toEqual([chiara, elena]);
     await click(elena, ['Control']);
@@ -157,7 +157,7 @@ describe('the map of the sample', () => {
     const field = desk.page.getByRole('textbox', { name: 'New name' });
     await field.fill('Chiara M.');
     await desk.page.keyboard.press('Escape');
-    expect(await desk.title()).toBe('Chiara Mondini');
+    await expect.poll(() => desk.title()).toBe('Chiara Mondini');
     await desk.page.mouse.dblclick(x, y);
     await field.fill('Chiara M.');
     await desk.page.keyboard.press('Enter');
@@ -214,7 +214,7 @@ describe('the map of the sample', () => {
     const { x, y } = await map.toWindow(pointOn(lonely, 0.5));
     await desk.page.mouse.click(x, y);
     await desk.field('valence').waitFor();
-    expect(await map.selected()).toEqual([]);
+    await expect.poll(() => map.selected()).toEqual([]);
   });
 
   test('by keyboard alone: walk, add an actor, tie it, move it, delete it, take that back', async () => {
@@ -278,9 +278,9 @@ describe('the map of the sample', () => {
     expect(near).toBeGreaterThan(whole * 1.1);
     await map.list.focus();
     await desk.page.keyboard.press('-');
-    expect(await zoom()).toBeLessThan(near);
+    await expect.poll(zoom).toBeLessThan(near);
     await desk.page.keyboard.press('0');
-    expect(await zoom()).toBeCloseTo(whole, 2);
+    await expect.poll(zoom).toBeCloseTo(whole, 2);
   });
 });
 
@@ -294,7 +294,7 @@ test.each([
   await window.page.keyboard.press('Control+0');
   await window.goTo('Elena Bianchi');
   const map = new MapPage(window.page);
-  expect(await map.selected()).toEqual([elena]);
+  await expect.poll(() => map.selected()).toEqual([elena]);
   await map.node(elena);
   await running.screenshot(window.page, `map-${theme}-1920`);
 });
@@ -313,6 +313,6 @@ test('an empty map teaches how to begin', async () => {
   await window.page.getByRole('textbox', { name: 'Nome dell’attore' }).fill('Elena Prima');
   await window.page.keyboard.press('Enter');
   await expect.poll(() => window.title()).toBe('Elena Prima');
-  expect(await window.page.getByTestId('empty-map').count()).toBe(0);
+  await expect.poll(() => window.page.getByTestId('empty-map').count()).toBe(0);
   await window.page.getByTestId('legend').getByText('persona').waitFor();
 });

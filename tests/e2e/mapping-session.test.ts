@@ -195,7 +195,7 @@ describeOnReferenceData('a session of mapping', () => {
     await keyboard.press('Escape');
     await desk.saved();
     await expect.poll(() => work.nodes()).toBe('1,490 nodes on the map');
-    expect(await desk.title()).toBe('dailykos.com');
+    await expect.poll(() => desk.title()).toBe('dailykos.com');
 
     const count = desk.page.getByTestId('shown-count');
     const crumbs = desk.page.getByTestId('crumbs');

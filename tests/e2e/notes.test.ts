@@ -40,8 +40,10 @@ test('N adds a note, its text stays text, one step each', async () => {
   await desk.page.keyboard.press('Control+Enter');
   await desk.saved();
   await expect.poll(() => grips().count()).toBe(1);
-  expect(await grips().first().getAttribute('aria-label')).toContain('<img src=x onerror=alert(1)>');
-  expect(await desk.page.locator('img[src="x"]').count()).toBe(0);
+  await expect
+    .poll(() => grips().first().getAttribute('aria-label'))
+    .toContain('<img src=x onerror=alert(1)>');
+  await expect.poll(() => desk.page.locator('img[src="x"]').count()).toBe(0);
   await desk.page.keyboard.press('Control+z');
   await expect.poll(() => grips().count()).toBe(0);
   await desk.page.keyboard.press('Control+Shift+z');
@@ -81,7 +83,7 @@ test('it is moved by arrow keys, worded by Enter, coloured in the inspector', as
   await desk.page.keyboard.press('Enter');
   await field().fill('Ask Elena');
   await desk.page.keyboard.press('Escape');
-  expect(await grips().first().getAttribute('aria-label')).toContain('Ask Chiara');
+  await expect.poll(() => grips().first().getAttribute('aria-label')).toContain('Ask Chiara');
   await grips().first().focus();
   await desk.page.keyboard.press('Enter');
   await field().fill('Ask Elena');
@@ -89,7 +91,7 @@ test('it is moved by arrow keys, worded by Enter, coloured in the inspector', as
   await expect.poll(() => grips().first().getAttribute('aria-label')).toBe('Note: Ask Elena');
   await desk.inspector.getByText('allies').click();
   await desk.saved();
-  expect(await desk.inspector.getByRole('radio', { name: 'allies' }).isChecked()).toBe(true);
+  await expect.poll(() => desk.inspector.getByRole('radio', { name: 'allies' }).isChecked()).toBe(true);
 });
 
 test('a frame is drawn round what is selected, and both are deleted with Delete', async () => {

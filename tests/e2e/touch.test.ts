@@ -82,7 +82,7 @@ describe('with fingers on the sample', () => {
     const { x, y, width, height } = (await several.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
     await finger.tap({ x: x + width / 2, y: y + height / 2 });
-    expect(await several.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => several.getAttribute('aria-pressed')).toBe('true');
     await finger.tap(await map.node(chiara));
     await finger.tap(await map.node(elena));
     await expect.poll(async () => (await map.selected()).sort()).toEqual([chiara, elena]);
@@ -90,8 +90,8 @@ describe('with fingers on the sample', () => {
     await expect.poll(() => map.selected()).toEqual([elena]);
     await map.list.focus();
     await desk.page.keyboard.press('Escape');
-    expect(await several.getAttribute('aria-pressed')).toBe('false');
-    expect(await map.selected()).toEqual([elena]);
+    await expect.poll(() => several.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => map.selected()).toEqual([elena]);
   });
 
   test('two taps rename', async () => {
@@ -109,7 +109,7 @@ describe('with fingers on the sample', () => {
     const after = await map.node(chiara);
     expect(after.x - before.x).toBeCloseTo(120, 0);
     expect(after.y - before.y).toBeCloseTo(60, 0);
-    expect(await undo().isDisabled()).toBe(true);
+    await expect.poll(() => undo().isDisabled()).toBe(true);
   });
 
   test('a dragged node stays where it is put, as one step', async () => {
@@ -138,7 +138,7 @@ describe('with fingers on the sample', () => {
     expect((await map.restingView()).zoom / zoom).toBeCloseTo(1, 1);
     expect(back.x - node.x).toBeCloseTo(50, -1);
     expect(back.y - node.y).toBeCloseTo(30, -1);
-    expect(await undo().isDisabled()).toBe(true);
+    await expect.poll(() => undo().isDisabled()).toBe(true);
     expect(await desk.page.evaluate(() => visualViewport?.scale)).toBe(1);
   });
 
@@ -148,7 +148,7 @@ describe('with fingers on the sample', () => {
     await app.screenshot(desk.page, 'touch-held');
     await finger.lift();
     await desk.page.locator('[data-part="focus"]').waitFor({ state: 'detached' });
-    expect(await map.selected()).toEqual([]);
+    await expect.poll(() => map.selected()).toEqual([]);
   });
 
   test('holding the ground, and two fingers on a node, open the menu; a touch elsewhere closes it', async () => {
@@ -156,13 +156,13 @@ describe('with fingers on the sample', () => {
     await finger.press(place);
     await menu().waitFor();
     await finger.lift();
-    expect(await menu().getByRole('menuitem', { name: 'Add an actor' }).count()).toBe(1);
+    await expect.poll(() => menu().getByRole('menuitem', { name: 'Add an actor' }).count()).toBe(1);
     await finger.tap({ x: place.x - 20, y: place.y - 20 });
     await menu().waitFor({ state: 'detached' });
     const node = await map.node(chiara);
     await finger.tapWithTwo({ x: node.x - 30, y: node.y - 5 });
     await menu().waitFor();
-    expect(await map.selected()).toEqual([chiara]);
+    await expect.poll(() => map.selected()).toEqual([chiara]);
   });
 
   test('a tie is drawn from the handle of the one that is selected', async () => {

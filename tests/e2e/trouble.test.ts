@@ -39,7 +39,7 @@ test('an engine that dies is replaced: one notice, and work goes on where it was
   for (const engine of await enginesOf(app)) process.kill(engine, 'SIGKILL');
   await desk.notice('The plan’s engine was restarted.');
   await desk.saved();
-  expect(await desk.read('client')).toBe('client: Before');
+  await expect.poll(() => desk.read('client')).toBe('client: Before');
   await desk.type('client', 'After');
   await desk.page.keyboard.press('Enter');
   await expect.poll(() => desk.read('client')).toBe('client: After');
@@ -95,7 +95,7 @@ test('a plan that is open in another program’s hands can be looked at, and cop
     await recent().getByRole('button').first().click();
     await desk.page.getByTestId('banner').filter({ hasText: 'already open in another window' }).waitFor();
     await expect.poll(() => desk.saveState.getAttribute('data-state')).toBe('readOnly');
-    expect(await desk.field('client').getByRole('button').isDisabled()).toBe(true);
+    await expect.poll(() => desk.field('client').getByRole('button').isDisabled()).toBe(true);
     await faultless(desk.page, 'a plan that can only be looked at');
     await desk.goTo('Elena Bianchi');
     await faultless(desk.page, 'an actor that can only be looked at');

@@ -64,7 +64,7 @@ test('typing keeps Ctrl+Z to itself', async () => {
   await desk.type('client', 'Second');
   await desk.page.keyboard.press('Control+z');
   await desk.page.keyboard.press('Escape');
-  expect(await desk.read('client')).toBe('client: First');
+  await expect.poll(() => desk.read('client')).toBe('client: First');
 });
 
 test('undo and its name outlive the program', async () => {
@@ -78,7 +78,7 @@ test('undo and its name outlive the program', async () => {
   desk = await DeskPage.welcome(app);
   await desk.page.getByRole('listitem').filter({ hasText: name }).getByRole('button').first().click();
   await desk.opened();
-  expect(await desk.read('client')).toBe('client: Somebody else');
+  await expect.poll(() => desk.read('client')).toBe('client: Somebody else');
   await desk.page.getByRole('button', { name: 'Undo: change the plan’s details' }).click();
   await expect.poll(() => desk.read('client')).toBe('client: Altomiglio Formazione');
 });

@@ -19,7 +19,7 @@ const panel = () => desk.page.getByTestId('versions');
 async function saveVersion(name: string): Promise<void> {
   await desk.page.keyboard.press('Control+s');
   const box = desk.dialog.getByLabel('Name');
-  expect(await box.inputValue()).toContain('Version of ');
+  await expect.poll(() => box.inputValue()).toContain('Version of ');
   await box.fill(name);
   await desk.page.keyboard.press('Enter');
   await desk.notice(`“${name}” is kept`);
@@ -36,7 +36,7 @@ test('Ctrl+S names a version to come back to, and coming back can be undone', as
   await panel().getByRole('button', { name: 'Go back to “Before the meeting”' }).click();
   const notice = await desk.notice('The plan reads as in “Before the meeting” again.');
   await desk.page.keyboard.press('Control+h');
-  expect(await desk.read('client')).toBe('client: Altomiglio Formazione');
+  await expect.poll(() => desk.read('client')).toBe('client: Altomiglio Formazione');
   await desk.page.getByRole('button', { name: 'Undo: go back to “Before the meeting”' }).waitFor();
   await notice.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => desk.read('client')).toBe('client: Somebody else');

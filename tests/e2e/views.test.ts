@@ -54,25 +54,25 @@ test('three views are saved, switched by keys, taken back, done again, and there
   const first = had.length + 1;
   await desk.freeKeyboard();
   await key(`Alt+${first}`);
-  expect(await views.shown()).toBe('All of it');
+  await expect.poll(() => views.shown()).toBe('All of it');
   // Shown whole, the map is a little smaller or larger as the legend is higher or lower.
-  expect(await zoom()).toBeLessThan((whole + nearer) / 2);
+  await expect.poll(zoom).toBeLessThan((whole + nearer) / 2);
   await key(`${first + 1}`);
-  expect(await views.shown()).toBe('Nearer');
-  expect(await zoom()).toBeCloseTo(nearer, 3);
+  await expect.poll(() => views.shown()).toBe('Nearer');
+  await expect.poll(zoom).toBeCloseTo(nearer, 3);
   await key('PageDown');
-  expect(await views.shown()).toBe('Nearest');
+  await expect.poll(() => views.shown()).toBe('Nearest');
   await key('Control+PageUp');
-  expect(await views.shown()).toBe('Nearer');
+  await expect.poll(() => views.shown()).toBe('Nearer');
   await key('Alt+0');
-  expect(await views.isAtLarge()).toBe(true);
+  await expect.poll(() => views.isAtLarge()).toBe(true);
   await desk.command('Show view: Nearest');
   await expect.poll(() => views.shown()).toBe('Nearest');
   await desk.dialog.waitFor({ state: 'detached' });
   await desk.freeKeyboard();
   for (const _view of own) await key('Control+z');
   await expect.poll(() => views.names()).toEqual(had);
-  expect(await views.isAtLarge()).toBe(true);
+  await expect.poll(() => views.isAtLarge()).toBe(true);
   for (const _view of own) await key('Control+Shift+z');
   await expect.poll(() => views.names()).toEqual([...had, ...own]);
   await desk.saved();
@@ -83,7 +83,7 @@ test('three views are saved, switched by keys, taken back, done again, and there
   await meet(await DeskPage.welcome(app));
   await desk.page.getByRole('listitem').filter({ hasText: name }).getByRole('button').first().click();
   await desk.opened();
-  expect(await views.names()).toEqual([...had, ...own]);
+  await expect.poll(() => views.names()).toEqual([...had, ...own]);
 });
 
 test('who goes on to something else while a view is named has the keyboard there', async () => {
@@ -92,7 +92,9 @@ test('who goes on to something else while a view is named has the keyboard there
   await views.strip.getByRole('textbox').fill('Named by the way');
   await key('Tab');
   await expect.poll(() => views.names()).toContain('Named by the way');
-  expect(await views.strip.getByRole('button', { name: 'Save view' }).evaluate(isFocused)).toBe(true);
+  await expect
+    .poll(() => views.strip.getByRole('button', { name: 'Save view' }).evaluate(isFocused))
+    .toBe(true);
 });
 
 test('a view keeps the places of its nodes; the map at large keeps its own', async () => {
@@ -132,7 +134,7 @@ test('views are renamed in place, put in another order and deleted, by keys and 
   await expect.poll(() => views.names()).toEqual([...had, 'Second', 'One', 'Three']);
   await views.choose('Three', 'Delete the view');
   await expect.poll(() => views.names()).toEqual([...had, 'Second', 'One']);
-  expect(await views.isAtLarge()).toBe(true);
+  await expect.poll(() => views.isAtLarge()).toBe(true);
   await views.choose('One', 'Duplicate the view');
   await expect.poll(() => views.names()).toEqual([...had, 'Second', 'One', 'One 2']);
   await expect.poll(() => views.shown()).toBe('One 2');

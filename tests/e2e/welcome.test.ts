@@ -19,7 +19,7 @@ test('the first run offers the sample in large, and opens it full', async () => 
   const counts = await desk.inspector.locator('dd').allInnerTexts();
   expect(counts.map(Number).every((count) => count > 0)).toBe(true);
   expect(Number(counts.at(-1))).toBeGreaterThan(200);
-  expect(await desk.saveState.textContent()).toContain('everything saved');
+  await expect.poll(() => desk.saveState.textContent()).toContain('everything saved');
 });
 
 test('a new plan gets its name, its place and an empty map', async () => {
@@ -32,8 +32,8 @@ test('a new plan gets its name, its place and an empty map', async () => {
   await desk.dialog.getByLabel('client').fill('Officine Lari');
   await page.keyboard.press('Enter');
   await desk.opened();
-  expect(await desk.title()).toBe('Autumn 2027');
-  expect(await desk.read('client')).toBe('client: Officine Lari');
+  await expect.poll(() => desk.title()).toBe('Autumn 2027');
+  await expect.poll(() => desk.read('client')).toBe('client: Officine Lari');
   const title = () =>
     app.inShell(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()
@@ -48,12 +48,12 @@ test('a new plan without a name isn’t made, and a cancelled one leaves all as 
   const { page } = desk;
   await page.getByRole('button', { name: 'New plan' }).click();
   const make = desk.dialog.getByRole('button', { name: 'Choose where' });
-  expect(await make.isDisabled()).toBe(true);
+  await expect.poll(() => make.isDisabled()).toBe(true);
   await desk.dialog.getByLabel('Name of the plan').fill('Autumn');
   await app.answerDialogs({ save: null });
   await make.click();
   await expect.poll(() => make.isEnabled()).toBe(true);
-  expect(await desk.dialog.getByLabel('Name of the plan').inputValue()).toBe('Autumn');
+  await expect.poll(() => desk.dialog.getByLabel('Name of the plan').inputValue()).toBe('Autumn');
 });
 
 test('plans that were open are listed, opened again and taken off the list', async () => {
@@ -62,7 +62,7 @@ test('plans that were open are listed, opened again and taken off the list', asy
   await desk.page.keyboard.press('Control+w');
   const recent = desk.page.getByRole('listitem').filter({ hasText: name });
   await recent.waitFor();
-  expect(await recent.textContent()).toContain('today');
+  await expect.poll(() => recent.textContent()).toContain('today');
   await recent.getByRole('button').first().click();
   await desk.opened();
   await desk.page.keyboard.press('Control+w');
@@ -91,7 +91,7 @@ test('a spreadsheet becomes a plan with a map', async () => {
   writeFileSync(table, 'from,to,sign\nAnna,Luca,1\nLuca,Mario,-1\n');
   await app.answerDialogs({ open: [table], save: join(app.documents, 'friends.schiera') });
   await page.getByRole('button', { name: 'From a spreadsheet' }).click();
-  expect(await desk.dialog.getByLabel('Name of the plan').inputValue()).toBe('friends');
+  await expect.poll(() => desk.dialog.getByLabel('Name of the plan').inputValue()).toBe('friends');
   await page.keyboard.press('Enter');
   await page.getByTestId('import-outcome').waitFor();
   await desk.dialog.getByRole('button', { name: 'Import' }).last().click();
@@ -102,14 +102,14 @@ test('a spreadsheet becomes a plan with a map', async () => {
 test('language and appearance change at once and are kept', async () => {
   const desk = await DeskPage.withSample(app);
   const root = desk.page.locator('html');
-  expect(await root.getAttribute('lang')).toBe('en');
+  await expect.poll(() => root.getAttribute('lang')).toBe('en');
   await desk.command('Language: Italian');
   await expect.poll(() => desk.saveState.textContent()).toContain('tutto salvato');
-  expect(await root.getAttribute('lang')).toBe('it');
+  await expect.poll(() => root.getAttribute('lang')).toBe('it');
   await desk.command('Aspetto: scuro');
   await expect.poll(() => root.getAttribute('data-mantine-color-scheme')).toBe('dark');
   await desk.page.reload();
   await desk.opened();
-  expect(await root.getAttribute('lang')).toBe('it');
-  expect(await root.getAttribute('data-mantine-color-scheme')).toBe('dark');
+  await expect.poll(() => root.getAttribute('lang')).toBe('it');
+  await expect.poll(() => root.getAttribute('data-mantine-color-scheme')).toBe('dark');
 });
