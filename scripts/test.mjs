@@ -21,10 +21,12 @@ const mostScreens = 4;
 const parts = { check, unit, e2e };
 const [name = '', ...filters] = process.argv.slice(2);
 
+/** @type {Tally} */
+const nothing = { passed: 0, failed: [], retried: [], skipped: [], projects: [] };
+
 await main(async () => {
   const wanted = name in parts ? [parts[/** @type {keyof typeof parts} */ (name)]] : [check, unit, e2e];
-  /** @type {Tally} */
-  const total = { passed: 0, failed: [], retried: [], skipped: [], projects: [] };
+  const total = structuredClone(nothing);
   for (const part of wanted) {
     const tally = await part().catch(failedSetup);
     total.passed += tally.passed;
@@ -86,9 +88,6 @@ async function vitest(projects, more = []) {
     rmSync(tally, { force: true });
   }
 }
-
-/** @type {Tally} */
-const nothing = { passed: 0, failed: [], retried: [], skipped: [], projects: [] };
 
 /** @param {unknown} error @returns {Tally} */
 function failedSetup(error) {

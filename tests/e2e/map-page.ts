@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { samplePlan } from '../../resources/sample/sample';
+import { until } from './app';
 
 interface Point {
   readonly x: number;
@@ -48,6 +49,22 @@ export class MapPage {
     const { x, y } = await this.toWindow(at);
     await this.page.mouse.click(x, y);
     return this.selected();
+  }
+
+  /** What the map shows, once two looks at it find the same. */
+  async painted(): Promise<string> {
+    const look = () =>
+      this.pane.evaluate((pane) =>
+        [...pane.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL()).join(),
+      );
+    let before = '';
+    return until(async () => {
+      const now = await look();
+      const rests = now === before;
+      before = now;
+      if (!rests) await this.page.waitForTimeout(200);
+      return rests ? now : null;
+    });
   }
 
   mode(): Promise<string | null> {

@@ -119,6 +119,27 @@ test('a view keeps the places of its nodes; the map at large keeps its own', asy
   await expect.poll(() => standsAt(80)).toEqual([id]);
 });
 
+test('who wants no motion sees one picture, and then the next', async () => {
+  await views.save('Kept');
+  await desk.goTo('Elena Bianchi');
+  await nudge(30);
+  await map.restingView();
+  const { page } = desk;
+  // The clock stands still a moment after each switch, when what glides is on its way.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const onTheWay: boolean[] = [];
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    await page.emulateMedia({ reducedMotion });
+    await key(reducedMotion === 'reduce' ? 'PageDown' : 'Alt+0');
+    await page.clock.runFor(300);
+    const early = await map.painted();
+    await page.clock.runFor(5_000);
+    onTheWay.push((await map.painted()) !== early);
+  }
+  expect(onTheWay).toEqual([true, false]);
+});
+
 test('views are renamed in place, put in another order and deleted, by keys and by mouse', async () => {
   const had = await views.names();
   for (const name of ['One', 'Two', 'Three']) await views.save(name);
