@@ -22,6 +22,8 @@ const mostTerms = 5_000_000;
 const rounds = 30;
 /** Share of what is wrong that the last steps of a descent mend at a typical tie. */
 const finest = 0.01;
+/** Places of so many times the stress of a fresh start still say something of the network: a few nodes may have been dragged away. */
+const meaningful = 1.4;
 
 type Points = ReadonlyMap<number, Point>;
 
@@ -130,7 +132,7 @@ function componentDrawing(task: Task): Drawn {
 
   const places = freshStart(distances, startPivots, dice);
   const earlier = earlierStart(graph, known, distances, dice);
-  if (earlier && earlier.stress <= drawnFit(places, distances).stress + 1e-9) {
+  if (earlier && earlier.stress <= meaningful * drawnFit(places, distances).stress + 1e-9) {
     relax(earlier.places, gentle, fixed, 0, 1);
     gather(kinship, earlier.places, isFixed);
     if (fixed.size > 0) scale(earlier.places, earlier.unit);

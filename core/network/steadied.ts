@@ -6,9 +6,9 @@ import { drawnFit } from './quality';
 import type { Room } from './room';
 import { separate } from './spread';
 
-/** A new drawing is taken as a whole when it has less than this share of the stress of what is there, */
-const worthIt = 0.85;
-/** or when what is there is drawn so much smaller or larger, */
+/** A new drawing is taken as a whole when it has less than this share of the stress of what is there when that is mended, */
+const worthIt = 0.75;
+/** or when that is drawn so much smaller or larger, */
 const sizes = { least: 0.75, most: 1.6 };
 /** or when more than this share of the vertices would have to move anyway. */
 const mostMovers = 0.25;
@@ -34,14 +34,11 @@ export function steadied(
   renewed: Float64Array,
   { known, fixed, distances }: Present,
 ): Float64Array | null {
-  const present = renewed.slice();
-  for (const [vertex, { x, y }] of known) present.set([x, y], 2 * vertex);
-  const [before, after] = [drawnFit(present, distances), drawnFit(renewed, distances)];
-  const size = before.unit / after.unit;
-  const worse = after.stress < worthIt * before.stress - 1e-6;
-  if (fixed.size === 0 && (worse || size < sizes.least || size > sizes.most)) return null;
-  const now = vertexStress(present, present, distances, before.unit);
-  const then = vertexStress(renewed, present, distances, before.unit);
+  const mended = renewed.slice();
+  for (const [vertex, { x, y }] of known) mended.set([x, y], 2 * vertex);
+  const { unit } = drawnFit(mended, distances);
+  const now = vertexStress(mended, mended, distances, unit);
+  const then = vertexStress(renewed, mended, distances, unit);
   const stays = new Uint8Array(graph.order);
   let movers = 0;
   for (const vertex of known.keys()) {
@@ -50,9 +47,14 @@ export function steadied(
     else movers++;
   }
   if (movers > mostMovers * graph.order) return null;
-  moveOthers(graph, room, present, renewed, stays);
-  separate(present, room, (vertex) => fixed.has(vertex));
-  return present;
+  moveOthers(graph, room, mended, renewed, stays);
+  if (fixed.size === 0) {
+    const [old, other] = [drawnFit(mended, distances), drawnFit(renewed, distances)];
+    const size = old.unit / other.unit;
+    if (other.stress < worthIt * old.stress - 1e-6 || size < sizes.least || size > sizes.most) return null;
+  }
+  separate(mended, room, (vertex) => fixed.has(vertex));
+  return mended;
 }
 
 /** Σ (x / (unit · d) − 1)² of each vertex, if it were in `at` while all pivots are in `among`. */
@@ -77,15 +79,15 @@ function vertexStress(
   return stress;
 }
 
-/** Puts those that don't stay beside their neighbours, one after the other, where nothing lies. Changes `present`. */
+/** Puts those that don't stay beside their neighbours, one after the other, where nothing lies. Changes `mended`. */
 function moveOthers(
   { order, offsets, neighbours }: Graph,
   room: Room,
-  present: Float64Array,
+  mended: Float64Array,
   renewed: Float64Array,
   stays: Uint8Array,
 ): void {
-  const at = (vertex: number) => ({ x: present[2 * vertex] as number, y: present[2 * vertex + 1] as number });
+  const at = (vertex: number) => ({ x: mended[2 * vertex] as number, y: mended[2 * vertex + 1] as number });
   const movers: number[] = [];
   for (let vertex = 0; vertex < order; vertex++) if (!stays[vertex]) movers.push(vertex);
   if (movers.length === 0) return;
@@ -97,8 +99,8 @@ function moveOthers(
     for (let slot = offsets[vertex] as number; slot < end; slot++) {
       const other = neighbours[slot] as number;
       if (!stays[other]) continue;
-      x += (present[2 * other] as number) - (renewed[2 * other] as number);
-      y += (present[2 * other + 1] as number) - (renewed[2 * other + 1] as number);
+      x += (mended[2 * other] as number) - (renewed[2 * other] as number);
+      y += (mended[2 * other + 1] as number) - (renewed[2 * other + 1] as number);
       count++;
     }
     const wish = {
@@ -107,7 +109,7 @@ function moveOthers(
     };
     const place = free.nearest(vertex, wish);
     free.take(vertex, place);
-    present.set([place.x, place.y], 2 * vertex);
+    mended.set([place.x, place.y], 2 * vertex);
     stays[vertex] = 1;
   }
 }

@@ -199,10 +199,11 @@ describeOnReferenceData('on a real network', () => {
     expect(movedSince(before)).toEqual([]);
   });
 
-  test('two thousand nodes are arranged every way, and taken back', async () => {
+  test('two thousand nodes are arranged in ways that differ, and taken back', async () => {
     await open(await importedPlan('bench_graphs/g2000.txt.gz'));
     const before = places();
-    for (const id of ['columns', 'matrix', 'communities', 'grid']) {
+    // Nobody of them is at home in a community: by community would be the organic picture that is there already.
+    for (const id of ['columns', 'matrix', 'grid']) {
       await desk.menu(app, `map.layout.${id}`);
       await desk.page.getByRole('button', { name: /^Undo: arrange/ }).waitFor();
       await desk.saved();

@@ -70,3 +70,25 @@ describe('arranging again five hundred nodes', () => holdsOn(() => documentOf(gr
 describeOnReferenceData('arranging again two camps of blogs', () =>
   holdsOn(() => twoCamps(gmlGraph('polblogs/polblogs.gml'))),
 );
+
+describe('a node that was dragged across the picture', () => {
+  it('comes back to its neighbours, and nobody else moves for it', { timeout: patience }, () => {
+    const settled = settledBy('organic', documentOf(grownPlan(500, 1_000)));
+    const { graph, present } = problemOf(settled, roomOf(settled));
+    for (const share of [0.2, 0.4, 0.6, 0.8]) {
+      const vertex = Math.floor(share * graph.order);
+      const row = settled.node.get(graph.ids[vertex] ?? '');
+      if (!row || graph.offsets[vertex] === graph.offsets[vertex + 1]) continue;
+      const away = Math.max(...present.filter((_, slot) => slot % 2 === 0)) * ((row.x ?? 0) > 0 ? -1 : 1);
+      const dragged = { ...settled, node: new Map(settled.node).set(row.id, { ...row, x: away }) };
+      const { places } = arranged('organic', problemOf(dragged, roomOf(dragged)));
+      const far = Math.abs(away - (row.x ?? 0));
+      const left = Math.hypot(
+        (places[2 * vertex] as number) - (row.x ?? 0),
+        (places[2 * vertex + 1] as number) - (row.y ?? 0),
+      );
+      expect(left).toBeLessThan(0.5 * far);
+      expect(surprise('organic', settled, dragged, [row.id])).toBeLessThan(bounds.none);
+    }
+  });
+});
