@@ -47,8 +47,11 @@ export function commandEntries(
     }));
   if (sought.trim() === '') return offered;
   const scoreOf = seeker(sought);
-  const score = ({ id, name }: (typeof offered)[number]) =>
-    scoreOf(folded(name)) || scoreOf(folded(`${name} ${alsoCalled(id, words)}`)) * bySynonym;
+  const score = ({ id, name }: (typeof offered)[number]) => {
+    const also = alsoCalled(id, words);
+    const other = Math.max(scoreOf(folded(also)), scoreOf(folded(`${name} ${also}`)));
+    return scoreOf(folded(name)) || other * bySynonym;
+  };
   return bestOf(offered, score, atMost.commands);
 }
 
