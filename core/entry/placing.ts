@@ -7,6 +7,7 @@ import { graphOf } from '../network/graph';
 import { placedAround } from '../network/near';
 import type { Room } from '../network/room';
 import { actorLabel } from '../picture/nodes';
+import type { Box } from '../picture/parts';
 import { placesOf } from '../picture/places';
 import { evenSize, peopleScale, sizeAt } from '../picture/sizes';
 import { pictureThemes } from '../picture/theme';
@@ -17,22 +18,35 @@ const gap = 10;
 /** Up to so many nodes the words under them get room as well. */
 const mostWithWords = 400;
 
-/** Where the map is looked at: the view that is shown, and the middle of what is in sight, in map units. */
+/** What lies between those who are there and a crowd under them, in map units. */
+const clearance = 200;
+/** So many that are tied to nobody find room among those who are there; they would get lost if there were more. */
+const mostAmongOthers = 100;
+
+/** Where the map is looked at: the view that is shown, and the middle of what is in sight, in map units; null where no map is. */
 export interface Sight {
   readonly viewId: string | null;
-  readonly centre: Position;
+  readonly centre: Position | null;
+}
+
+type Adding = Extract<EditCommand, { type: 'items.add' }>;
+
+/** The edit that adds these nodes and ties, each node where {@link placedItems} has it. */
+export function addingItems(...items: Parameters<typeof placedItems>): EditCommand {
+  return { type: 'items.add', ...placedItems(...items) };
 }
 
 /**
- * The edit that adds these nodes and ties: each new node near those it is tied to, or in the free space nearest to the
- * middle of what is in sight; nothing that is there moves. In a view with places of its own that holds there as well.
+ * New nodes and ties as an edit adds them: each node near those it is tied to, or in the free space nearest to the
+ * middle of what is in sight; nothing that is there moves. In a view with places of its own that holds there as well. More
+ * than a hundred that are tied to nobody come side by side under everything.
  */
-export function addingItems(
+export function placedItems(
   document: PlanDocument,
   nodes: readonly NewNode[],
   ties: readonly Tie[],
   { viewId, centre }: Sight,
-): EditCommand {
+): Omit<Adding, 'type'> {
   const inView = viewId !== null && document.view.get(viewId)?.ownPlaces === true;
   const shown = placesOfNew(placedAs(document, viewId), nodes, ties, centre);
   const atLarge = inView ? placesOfNew(document, nodes, ties, centre) : shown;
@@ -41,7 +55,6 @@ export function addingItems(
     ...(inView ? { inView: shown.get(id) ?? null } : {}),
   });
   return {
-    type: 'items.add',
     actors: nodes.flatMap((node) =>
       node.kind === 'actor' ? [{ row: node.row, ...where(node.row.id) }] : [],
     ),
@@ -57,10 +70,14 @@ function placesOfNew(
   document: PlanDocument,
   nodes: readonly NewNode[],
   ties: readonly Tie[],
-  centre: Position,
+  centre: Position | null,
 ): ReadonlyMap<string, Position> {
+  const tied = new Set(ties.flatMap(({ sourceId, targetId }) => [sourceId, targetId]));
+  const alone = nodes.filter(({ row }) => !tied.has(row.id));
+  const crowd = alone.length > mostAmongOthers ? alone : [];
+  const among = crowd.length > 0 ? nodes.filter(({ row }) => tied.has(row.id)) : nodes;
   const taken = placesOf(document);
-  const ids = [...taken.keys(), ...nodes.map(({ row }) => row.id)];
+  const ids = [...taken.keys(), ...among.map(({ row }) => row.id)];
   const vertexOf = new Map(ids.map((id, vertex) => [id, vertex]));
   const ends = ties.flatMap(({ sourceId, targetId }) => {
     const [source, target] = [vertexOf.get(sourceId), vertexOf.get(targetId)];
@@ -72,11 +89,44 @@ function placesOfNew(
     lengths: ends.map(() => 1),
   });
   const known = new Map([...taken.values()].map((place, vertex) => [vertex, place]));
-  const found = placedAround(graph, roomFor(document, ids, nodes), known, centre);
+  const wish = centre ?? middleOf(boxOf(taken.values()));
+  const found = placedAround(graph, roomFor(document, ids, among), known, wish);
+  const places = new Map([...found].map(([vertex, place]) => [ids[vertex] as string, place]));
+  const crowdIds = crowd.map(({ row }) => row.id);
+  const under = boxOf([...taken.values(), ...places.values()]);
+  const rows = inRows(crowdIds, roomFor(document, crowdIds, crowd), under);
   const rounded = (value: number) => Math.round(value * 10) / 10;
-  return new Map(
-    [...found].map(([vertex, { x, y }]) => [ids[vertex] as string, { x: rounded(x), y: rounded(y) }]),
-  );
+  return new Map([...places, ...rows].map(([id, { x, y }]) => [id, { x: rounded(x), y: rounded(y) }]));
+}
+
+/** The smallest box round some places; one without size at (0, 0) where there are none. */
+function boxOf(places: Iterable<Position>): Box {
+  const box = { x1: Number.POSITIVE_INFINITY, y1: Number.POSITIVE_INFINITY, x2: -Infinity, y2: -Infinity };
+  for (const { x, y } of places) {
+    box.x1 = Math.min(box.x1, x);
+    box.y1 = Math.min(box.y1, y);
+    box.x2 = Math.max(box.x2, x);
+    box.y2 = Math.max(box.y2, y);
+  }
+  return box.x1 > box.x2 ? { x1: 0, y1: 0, x2: 0, y2: 0 } : box;
+}
+
+const middleOf = ({ x1, y1, x2, y2 }: Box): Position => ({ x: (x1 + x2) / 2, y: (y1 + y2) / 2 });
+
+/** Places side by side in rows, twice as wide together as they are high, under a box. */
+function inRows(
+  ids: readonly string[],
+  { halfWidths, halfHeights }: Room,
+  above: Box,
+): readonly (readonly [string, Position])[] {
+  const across = ids.reduce((most, _, i) => Math.max(most, 2 * (halfWidths[i] as number)), 0);
+  const down = ids.reduce((most, _, i) => Math.max(most, 2 * (halfHeights[i] as number)), 0);
+  const columns = Math.ceil(Math.sqrt((2 * ids.length * down) / (across || 1)));
+  const left = middleOf(above).x - ((columns - 1) * across) / 2;
+  return ids.map((id, i) => [
+    id,
+    { x: left + (i % columns) * across, y: above.y2 + clearance + down * Math.floor(i / columns) },
+  ]);
 }
 
 /** What each node takes up: its drawing, and on a map that isn't full the words under it. */

@@ -14,8 +14,9 @@ function cellOf(text: string): string {
 }
 
 /**
- * The cells of a text as spreadsheets put it on the clipboard; any text is one cell at least. What begins with a quote
- * that isn't closed before a tab or a line break is taken as it stands. Rows are as long as they were.
+ * The cells of a text as spreadsheets put it on the clipboard; any text is one cell at least. Quotes round a cell are taken off
+ * where there was need of them: it holds a tab, a line break or doubled quotes, or nothing. Otherwise they are the cell's
+ * own, and so is one at its beginning that isn't closed before a tab or a line break. Rows are as long as they were.
  */
 export function blockFrom(text: string): Block {
   const rows: string[][] = [];
@@ -55,5 +56,8 @@ function quotedAt(text: string, from: number): { readonly cell: string; readonly
   }
   const end = close + 1;
   if (end < text.length && !/[\t\r\n]/u.test(text.charAt(end))) return null;
-  return { cell: text.slice(from + 1, close).replaceAll('""', '"'), end };
+  const held = text.slice(from + 1, close);
+  // Excel and LibreOffice put "Rossi" there as it stands.
+  if (held !== '' && !/[\t\r\n]|""/u.test(held)) return null;
+  return { cell: held.replaceAll('""', '"'), end };
 }

@@ -2,6 +2,7 @@ import { RangeSlider } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { binsOf, stopsOf } from '../../core/look/tally';
 import { useLanguage, useSay } from '../app/language';
+import { NumberEnds } from '../plan/fields/number-ends';
 import styles from './drawer.module.css';
 import { numberText } from './filter-words';
 import type { TestFormProps } from './test-form';
@@ -26,13 +27,18 @@ export function RangeForm({ attribute, tally, test, label, onChange }: TestFormP
     return <p className={styles.note}>{say('look:noneKnown')}</p>;
   const range = dragged ?? [stopAt(stops, test.from, 'from'), stopAt(stops, test.to, 'to')];
   const text = (stop: number) => numberText(attribute, stops[stop] ?? last, language);
+  /** The end that a thumb stands for: none at the end of the scale. */
+  const endOf = ([from, to]: readonly [number, number], end: 'from' | 'to') =>
+    end === 'from'
+      ? from === 0
+        ? null
+        : (stops[from] ?? null)
+      : to === stops.length - 1
+        ? null
+        : (stops[to] ?? null);
   const commit = ([from, to]: [number, number]) => {
     setDragged(null);
-    onChange({
-      type: 'range',
-      from: from === 0 ? null : (stops[from] ?? null),
-      to: to === stops.length - 1 ? null : (stops[to] ?? null),
-    });
+    onChange({ type: 'range', from: endOf([from, to], 'from'), to: endOf([from, to], 'to') });
   };
   if (stops.length === 1) return <p className={styles.note}>{say('look:allAlike', { value: text(0) })}</p>;
   return (
@@ -51,10 +57,14 @@ export function RangeForm({ attribute, tally, test, label, onChange }: TestFormP
         thumbFromLabel={say('look:range.from', { name: label, value: text(range[0]) })}
         thumbToLabel={say('look:range.to', { name: label, value: text(range[1]) })}
       />
-      <div className={styles.ends} aria-hidden>
-        <span>{text(range[0])}</span>
-        <span>{text(range[1])}</span>
-      </div>
+      <NumberEnds
+        reader={{ say, language }}
+        label={label}
+        from={dragged ? endOf(dragged, 'from') : test.from}
+        to={dragged ? endOf(dragged, 'to') : test.to}
+        open={{ from: text(0), to: text(stops.length - 1) }}
+        onChange={(from, to) => onChange({ type: 'range', from, to })}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { type LegendBlock, legendBlock } from '../../core/picture/legend-block';
 import type { Picture, PictureNode } from '../../core/picture/parts';
 import { figurePadding } from '../../core/picture/svg';
 import { labelLine, labelOf } from '../../core/picture/words';
+import { type Key, keyRow, keyRows, keySettings } from './key-list';
 import { paper } from './paper';
 
 /** A rectangle on paper, in pixels. */
@@ -13,13 +14,6 @@ export interface Room {
 
 /** How a page lies. */
 export type Way = 'upright' | 'lying';
-
-/** A name that had no room on the map, and the number that stands there instead. */
-export interface Key {
-  readonly id: string;
-  readonly number: number;
-  readonly name: string;
-}
 
 /** The map as it is printed. */
 export interface Chart {
@@ -43,10 +37,6 @@ const smallest = 1.45;
 /** With more nodes than this numbers would hide the map: the smallest type is taken at once, and there are no keys. */
 const mostNamed = 400;
 
-/** The list of keys: its rows, and columns at least that wide, in pixels. */
-const keyRow = 12.5;
-const keyColumn = { below: 150, apart: 200 };
-
 /** Under the map the list of keys takes no more of the page than this. */
 const mostOfPage = 0.3;
 
@@ -65,7 +55,7 @@ export function chartOf(picture: Picture, rooms: Readonly<Record<Way, Room>>): C
   const legend = legendBlock(picture.legend, paper, width + 2 * legendMargin, zoom);
   const whole = { width, height: height - legend.height };
   const above = (rows: number) => ({ width, height: whole.height - rows * keyRow });
-  const rowsFor = ({ unnamed }: Lettering) => Math.ceil(unnamed.length / Math.floor(width / keyColumn.below));
+  const rowsFor = ({ unnamed }: Lettering) => keyRows(downwards(unnamed), width, keySettings.below);
 
   const plain = letteredOn(picture, whole);
   if (picture.nodes.length > mostNamed) {
@@ -93,11 +83,6 @@ export function chartOf(picture: Picture, rooms: Readonly<Record<Way, Room>>): C
   return { way, room: above(rows), legend, list: 'below', ...numbered(picture, lettering, zoom) };
 }
 
-/** How many keys a page of that height holds when it holds nothing else. */
-export function keysOnPage({ width, height }: Room): number {
-  return Math.floor(height / keyRow) * Math.floor(width / keyColumn.apart);
-}
-
 interface Lettering {
   readonly size: Room;
   readonly unnamed: readonly PictureNode[];
@@ -115,6 +100,12 @@ function letteredOn(picture: Picture, room: Room): Lettering {
   return lettering;
 }
 
+/** Keys for nodes, counted from the top of the map downwards. */
+function downwards(nodes: readonly PictureNode[]): readonly Key[] {
+  const sorted = [...nodes].sort((a, b) => a.y - b.y || a.x - b.x);
+  return sorted.map(({ id, name }, i) => ({ id, name, number: i + 1 }));
+}
+
 /** The picture with a number where a name had no room, counted from the top of the map downwards. */
 function numbered(
   picture: Picture,
@@ -122,8 +113,7 @@ function numbered(
   zoom: number,
 ): Pick<Chart, 'picture' | 'size' | 'keys' | 'nameless'> {
   const paperPicture = onPaper(picture, zoom);
-  const downwards = [...unnamed].sort((a, b) => a.y - b.y || a.x - b.x);
-  let keys: Key[] = downwards.map(({ id, name }, i) => ({ id, name, number: i + 1 }));
+  let keys = downwards(unnamed);
   for (;;) {
     const lettered = withNumbers(paperPicture, keys);
     const labels = framed(lettered, size, figurePadding).labels;

@@ -1,8 +1,9 @@
-import { chartOf, keysOnPage } from './chart';
+import { chartOf } from './chart';
 import type { Content } from './content';
 import { Cover } from './cover';
 import type { Measures } from './galley';
 import { Glance } from './glance';
+import { keyPages } from './key-list';
 import { KeyPage } from './keys';
 import { MapHeading, MapPage } from './map-page';
 import { Page } from './page';
@@ -25,9 +26,8 @@ export function Dossier({ content, measures }: { readonly content: Content; read
   const pages = paginated(measures.tables, measures.room - slack, gap);
   const chart = chartOf(picture, measures.mapRooms);
   const { width, height } = measures.mapRooms.upright;
-  const keyPages =
-    chart.list === 'apart' ? inParts(chart.keys, keysOnPage({ width, height: height - keyHeading })) : [];
-  const opening = mapPage + keyPages.length;
+  const lists = chart.list === 'apart' ? keyPages(chart.keys, { width, height: height - keyHeading }) : [];
+  const opening = mapPage + lists.length;
   const total = figures.count(opening + pages.length);
   const foot = (page: number) => ({ name: plan.name, page: `${figures.count(page)} / ${total}` });
   const entries = [
@@ -54,7 +54,7 @@ export function Dossier({ content, measures }: { readonly content: Content; read
           <MapPage content={content} chart={chart} />
         )}
       </Page>
-      {keyPages.map((keys, i) => (
+      {lists.map((keys, i) => (
         <Page key={keys[0]?.id} way="upright" kind="names" foot={foot(mapPage + 1 + i)}>
           <KeyPage content={content} keys={keys} first={i === 0} />
         </Page>
@@ -74,10 +74,4 @@ export function Dossier({ content, measures }: { readonly content: Content; read
       ))}
     </>
   );
-}
-
-function inParts<Item>(items: readonly Item[], size: number): Item[][] {
-  const parts: Item[][] = [];
-  for (let from = 0; from < items.length; from += size) parts.push(items.slice(from, from + size));
-  return parts;
 }

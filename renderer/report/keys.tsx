@@ -1,5 +1,5 @@
-import type { Key } from './chart';
 import type { Content } from './content';
+import type { Key } from './key-list';
 import './keys.css';
 
 /** Numbers on the map, and the names that they stand for. */
@@ -8,7 +8,8 @@ export function Keys({ keys }: { readonly keys: readonly Key[] }) {
     <ol className="keys">
       {keys.map(({ id, number, name }) => (
         <li key={id}>
-          <b>{number}</b> {name}
+          <b>{number}</b>
+          <span dir="auto">{name}</span>
         </li>
       ))}
     </ol>

@@ -1,3 +1,5 @@
+import { placedItems, type Sight } from '../../core/entry/placing';
+import type { NewNode } from '../../core/entry/understand';
 import { newActor } from '../../core/model/actor';
 import { newCommunity } from '../../core/model/community';
 import type { PlanDocument } from '../../core/model/document';
@@ -15,8 +17,6 @@ import { typed } from '../plan/fields/typed';
 import { type Cells, editText, finderIn } from './cells';
 import type { Column, TableTab } from './columns';
 import type { Range } from './grid/cursor';
-
-type AddInput = NonNullable<Extract<EditCommand, { type: 'items.change' }>['add']>;
 
 /** What keeps a cell, or a whole row, from being taken. */
 export interface BlockProblem {
@@ -36,6 +36,8 @@ export interface PlannedBlock {
   readonly unknownNames: readonly string[];
   readonly changedRows: number;
   readonly newRows: number;
+  /** Cells with words for which there is nothing to write, because they are worked out. */
+  readonly passedOver: number;
 }
 
 export interface BlockTarget {
@@ -54,6 +56,14 @@ export interface BlockOptions {
   /** What names that nobody has are made into; null leaves them unknown. */
   readonly create: 'actor' | 'community' | null;
   readonly newId: () => string;
+  /** Where new nodes go that are tied to nobody. */
+  readonly sight: Sight;
+}
+
+/** How many columns a block has; empty ones at its end count as far as the table has columns for them. */
+function widthOf(block: Block, most: number): number {
+  const filled = (row: readonly string[]) => row.findLastIndex((text) => text.trim() !== '') + 1;
+  return block.reduce((widest, row) => Math.max(widest, filled(row), Math.min(row.length, most)), 1);
 }
 
 /** A block repeated over the marked cells where it fits into them a whole number of times; otherwise as large as it is. */
@@ -64,14 +74,23 @@ function spread(block: Block, width: number, { top, bottom, left, right }: Range
   return tiles ? { rows, columns } : { rows: height, columns: width };
 }
 
+function newNode(id: string, name: string, kind: NewNode['kind'], fields: object = {}): NewNode {
+  return kind === 'actor'
+    ? { kind, row: { ...newActor(id, name), ...fields } }
+    : { kind, row: { ...newCommunity(id, name), ...fields } };
+}
+
 /** Collects what a block changes, row by row. */
 class Gathering {
   readonly patches: RowPatch[] = [];
   readonly patchRows: number[] = [];
-  readonly add: AddInput = { actors: [], communities: [], ties: [], viewId: null };
+  readonly nodes: NewNode[] = [];
+  readonly ties: Tie[] = [];
   readonly tieRows: number[] = [];
   readonly problems: BlockProblem[] = [];
+  passedOver = 0;
   readonly unknown = new Map<string, string>();
+  readonly #newCommunities = new Set<string>();
   readonly #created = new Map<string, string>();
   readonly #target: BlockTarget;
   readonly #options: BlockOptions;
@@ -107,8 +126,8 @@ class Gathering {
   #create(folded: string, name: string, kind: 'actor' | 'community'): string {
     const id = this.#options.newId();
     this.#created.set(folded, id);
-    if (kind === 'actor') this.add.actors.push({ row: newActor(id, name), at: null });
-    else this.add.communities.push({ row: newCommunity(id, name), at: null });
+    this.nodes.push(newNode(id, name, kind));
+    if (kind === 'community') this.#newCommunities.add(id);
     return id;
   }
 
@@ -117,6 +136,7 @@ class Gathering {
     const patches = new Map<RowPatch['table'], Record<string, unknown>>();
     for (const [column, text] of texts) {
       const now = editText(this.#options.cells, column, id);
+      if (now === null && text.trim() !== '') this.passedOver += 1;
       if (!column.field || now === null || now === text) continue;
       const value = this.#valueFrom(row, column, text);
       if (value === undefined) continue;
@@ -157,13 +177,11 @@ class Gathering {
       return;
     }
     const id = this.#options.newId();
-    if (tab === 'actor') this.add.actors.push({ row: { ...newActor(id, name), ...fields }, at: null });
-    else this.add.communities.push({ row: { ...newCommunity(id, name), ...fields }, at: null });
+    this.nodes.push(newNode(id, name, tab, fields));
   }
 
   #kindOf(id: string): 'actor' | 'community' {
-    const isNew = this.add.communities.some(({ row }) => row.id === id);
-    return isNew || this.#document.community.has(id) ? 'community' : 'actor';
+    return this.#newCommunities.has(id) || this.#document.community.has(id) ? 'community' : 'actor';
   }
 
   #appendTie(row: number, fields: Record<string, unknown>): void {
@@ -179,29 +197,28 @@ class Gathering {
     const tie: Tie = kind
       ? { ...newTie(id, sourceId, targetId, kind as Tie['kind']), ...fields }
       : { ...tieBetween(id, source, target, usual), ...fields, sourceId, targetId };
-    this.add.ties.push(tie);
+    this.ties.push(tie);
     this.tieRows.push(row);
   }
 
   /** The command, after it was tried: rows that the plan doesn't bear are problems too, and left out of it. */
   command(): EditCommand | null {
-    const { actors, communities } = this.add;
+    const { reason, sight } = this.#options;
     const reader = readerOf(this.#document);
-    const nodes = runEdit(reader, { type: 'items.add', ...this.add, ties: [] }).changes;
-    const plan = withAdded(reader, nodes);
+    const items = placedItems(this.#document, this.nodes, this.ties, sight);
+    const plan = withAdded(reader, runEdit(reader, { type: 'items.add', ...items, ties: [] }).changes);
     const none = { actors: [], communities: [], viewId: null };
-    const ties = this.add.ties.filter((tie, place) =>
+    const ties = items.ties.filter((tie, place) =>
       this.#bears(this.tieRows[place], () => runEdit(plan, { type: 'items.add', ...none, ties: [tie] })),
     );
-    const { reason } = this.#options;
     const patches = this.patches.filter((patch, place) =>
       this.#bears(this.patchRows[place], () =>
         runEdit(plan, { type: 'items.change', reason, patches: [patch], add: null }),
       ),
     );
-    const adds = actors.length + communities.length + ties.length > 0;
+    const adds = this.nodes.length + ties.length > 0;
     if (patches.length === 0 && !adds) return null;
-    return { type: 'items.change', reason, patches, add: adds ? { ...this.add, ties } : null };
+    return { type: 'items.change', reason, patches, add: adds ? { ...items, ties } : null };
   }
 
   #bears(row: number | undefined, attempt: () => unknown): boolean {
@@ -224,7 +241,7 @@ class Gathering {
 export function plannedBlock(block: Block, target: BlockTarget, options: BlockOptions): PlannedBlock {
   const { range, ids, columns } = target;
   const gathering = new Gathering(target, options);
-  const width = block.reduce((widest, { length }) => Math.max(widest, length), 1);
+  const width = widthOf(block, columns.length - range.left);
   const size = spread(block, width, range);
   const beyond = Math.max(0, range.left + size.columns - columns.length);
   if (beyond > 0)
@@ -256,5 +273,6 @@ export function plannedBlock(block: Block, target: BlockTarget, options: BlockOp
     unknownNames: [...gathering.unknown.values()],
     changedRows: new Set(gathering.patchRows).size,
     newRows: tables[target.tab]?.length ?? 0,
+    passedOver: gathering.passedOver,
   };
 }

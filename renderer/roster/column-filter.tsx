@@ -4,11 +4,10 @@ import { useStore } from 'zustand';
 import { readingOf } from '../../core/attributes/reading';
 import { asksNothing, testsFor } from '../../core/look/meeting';
 import type { Filter, FilterTest } from '../../core/model/look';
-import { bareNumberIn } from '../../core/words/locale';
 import { useDesk, useDocument } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import { dateFrom } from '../plan/fields/dates';
-import { numberFromAny } from '../plan/fields/numbers';
+import { NumberEnds } from '../plan/fields/number-ends';
 import type { Column, TableTab } from './columns';
 import styles from './roster.module.css';
 
@@ -92,36 +91,25 @@ function TestFields({ column, test, onChange }: TestFieldsProps) {
           onChange={(event) => onChange({ ...test, text: event.currentTarget.value })}
         />
       );
-    case 'range': {
-      const scale = column.look.kind === 'percent' ? 100 : 1;
+    case 'range':
       return (
-        <div className={styles.ends}>
-          {(['from', 'to'] as const).map((end) => (
-            <Typed
-              key={end}
-              label={say(`roster:filter.${end}`)}
-              value={test[end]}
-              text={(value) => bareNumberIn(language)(value * scale)}
-              read={(text) => {
-                const value = numberFromAny(text, language) / scale;
-                return Number.isNaN(value) ? null : value;
-              }}
-              onChange={(value) => onChange({ ...test, [end]: value })}
-            />
-          ))}
-        </div>
+        <NumberEnds
+          reader={{ say, language }}
+          label={say(column.name)}
+          from={test.from}
+          to={test.to}
+          percent={column.look.kind === 'percent'}
+          onChange={(from, to) => onChange({ ...test, from, to })}
+        />
       );
-    }
     case 'period':
       return (
         <div className={styles.ends}>
           {(['from', 'to'] as const).map((end) => (
-            <Typed
+            <Day
               key={end}
               label={say(`roster:filter.${end === 'from' ? 'fromDay' : 'toDay'}`)}
               value={test[end]}
-              text={(value) => value}
-              read={dateFrom}
               onChange={(value) => onChange({ ...test, [end]: value })}
             />
           ))}
@@ -141,26 +129,26 @@ function TestFields({ column, test, onChange }: TestFieldsProps) {
   }
 }
 
-interface TypedProps<Value> {
+interface DayProps {
   readonly label: string;
-  readonly value: Value | null;
-  readonly text: (value: Value) => string;
-  readonly read: (text: string) => Value | null;
-  readonly onChange: (value: Value | null) => void;
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
 }
 
-/** One end of a range, as it is typed; what is no number and no date leaves that end open. */
-function Typed<Value>({ label, value, text, read, onChange }: TypedProps<Value>) {
-  const [draft, setDraft] = useState(value === null ? '' : text(value));
+/** One end of a stretch of days, as it is typed; what is no date leaves that end open, and says so. */
+function Day({ label, value, onChange }: DayProps) {
+  const say = useSay();
+  const [draft, setDraft] = useState(value ?? '');
+  const isWrong = draft.trim() !== '' && dateFrom(draft) === null;
   return (
     <TextInput
       size="xs"
       label={label}
       value={draft}
-      error={draft.trim() !== '' && read(draft) === null}
+      error={isWrong && say('inspector:invalid.date')}
       onChange={(event) => {
         setDraft(event.currentTarget.value);
-        onChange(read(event.currentTarget.value));
+        onChange(dateFrom(event.currentTarget.value));
       }}
     />
   );

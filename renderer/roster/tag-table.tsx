@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PlanDocument } from '../../core/model/document';
 import { ranksOf, sortedRows } from '../../core/table/order';
-import { blockFrom } from '../../core/table/tsv';
 import { folded } from '../../core/words/folded';
 import { collatorIn, countIn } from '../../core/words/locale';
 import { useDesk, useDocument, useEdit, useWritable } from '../app/desk-context';
@@ -11,9 +10,10 @@ import { useLanguage, useSay } from '../app/language';
 import { checked } from '../plan/fields/typed';
 import { selected } from '../plan/selection';
 import { type TagCount, tagsIn } from '../plan/tags';
-import { clipped } from './copying';
+import { clipped, wordsClip } from './copying';
 import { Grid } from './grid/grid';
 import type { GridModel } from './grid/model';
+import { blockOf } from './pasting';
 import styles from './roster.module.css';
 
 const columns = ['tag', 'actor', 'community', 'tie', 'all'] as const;
@@ -121,17 +121,17 @@ export function TagTable({ onContextMenu }: { readonly onContextMenu: GridModel[
     },
     copy: ({ top, bottom, left, right }) =>
       clipped(
-        ids
-          .slice(top, bottom + 1)
-          .map((tag) =>
-            columns
-              .slice(left, right + 1)
-              .map((column) => (column === 'tag' ? tag : String(usesIn(counts.get(tag) ?? none, column)))),
-          ),
+        ids.slice(top, bottom + 1).map((tag) =>
+          columns.slice(left, right + 1).map((column) => {
+            if (column === 'tag') return wordsClip(tag);
+            const figure = usesIn(counts.get(tag) ?? none, column);
+            return { text: String(figure), as: 'number', figure };
+          }),
+        ),
       ),
     clear: ({ top, bottom, left }) => void (left === 0 && rename(ids.slice(top, bottom + 1), null)),
-    paste: ({ top }, text) => {
-      const [[to = ''] = []] = blockFrom(text);
+    paste: ({ top }, pasted) => {
+      const [[to = ''] = []] = blockOf(pasted);
       const tag = ids[top];
       if (tag !== undefined && to.trim() !== '' && checked('actor', 'tags', [to]).ok)
         void rename([tag], to.trim());

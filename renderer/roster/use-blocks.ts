@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { BlockReason, RowPatch } from '../../core/model/edits/change-items';
 import { say as message } from '../../core/model/refusal';
-import { type Block, blockFrom } from '../../core/table/tsv';
+import type { Block } from '../../core/table/tsv';
 import { useDesk } from '../app/desk-context';
 import { type PlannedBlock, plannedBlock } from './blocks';
 import { type Cells, heldBy } from './cells';
 import type { Column, TableTab } from './columns';
 import type { Range } from './grid/cursor';
+import type { Pasted } from './grid/model';
+import { blockOf } from './pasting';
 
 /** A block that doesn't fit as it is: somebody has to decide. */
 export interface PendingBlock {
@@ -30,12 +32,15 @@ export function useBlocks({ tab, columns, ids, cells, writable }: BlockTable) {
   const desk = useDesk();
   const [pending, setPending] = useState<PendingBlock | null>(null);
 
+  /** What any plan of a block goes by. */
+  const options = () => {
+    const { viewId } = desk.look.getState();
+    const sight = { viewId, centre: desk.map.current?.centre() ?? null };
+    return { cells, language: cells.reader.language, newId: () => crypto.randomUUID(), sight };
+  };
+
   const planned = ({ block, range, reason, create }: Omit<PendingBlock, 'plan'>): PlannedBlock =>
-    plannedBlock(
-      block,
-      { tab, columns, ids, range },
-      { cells, language: cells.reader.language, reason, create, newId: () => crypto.randomUUID() },
-    );
+    plannedBlock(block, { tab, columns, ids, range }, { ...options(), reason, create });
 
   const send = ({ command, changedRows, newRows }: PlannedBlock, reason: BlockReason) =>
     desk.attempt(async () => {
@@ -45,10 +50,15 @@ export function useBlocks({ tab, columns, ids, cells, writable }: BlockTable) {
     });
 
   const put = (block: Block, range: Range, reason: BlockReason) => {
-    if (!writable) return;
+    if (!writable) {
+      desk.tell(message('roster:notice.readOnly'));
+      return;
+    }
     const wanted = { block, range, reason, create: null };
     const plan = planned(wanted);
     if (plan.problems.length > 0) setPending({ ...wanted, plan });
+    else if (plan.command === null && reason === 'paste')
+      desk.tell(message(plan.passedOver > 0 ? 'roster:notice.workedOut' : 'roster:notice.saidAlready'));
     else void send(plan, reason);
   };
 
@@ -59,15 +69,9 @@ export function useBlocks({ tab, columns, ids, cells, writable }: BlockTable) {
       plannedBlock(
         block,
         { tab, columns: order, ids: [], range: { top: 0, bottom: 0, left: 0, right: order.length - 1 } },
-        {
-          cells,
-          language: cells.reader.language,
-          reason: 'type',
-          create: null,
-          newId: () => crypto.randomUUID(),
-        },
+        { ...options(), reason: 'type', create: null },
       ),
-    paste: (range: Range, text: string) => put(blockFrom(text), range, 'paste'),
+    paste: (range: Range, pasted: Pasted) => put(blockOf(pasted), range, 'paste'),
     clear: (range: Range) => {
       const within = { ...range, bottom: Math.min(range.bottom, ids.length - 1) };
       if (within.bottom >= within.top) put([['']], within, 'clear');

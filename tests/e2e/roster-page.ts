@@ -63,10 +63,13 @@ export class RosterPage {
 
   async at(row: Locator, title: string): Promise<Locator> {
     const head = this.grid.getByRole('columnheader').filter({ hasText: new RegExp(`^${title}\\d?$`, 'iu') });
-    // Columns that are out of sight to the right are drawn once they come into view.
+    // Columns that are out of sight are drawn once they come into view.
     await until(async () => {
       if ((await head.count()) > 0) return true;
-      await this.grid.evaluate((grid) => grid.scrollBy({ left: 300 }));
+      await this.grid.evaluate((grid) => {
+        const end = grid.scrollLeft + grid.clientWidth >= grid.scrollWidth - 1;
+        grid.scrollTo({ left: end ? 0 : grid.scrollLeft + 300 });
+      });
       return false;
     });
     const column = await head.getAttribute('data-column');
@@ -123,5 +126,29 @@ export class RosterPage {
   async paste(text: string): Promise<void> {
     await this.#app.inShell(({ clipboard }, copied) => clipboard.writeText(copied), text);
     await this.page.keyboard.press('Control+v');
+  }
+
+  /** Pastes what another program left on the clipboard as a text and as a page. */
+  async pasteBoth(text: string, html: string): Promise<void> {
+    await this.page.evaluate(
+      (copied) => {
+        const clipboardData = new DataTransfer();
+        for (const [type, data] of copied) clipboardData.setData(type, data);
+        document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      },
+      [
+        ['text/plain', text],
+        ['text/html', html],
+      ] as const,
+    );
+  }
+
+  /** The page that copying leaves on the clipboard. */
+  copiedPage(): Promise<string> {
+    return this.page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      document.activeElement?.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true }));
+      return clipboardData.getData('text/html');
+    });
   }
 }

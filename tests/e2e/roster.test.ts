@@ -227,6 +227,22 @@ test('rows are sorted by several columns, looked for, filtered, and shown as on 
   await press('Enter');
   await expect.poll(() => roster.count()).toBeLessThan(40);
   await expect.poll(() => roster.names()).not.toContain('Chiara Mondini');
+  await desk.page.getByRole('button', { name: 'Show all rows' }).click();
+  await expect.poll(() => roster.count()).toBe(72);
+
+  await roster.goTo('Chiara Mondini', 'Reach');
+  await press('Alt+ArrowDown');
+  await desk.page.getByRole('menuitem', { name: 'Filter…' }).click();
+  await desk.page.getByLabel('reach, From').fill('50.000,0');
+  await desk.page.getByLabel('reach, To').fill('1,000');
+  await press('Enter');
+  const reaches = roster.grid.locator('[data-id]:not([data-id=""]) [data-column="5"]');
+  const outside = async () =>
+    (await reaches.allInnerTexts())
+      .map((text) => Number(text.replaceAll(',', '')))
+      .filter((reach) => reach < 1_000 || reach > 50_000);
+  await expect.poll(() => roster.count()).toBeLessThan(72);
+  await expect.poll(outside).toEqual([]);
 });
 
 test('columns are chosen, moved and widened, and stay so', async () => {
@@ -295,6 +311,60 @@ test('no cell becomes a formula elsewhere, and markup stays text', async () => {
     .poll(async () => (await roster.names()).slice(0, 2))
     .toEqual(Array.from({ length: 2 }, () => '=1+1 <img src=x onerror=alert(1)> مرحبا 👩🏽‍💻'));
   await expect.poll(() => roster.grid.locator('img').count()).toBe(0);
+});
+
+test('what LibreOffice copied keeps its line breaks, and what it gets keeps its kind', async () => {
+  const copied = (kind: string) =>
+    readFileSync(join(root, `tests/fixtures/clipboard/libreoffice.${kind}`), 'utf8');
+  await roster.show();
+  await desk.page.getByRole('button', { name: 'Columns' }).click();
+  await desk.page.getByRole('checkbox', { name: 'private notes' }).check();
+  await press('Escape');
+  await roster.goTo('Accademia Rostagno', 'Private notes');
+  await roster.pasteBoth(copied('txt'), copied('html'));
+  await desk.notice('3 rows were pasted.');
+  const note = async (name: string) => roster.text(name, 'Private notes');
+  await expect.poll(() => note('Accademia Rostagno')).toBe('First line · second line');
+  const [, second = '', third = ''] = await roster.names();
+  await expect.poll(() => note(second)).toBe('"quoted" & <b>bold</b>');
+  await expect.poll(() => note(third)).toBe('=SUM(A1)');
+
+  await press('Shift+ArrowDown');
+  await press('Shift+ArrowDown');
+  expect(await roster.copy()).toBe(
+    '"First line\nsecond line"\r\n"""quoted"" & <b>bold</b>"\r\n\'=SUM(A1)\r\n',
+  );
+  const page = await roster.copiedPage();
+  expect(page).toContain('First line<br>second line');
+  expect(page).toContain('mso-data-placement:same-cell');
+  expect(page).toContain("'=SUM(A1)");
+  await press('Control+z');
+  await expect.poll(() => note('Accademia Rostagno')).not.toContain('First line');
+  await roster.goTo('Elena Bianchi', 'Reach');
+  expect(await roster.copiedPage()).toMatch(/sdval="\d+"/u);
+});
+
+test('ten thousand rows come in as one step, and go as one', async () => {
+  await roster.show();
+  await roster.goTo('Accademia Rostagno', 'Name');
+  await press('Control+End');
+  await press('Home');
+  const lines = Array.from({ length: 10_000 }, (_, i) => `Number ${i}\t${i % 2 ? 'ally' : 'rival'}`);
+  await roster.paste(lines.join('\r\n'));
+  await expect.poll(() => roster.count(), { timeout: 60_000 }).toBe(10_072);
+  await desk.notice('10,000 rows were pasted.');
+  await press('Control+z');
+  await expect.poll(() => roster.count(), { timeout: 60_000 }).toBe(72);
+});
+
+test('what is worked out says so when something is pasted into it', async () => {
+  await roster.show();
+  await roster.goTo('Elena Bianchi', 'Number of ties');
+  await roster.paste('12');
+  await desk.notice('what stands in these columns is worked out');
+  await expect
+    .poll(() => desk.page.getByRole('button', { name: 'Undo', exact: true }).isDisabled())
+    .toBe(true);
 });
 
 const data = process.env.SCHIERA_REFERENCE_DATA ?? join(root, '../shared/data');

@@ -19,13 +19,18 @@ function monthNamed(word: string): number | null {
   return null;
 }
 
+/** Dates before this year are slips of the hand, such as 0227 for 2027. */
+const firstYear = 1000;
+
 function dateOf(year: number, month: number, day: number): string | null {
+  if (year < firstYear) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : null;
 }
 
-const fullYear = (year: number) => (year < 100 ? 2000 + year : year);
+/** A year of one or two digits is one of this century. */
+const fullYear = (year: string) => (year.length <= 2 ? 2000 + Number(year) : Number(year));
 
 /** The date that somebody typed: "2027-01-12", "12/1/2027", "12.1.27", "12 gen 2027", "Jan 12, 2027"; null for what is none. */
 export function dateFrom(text: string): string | null {
@@ -35,14 +40,14 @@ export function dateFrom(text: string): string | null {
     .toLowerCase()
     .split(/[\s/.,-]+/u)
     .filter(Boolean);
-  const numbers = words.filter((word) => /^\d+$/u.test(word)).map(Number);
+  const numbers = words.filter((word) => /^\d+$/u.test(word));
   if (words.length !== 3) return null;
   const [named] = words.flatMap((word) => monthNamed(word) ?? []);
   if (named !== undefined && numbers.length === 2) {
-    const [day = 0, year = 0] = numbers;
-    return dateOf(fullYear(year), named, day);
+    const [day = '', year = ''] = numbers;
+    return dateOf(fullYear(year), named, Number(day));
   }
   if (numbers.length !== 3) return null;
-  const [day = 0, month = 0, year = 0] = numbers;
-  return dateOf(fullYear(year), month, day);
+  const [day = '', month = '', year = ''] = numbers;
+  return dateOf(fullYear(year), Number(month), Number(day));
 }

@@ -25,7 +25,8 @@ export function numberFrom(text: string, language: Language): number {
   const settled = grouped.test(bare)
     ? bare.replaceAll(group, '').replace(decimal, '.')
     : bare.replace(decimal, '.').replace(group, '.');
-  return /^-?(\d+\.?\d*|\.\d+)$/u.test(settled) ? Number(settled) : Number.NaN;
+  const number = /^-?(\d+\.?\d*|\.\d+)$/u.test(settled) ? Number(settled) : Number.NaN;
+  return Number.isFinite(number) ? number : Number.NaN;
 }
 
 /** The number that somebody typed in their language, or else in the other one: "1,234.5" among Italians. NaN for what is none. */

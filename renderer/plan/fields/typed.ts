@@ -93,8 +93,11 @@ function valueFrom(field: Field, text: string, language: Language, finder: Finde
       if (Number.isNaN(number)) return { ok: false, problem: say('inspector:invalid.number') };
       return { ok: true, value: field.kind === 'percent' ? number / 100 : number };
     }
-    case 'date':
-      return { ok: true, value: bare === '' ? null : (dateFrom(bare) ?? bare) };
+    case 'date': {
+      const date = dateFrom(bare);
+      if (date === null && bare !== '') return { ok: false, problem: say('inspector:invalid.date') };
+      return { ok: true, value: date };
+    }
     case 'choice':
       return choiceFrom(field, bare, language);
     case 'choices': {

@@ -39,6 +39,12 @@ export interface Suggestion {
   readonly label: string;
 }
 
+/** What was copied elsewhere: as a text, and as a page where it was copied as one; empty for what isn't there. */
+export interface Pasted {
+  readonly text: string;
+  readonly html: string;
+}
+
 /** What a grid shows and what can be done in it. Places count what is shown, from 0; the row after the last is the new one. */
 export interface GridModel {
   readonly label: string;
@@ -57,7 +63,7 @@ export interface GridModel {
   write(spot: Spot, text: string, all: Range | null): string | null;
   copy(range: Range): { readonly text: string; readonly html: string };
   clear(range: Range): void;
-  paste(range: Range, text: string): void;
+  paste(range: Range, pasted: Pasted): void;
   fill(range: Range): void;
   select(ids: readonly string[], how: 'only' | 'toggle'): void;
   /** Takes the selected rows away. */

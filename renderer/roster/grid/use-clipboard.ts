@@ -20,7 +20,8 @@ export function useClipboard(box: RefObject<HTMLDivElement | null>, clipping: Cl
       if (!here || editing || !clipboardData) return;
       event.preventDefault();
       if (event.type === 'paste') {
-        model.paste(range, clipboardData.getData('text/plain'));
+        const [text, html] = [clipboardData.getData('text/plain'), clipboardData.getData('text/html')];
+        if (text !== '') model.paste(range, { text, html });
         return;
       }
       const { text, html } = model.copy(range);

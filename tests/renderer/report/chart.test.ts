@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { documentOf } from '../../../core/model/document';
 import { framed } from '../../../core/picture/framing';
 import { figurePadding } from '../../../core/picture/svg';
-import { chartOf, keysOnPage } from '../../../renderer/report/chart';
+import { chartOf } from '../../../renderer/report/chart';
 import { contentOf } from '../../../renderer/report/content';
+import { keyPages, keyRows, keySettings } from '../../../renderer/report/key-list';
 import { samplePlan } from '../../../resources/sample/sample';
 import { anActor, inEnglish, planOf } from './plans';
 
@@ -66,7 +67,22 @@ describe('the map on paper', () => {
     expect(chart.list).toBe('apart');
     expect(chart.keys.length).toBeGreaterThan(50);
     expect(chart.room.height).toBe(rooms[chart.way].height - chart.legend.height);
-    expect(keysOnPage(rooms.upright)).toBe(70 * 3);
+  });
+
+  test('names in the list are whole, and take the lines that they need', () => {
+    const named = (name: string) => (_: unknown, i: number) => ({ id: `${i}`, number: i + 1, name });
+    const short = Array.from({ length: 210 }, named('Anna'));
+    const long = Array.from({ length: 210 }, named('Associazione per la promozione delle reti di vicinato'));
+    expect(keyRows(short.slice(0, 7), 700, keySettings.below)).toBe(2);
+    expect(keyRows(long.slice(0, 7), 700, keySettings.below)).toBe(4);
+    const word = [{ id: 'w', number: 1, name: 'x'.repeat(200) }];
+    expect(keyRows(word, 700, keySettings.below)).toBeGreaterThan(5);
+    expect(keyPages(short, { width: 650, height: 875 }).map(({ length }) => length)).toEqual([210]);
+    const pages = keyPages(long, { width: 650, height: 875 });
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.flat()).toEqual(long);
+    for (const page of pages)
+      expect(keyRows(page, 650, keySettings.apart)).toBeLessThanOrEqual(Math.floor(875 / 12.5));
   });
 
   test('with many hundreds there is no list', () => {
