@@ -87,12 +87,12 @@ describe('what is filtered', () => {
     await expect.poll(async () => (await parts())[1]).toBe('people reached: from 12,345.6');
     await to.fill('2.500,0');
     await to.press('Tab');
-    await expect.poll(async () => (await parts())[1]).toBe('people reached: 2,500 to 12,345.6');
+    await expect.poll(async () => (await parts())[1]).toBe('people reached: 2,500 – 12,345.6');
     await expect.poll(() => from.inputValue()).toBe('2500');
     await from.fill('a few');
     await from.press('Enter');
     await filter('people').getByText('This isn’t a number.').waitFor();
-    expect((await parts())[1]).toBe('people reached: 2,500 to 12,345.6');
+    expect((await parts())[1]).toBe('people reached: 2,500 – 12,345.6');
     await from.fill('');
     await from.press('Enter');
     await expect.poll(async () => (await parts())[1]).toBe('people reached: up to 12,345.6');
