@@ -315,13 +315,13 @@ test('no cell becomes a formula elsewhere, and markup stays text', async () => {
 
 test('what LibreOffice copied keeps its line breaks, and what it gets keeps its kind', async () => {
   const copied = (kind: string) =>
-    readFileSync(join(root, `tests/fixtures/clipboard/libreoffice.${kind}`), 'utf8');
+    readFileSync(join(root, `tests/fixtures/clipboard/libreoffice-${kind}.txt`), 'utf8');
   await roster.show();
   await desk.page.getByRole('button', { name: 'Columns' }).click();
   await desk.page.getByRole('checkbox', { name: 'private notes' }).check();
   await press('Escape');
   await roster.goTo('Accademia Rostagno', 'Private notes');
-  await roster.pasteBoth(copied('txt'), copied('html'));
+  await roster.pasteBoth(copied('text'), copied('page'));
   await desk.notice('3 rows were pasted.');
   const note = async (name: string) => roster.text(name, 'Private notes');
   await expect.poll(() => note('Accademia Rostagno')).toBe('First line · second line');
