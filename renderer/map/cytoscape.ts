@@ -36,6 +36,8 @@ export interface GraphListener {
   boxed(box: Box): void;
   /** Where a node may go that the pointer has at `place`, dragged with others: how far beside it. `free`: Alt is held. */
   steered(node: string, place: Point, free: boolean): Point;
+  /** What is dragged is held at this place of the pane, in pixels. */
+  held(at: Point): void;
   /** Nodes are being dragged, or were let go of. */
   dragged(places: ReadonlyMap<string, Point>, done: boolean): void;
 }
@@ -109,6 +111,9 @@ export class Graph {
   #theme: PictureTheme | null = null;
   #bound: Viewport | null = null;
   #dragging = new Set<string>();
+  #boxing = false;
+  /** The mouse as it was heard of last while something is dragged. */
+  #mouse: MouseEvent | null = null;
   /** How far what is dragged lies beside where the pointer has it. */
   #beside: Point = { x: 0, y: 0 };
 
@@ -209,7 +214,13 @@ export class Graph {
     cy.on('tapstart', (event) => {
       corner = { ...event.position };
     });
+    cy.on('boxstart', (event) => {
+      this.#boxing = true;
+      this.#mouse = event.originalEvent;
+    });
     cy.on('boxend', (event) => {
+      if (!this.#boxing) return;
+      this.#boxing = false;
       const { x, y } = event.position;
       tell.boxed({
         x1: Math.min(corner.x, x),
@@ -223,6 +234,8 @@ export class Graph {
       const [first] = this.#dragging;
       if (id === first) this.#steer(id, event.originalEvent.altKey);
       this.#dragging.add(id);
+      this.#mouse = event.originalEvent;
+      tell.held(event.renderedPosition);
     });
     cy.on('dragfreeon', 'node', () => {
       this.#beside = { x: 0, y: 0 };
@@ -250,6 +263,33 @@ export class Graph {
         return [id, { x, y }];
       }),
     );
+  }
+
+  #send(type: 'mousemove' | 'mouseup'): void {
+    if (!this.#mouse) return;
+    const { clientX, clientY, altKey } = this.#mouse;
+    window.dispatchEvent(new MouseEvent(type, { clientX, clientY, altKey, buttons: 1 }));
+  }
+
+  /** What is dragged follows the mouse, under which the map has moved. */
+  follow(): void {
+    if (this.#dragging.size > 0) this.#send('mousemove');
+  }
+
+  /** Leaves a drag or a box that is under way, as if it had never begun. False when there is none. */
+  leave(): boolean {
+    if (this.#dragging.size === 0 && !this.#boxing) return false;
+    this.#dragging.clear();
+    this.#boxing = false;
+    this.#beside = { x: 0, y: 0 };
+    this.#send('mouseup');
+    this.#mouse = null;
+    for (const { id, selected } of this.#shown.values()) {
+      const element = this.#cy.getElementById(id);
+      if (selected) element.select();
+      else element.unselect();
+    }
+    return true;
   }
 
   /** Moves nodes, without telling of it. */

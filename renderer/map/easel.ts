@@ -128,7 +128,7 @@ export class Easel {
   }
 
   #paintOver({ picture, theme, sketch, found, guides, framing, viewport, width, height }: Moment): void {
-    const ratio = ratioFor(picture);
+    const ratio = finest();
     const context = prepared(this.#over, width, height, ratio);
     const shown = shownBox(viewport, width, height);
     const { zoom } = viewport;
@@ -198,9 +198,16 @@ function handfuls(nodes: readonly PictureNode[]): PictureNode[][] {
   return lists;
 }
 
-/** Device pixels a pixel: a large map is quick before it is fine. */
-function ratioFor(picture: Picture): number {
-  return isLarge(picture) ? 1 : Math.min(2, devicePixelRatio);
+/** Device pixels a pixel of what is sharp on every screen. */
+function finest(): number {
+  return Math.min(2, devicePixelRatio);
+}
+
+/** More of them than this, and what is painted onto the plate is quick before it is fine. */
+const fine = { nodes: 2_500, ties: 8_000 };
+
+function ratioFor({ nodes, ties }: Picture): number {
+  return nodes.length > fine.nodes || ties.length > fine.ties ? 1 : finest();
 }
 
 /** The context of a canvas that has the size of the map and nothing on it. */

@@ -79,6 +79,7 @@ export const mapKeysShown: readonly { readonly shortcuts: readonly string[]; rea
   { shortcuts: ['Mod+Shift+←'], label: 'map:keys.back' },
   { shortcuts: ['Enter'], label: 'map:keys.enter' },
   { shortcuts: ['Shift+F10'], label: 'map:keys.menu' },
+  { shortcuts: ['Shift+←→↑↓'], label: 'map:keys.note' },
   { shortcuts: ['R', '←→↑↓'], label: 'map:keys.tree' },
   { shortcuts: ['/', 'Enter'], label: 'map:keys.find' },
   { shortcuts: ['Escape'], label: 'map:keys.leave' },

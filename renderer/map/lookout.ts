@@ -29,6 +29,11 @@ const legibleZoom = 0.5;
 /** Room that the names of nodes at the edge take, in pixels. */
 const forNames = { beside: 72, above: 48 };
 
+/** By how much one gets nearer that wants to get nearer by a factor: there are limits. */
+function nearerBy(zoom: number, factor: number): number {
+  return Math.min(zoomLimits.nearest, Math.max(zoomLimits.farthest, zoom * factor)) / zoom;
+}
+
 /** Where one looks on the map, and how one comes to look elsewhere. */
 export class Lookout {
   readonly #graph: Graph;
@@ -172,15 +177,15 @@ export class Lookout {
   /** Zooms about the middle. */
   zoomBy(factor: number): void {
     const { width, height } = this.size;
-    const to = zoomedAbout(this.viewport, { x: width / 2, y: height / 2 }, factor);
+    const from = this.#graph.destination();
+    const to = zoomedAbout(from, { x: width / 2, y: height / 2 }, nearerBy(from.zoom, factor));
     this.#graph.look(to, this.isStill ? 0 : flight / 3);
   }
 
   /** Two fingers moved: their middle came to `about`, by so much, and they are `factor` times as far apart. */
   pinch(about: Point, by: Point, factor: number): void {
     const { zoom, x, y } = this.viewport;
-    const to = Math.min(zoomLimits.nearest, Math.max(zoomLimits.farthest, zoom * factor));
-    this.look(zoomedAbout({ zoom, x: x + by.x, y: y + by.y }, about, to / zoom));
+    this.look(zoomedAbout({ zoom, x: x + by.x, y: y + by.y }, about, nearerBy(zoom, factor)));
   }
 
   panBy(dx: number, dy: number): void {

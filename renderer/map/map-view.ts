@@ -8,6 +8,7 @@ import { bodyBox } from '../../core/picture/words';
 import { Carrying, together } from './carrying';
 import { type Freedom, Graph, type GraphListener } from './cytoscape';
 import { Easel, isLarge } from './easel';
+import { EdgePan } from './edge-pan';
 import { fadeIn, Glide, waysTo } from './glide';
 import { Lookout } from './lookout';
 import { isOnArea } from './painting';
@@ -34,7 +35,7 @@ export interface Shown {
 }
 
 /** What the map tells of. */
-export interface MapListener extends Omit<GraphListener, 'drawn' | 'boxed' | 'steered'> {
+export interface MapListener extends Omit<GraphListener, 'drawn' | 'boxed' | 'steered' | 'held'> {
   /** A box was drawn round these nodes. */
   boxed(nodes: readonly string[]): void;
 }
@@ -71,6 +72,7 @@ export class MapView {
   readonly #sheets: MapSheets;
   readonly #listener: MapListener;
   readonly #carrying = new Carrying();
+  readonly #edge: EdgePan;
 
   constructor(sheets: MapSheets, listener: MapListener) {
     const { under, graph, over } = sheets;
@@ -96,8 +98,11 @@ export class MapView {
       dragged: (places, done) => this.#carry(together(places, this.#shown?.picture ?? null), done),
       boxed: (box) => listener.boxed(this.#inside(box)),
       steered: (node, place, free) => this.#steered(node, place, free),
+      held: (at) => this.#edge.hold(at, () => this.#graph.follow()),
     });
     this.lookout = new Lookout(this.#graph, graph, () => this.#shown?.picture ?? null);
+    this.#edge = new EdgePan(this.lookout);
+    window.addEventListener('blur', () => this.leaveDrag(), { signal: this.#gone.signal });
   }
 
   /** Draws this from now on. */
@@ -134,8 +139,10 @@ export class MapView {
   }
 
   #carry(places: ReadonlyMap<string, Point>, done: boolean): void {
-    if (done) this.#carrying.end();
-    else this.#carrying.underWay = true;
+    if (done) {
+      this.#carrying.end();
+      this.#edge.end();
+    } else this.#carrying.underWay = true;
     this.#glide.end();
     this.#drag(places);
     this.#listener.dragged(places, done);
@@ -229,6 +236,14 @@ export class MapView {
     this.repaint();
   }
 
+  /** Leaves what the mouse is dragging where it was, or a box undrawn. False when it drags nothing. */
+  leaveDrag(): boolean {
+    if (!this.#graph.leave()) return false;
+    this.#edge.end();
+    this.putBack();
+    return true;
+  }
+
   /** Those of these nodes that are drawn, with what their bodies take up. */
   bodies(ids: readonly string[]): Body[] {
     const wanted = new Set(ids);
@@ -274,6 +289,7 @@ export class MapView {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
+    this.#edge.end();
     this.#glide.end();
     this.#gone.abort();
     this.#easel.destroy();

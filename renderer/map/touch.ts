@@ -1,5 +1,6 @@
 import type { Point } from '../../core/picture/parts';
 import type { Press } from './cytoscape';
+import { EdgePan } from './edge-pan';
 import { Fingers } from './fingers';
 import type { MapListener, MapView } from './map-view';
 
@@ -22,10 +23,12 @@ export class Touch {
   readonly #fingers: Fingers;
   readonly #gone = new AbortController();
   readonly #known = new Set<number>();
+  readonly #edge: EdgePan;
   #dragging: Dragging | null = null;
 
   constructor(view: MapView, listener: MapListener) {
     this.#view = view;
+    this.#edge = new EdgePan(view.lookout);
     this.#fingers = new Fingers({
       tapped: (at, times) => {
         listener.pressed(this.#pressAt(at));
@@ -107,12 +110,16 @@ export class Touch {
     const { held, last } = dragging;
     dragging.last = to;
     if (held === null) this.#view.lookout.panBy(to.x - last.x, to.y - last.y);
-    else this.#view.carry(held, this.#places(dragging), false);
+    else {
+      this.#view.carry(held, this.#places(dragging), false);
+      this.#edge.hold(to, () => this.#view.carry(held, this.#places(dragging), false));
+    }
   }
 
   #end(done: boolean): void {
     const dragging = this.#dragging;
     this.#dragging = null;
+    this.#edge.end();
     if (!dragging || dragging.held === null) return;
     if (done) this.#view.carry(dragging.held, this.#places(dragging), true);
     else this.#view.putBack();
@@ -120,6 +127,7 @@ export class Touch {
 
   destroy(): void {
     this.#gone.abort();
+    this.#edge.end();
     this.#fingers.cancel();
   }
 }

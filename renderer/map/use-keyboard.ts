@@ -99,8 +99,9 @@ export function useKeyboard({ props, picture, base, view, drawing, gestures }: K
     else if (mode.type === 'looking') props.onInspect();
   }
 
-  /** One step at a time: out of what is being drawn, out of a focus, out of the selection, and back to the whole map. */
+  /** One step at a time: out of what is being dragged or drawn, out of a focus, out of the selection, and back to the whole map. */
   function leave(): void {
+    if (view.current?.leaveDrag()) return;
     if (mode.type !== 'looking') drawing.rest();
     else if (props.onLeave()) return;
     else if (selection.nodes.size + selection.ties.size > 0) gestures.choose({}, false);

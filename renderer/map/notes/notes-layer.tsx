@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from 'react';
-import { type Corner, corners, resized, titleHeight } from '../../../core/picture/notes';
+import { type Corner, corners, titleHeight } from '../../../core/picture/notes';
 import type { Box, PictureNote } from '../../../core/picture/parts';
 import { useSay } from '../../app/language';
 import { Anchored } from '../anchored';
@@ -7,7 +7,7 @@ import type { MapView } from '../map-view';
 import type { Gestures } from '../use-gestures';
 import { NoteField } from './note-field';
 import styles from './notes.module.css';
-import type { Notes } from './use-notes';
+import { movedBy, type Notes } from './use-notes';
 
 interface NotesLayerProps {
   readonly view: MapView;
@@ -116,10 +116,7 @@ function NoteGrip({ view, note, notes, gestures, readOnly }: GripProps) {
     if (!now.moved && !note.selected) gestures.choose({ notes: [note.id] }, false);
     now.moved = true;
     const { box, corner } = now;
-    const [x, y] = [dx / zoom, dy / zoom];
-    live.current = corner
-      ? resized(box, corner, x, y)
-      : { x1: box.x1 + x, y1: box.y1 + y, x2: box.x2 + x, y2: box.y2 + y };
+    live.current = movedBy(box, corner, dx / zoom, dy / zoom);
     put.current();
     notes.preview(note.id, live.current);
   }
@@ -136,7 +133,7 @@ function NoteGrip({ view, note, notes, gestures, readOnly }: GripProps) {
     const arrow = arrows[event.key];
     if (event.key === 'Enter') notes.edit(note.id);
     else if (event.key === 'Escape') gestures.choose({}, false);
-    else if (arrow) notes.nudge(note.id, arrow[0], arrow[1]);
+    else if (arrow) notes.nudge(note.id, arrow[0], arrow[1], event.shiftKey ? 'se' : null);
     else return;
     event.preventDefault();
     event.stopPropagation();

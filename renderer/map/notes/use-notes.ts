@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Note } from '../../../core/model/note';
 import { boxRound, grown } from '../../../core/picture/boxes';
-import { noteOf, titleHeight } from '../../../core/picture/notes';
+import { type Corner, noteOf, resized, titleHeight } from '../../../core/picture/notes';
 import type { Box, Picture } from '../../../core/picture/parts';
 import type { PictureTheme } from '../../../core/picture/theme';
 import { bodyBox } from '../../../core/picture/words';
@@ -66,11 +66,12 @@ export function useNotes({ props, picture, theme, view, focus }: NotesSetting) {
   latest.current = putDown;
   useEffect(() => () => latest.current(), []);
 
-  function nudge(id: string, dx: number, dy: number): void {
+  /** Moves a note by a key, or one of its corners. */
+  function nudge(id: string, dx: number, dy: number, corner: Corner | null): void {
     const row = rows.get(id);
     if (!row || readOnly) return;
     const box = moving.current?.id === id ? moving.current.box : boxOf(row);
-    preview(id, { x1: box.x1 + dx, y1: box.y1 + dy, x2: box.x2 + dx, y2: box.y2 + dy });
+    preview(id, movedBy(box, corner, dx, dy));
     clearTimeout(timer.current);
     timer.current = setTimeout(() => latest.current(), pause);
   }
@@ -120,6 +121,12 @@ export function useNotes({ props, picture, theme, view, focus }: NotesSetting) {
 }
 
 export type Notes = ReturnType<typeof useNotes>;
+
+/** A note's box when all of it is moved, or one corner. */
+export function movedBy(box: Box, corner: Corner | null, dx: number, dy: number): Box {
+  if (corner) return resized(box, corner, dx, dy);
+  return { x1: box.x1 + dx, y1: box.y1 + dy, x2: box.x2 + dx, y2: box.y2 + dy };
+}
 
 function boxOf({ x, y, width, height }: Note): Box {
   return { x1: x, y1: y, x2: x + width, y2: y + height };
