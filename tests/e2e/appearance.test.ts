@@ -31,8 +31,8 @@ test('size and colour go by what is chosen, the legend says so, and all of it go
   await form().getByLabel('Ring').selectOption({ label: 'roles' });
   await expect.poll(legend).toContain('Ring: roles');
   await form().getByLabel('Size of names').selectOption({ label: 'people reached' });
-  await form().getByLabel('Opacity of ties').selectOption({ label: 'strength' });
-  await expect.poll(legend).toContain('Opacity of ties: strength');
+  await form().getByLabel('Opacity of ties').selectOption({ label: 'weight' });
+  await expect.poll(legend).toContain('Opacity of ties: weight');
   await desk.page.keyboard.press('Escape');
   await form().waitFor({ state: 'detached' });
   await expect.poll(legend).toContain('number of ties');
