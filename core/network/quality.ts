@@ -66,6 +66,31 @@ export function drawnFit(places: Float64Array, { pivots, rows }: PivotDistances)
     : { stress: 1, unit: 0 };
 }
 
+/**
+ * The stress of each vertex, Σ (x / (unit · d) − 1)² over the pivots, if it were in `at` while all pivots are in `among`.
+ * @param unit how long one unit of distance is drawn
+ */
+export function vertexStress(
+  at: Float64Array,
+  among: Float64Array,
+  { pivots, rows }: PivotDistances,
+  unit: number,
+): Float64Array {
+  const stress = new Float64Array(at.length / 2);
+  rows.forEach((row, p) => {
+    const pivot = pivots[p] as number;
+    for (let v = 0; v < stress.length; v++) {
+      const d = row[v] as number;
+      if (d === 0 || d === unreached) continue;
+      const dx = (at[2 * v] as number) - (among[2 * pivot] as number);
+      const dy = (at[2 * v + 1] as number) - (among[2 * pivot + 1] as number);
+      const off = Math.sqrt(dx * dx + dy * dy) / (unit * d) - 1;
+      stress[v] = (stress[v] as number) + off * off;
+    }
+  });
+  return stress;
+}
+
 function preservationOf(
   { order, offsets, neighbours }: Graph,
   places: Float64Array,

@@ -4,10 +4,12 @@ import { scale } from './frame';
 import type { Graph } from './graph';
 import type { Point } from './packing';
 import { pivotMds } from './pivot-mds';
-import { drawnFit, type Fit } from './quality';
+import { drawnFit, type Fit, vertexStress } from './quality';
 
 /** How far vertices that came to lie on one point are parted, as a share of the length of the shortest tie. */
 const shake = 0.1;
+/** Vertices with so many times the usual stress may have been dragged away, if they are no more than this share of all. */
+const lost = { factor: 4, most: 0.1 };
 
 /** Where a descent starts, in the unit of the distances. */
 export interface EarlierStart extends Fit {
@@ -22,10 +24,27 @@ export function freshStart({ pivots, rows }: PivotDistances, count: number, dice
 
 /**
  * Where the vertices of a connected graph were, in units of the distances, when at least half of them were somewhere:
- * newcomers at the middle of those of their neighbours that have a place, from the placed ones outwards.
+ * newcomers at the middle of those of their neighbours that have a place, from the placed ones outwards. The few that stand where
+ * nothing speaks for them count as newcomers, where that makes more sense of the others.
  * @param known where vertices were, in map units
  */
 export function earlierStart(
+  graph: Graph,
+  known: ReadonlyMap<number, Point>,
+  distances: PivotDistances,
+  dice: Dice,
+): EarlierStart | undefined {
+  const start = startFrom(graph, known, distances, dice);
+  if (!start) return undefined;
+  const stress = vertexStress(start.places, start.places, distances, 1);
+  const usual = stress.toSorted()[stress.length >> 1] as number;
+  const trusted = new Map([...known].filter(([vertex]) => (stress[vertex] as number) <= lost.factor * usual));
+  if (trusted.size === known.size || known.size - trusted.size > lost.most * graph.order) return start;
+  const other = startFrom(graph, trusted, distances, dice);
+  return other && other.stress < start.stress ? other : start;
+}
+
+function startFrom(
   graph: Graph,
   known: ReadonlyMap<number, Point>,
   distances: PivotDistances,

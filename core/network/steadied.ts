@@ -1,8 +1,8 @@
-import { type PivotDistances, unreached } from './distances';
+import type { PivotDistances } from './distances';
 import { FreeRoom } from './free-room';
 import type { Graph } from './graph';
 import type { Point } from './packing';
-import { drawnFit } from './quality';
+import { drawnFit, vertexStress } from './quality';
 import type { Room } from './room';
 import { separate } from './spread';
 
@@ -55,28 +55,6 @@ export function steadied(
   }
   separate(mended, room, (vertex) => fixed.has(vertex));
   return mended;
-}
-
-/** Σ (x / (unit · d) − 1)² of each vertex, if it were in `at` while all pivots are in `among`. */
-function vertexStress(
-  at: Float64Array,
-  among: Float64Array,
-  { pivots, rows }: PivotDistances,
-  unit: number,
-): Float64Array {
-  const stress = new Float64Array(at.length / 2);
-  rows.forEach((row, p) => {
-    const pivot = pivots[p] as number;
-    for (let v = 0; v < stress.length; v++) {
-      const d = row[v] as number;
-      if (d === 0 || d === unreached) continue;
-      const dx = (at[2 * v] as number) - (among[2 * pivot] as number);
-      const dy = (at[2 * v + 1] as number) - (among[2 * pivot + 1] as number);
-      const off = Math.sqrt(dx * dx + dy * dy) / (unit * d) - 1;
-      stress[v] = (stress[v] as number) + off * off;
-    }
-  });
-  return stress;
 }
 
 /** Puts those that don't stay beside their neighbours, one after the other, where nothing lies. Changes `mended`. */

@@ -82,6 +82,8 @@ describe.each(layouts.map(({ id }) => id))('%s', (id) => {
         };
         for (const axis of [0, 1] as const) {
           const [before, after] = [span(axis, problem.present), span(axis, places)];
+          // Those that were nowhere may come to lie anywhere.
+          if (before.low > before.high) continue;
           expect(after.low).toBeLessThan(before.high + 400);
           expect(after.high).toBeGreaterThan(before.low - 400);
         }

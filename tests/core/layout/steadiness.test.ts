@@ -72,8 +72,11 @@ describeOnReferenceData('arranging again two camps of blogs', () =>
 );
 
 describe('a node that was dragged across the picture', () => {
-  it('comes back to its neighbours, and nobody else moves for it', { timeout: patience }, () => {
-    const settled = settledBy('organic', documentOf(grownPlan(500, 1_000)));
+  it.each([
+    ['the sample', () => documentOf(samplePlan('en'))],
+    ['five hundred nodes', () => documentOf(grownPlan(500, 1_000))],
+  ])('comes back to its neighbours in %s, and nobody else moves for it', { timeout: patience }, (_, plan) => {
+    const settled = settledBy('organic', plan());
     const { graph, present } = problemOf(settled, roomOf(settled));
     for (const share of [0.2, 0.4, 0.6, 0.8]) {
       const vertex = Math.floor(share * graph.order);
