@@ -151,7 +151,8 @@ export interface NodeBatch {
 export function alike(nodes: readonly PictureNode[]): NodeBatch[] {
   const looks = new Map<string, PictureNode[][]>();
   for (const node of nodes) {
-    const look = `${node.shape} ${node.side} ${node.fill} ${node.opacity}`;
+    const { colour, width } = node.stroke;
+    const look = `${node.shape} ${node.side} ${node.fill} ${node.opacity} ${colour} ${width}`;
     const batches = looks.get(look);
     const last = batches?.at(-1);
     if (!batches) looks.set(look, [[node]]);
