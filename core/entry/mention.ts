@@ -2,7 +2,7 @@ import type { Role } from '../model/actor';
 import * as field from '../model/fields';
 import { type Message, say } from '../model/refusal';
 import type { Side } from '../model/sides';
-import { quoted } from '../words/quoted';
+import { excerpt } from '../words/excerpt';
 import { roleWords, sideWords, typeWords } from '../words/words';
 import type { EntryProblem, Mention, SaidType, Span } from './grammar';
 import type { Piece } from './scan';
@@ -75,7 +75,7 @@ function fitting(kept: typeof field.line, text: string, span: Span, most: number
   throw new NotUnderstood(
     span,
     text.trim().length > most
-      ? say('entry:problem.tooLong', { part: quoted(text), most })
+      ? say('entry:problem.tooLong', { part: excerpt(text), most })
       : say('entry:problem.noName'),
   );
 }
@@ -91,13 +91,13 @@ function wordsOf(line: string, group: readonly Piece[], span: Span, draft: Draft
     const at = { line: span.line, from: piece.from, to: piece.to };
     if (waiting !== null && piece.type !== 'quoted') keep(waiting);
     if (piece.type === 'open')
-      throw new NotUnderstood(at, say('entry:problem.openQuote', { part: quoted(piece.text) }));
+      throw new NotUnderstood(at, say('entry:problem.openQuote', { part: excerpt(piece.text) }));
     if (piece.type === 'quoted' && waiting !== null) mark(draft, waiting, piece.text, at);
     else if (piece.type === 'quoted') keep(line.slice(piece.from, piece.to), piece.text);
     else if (piece.type === 'bracket') {
       if (!take(draft, piece.text, at)) {
         if (line[piece.from] !== '(')
-          throw new NotUnderstood(at, say('entry:problem.bracket', { part: quoted(piece.text) }));
+          throw new NotUnderstood(at, say('entry:problem.bracket', { part: excerpt(piece.text) }));
         keep(line.slice(piece.from, piece.to));
       }
     }
@@ -120,9 +120,9 @@ function mark(draft: Draft, sign: '#' | '@', text: string, at: Span): void {
   if (sign === '#') {
     draft.tags.push(fitting(field.line, text, at, 300));
     if (text.length > 60)
-      throw new NotUnderstood(at, say('entry:problem.tooLong', { part: quoted(text), most: 60 }));
+      throw new NotUnderstood(at, say('entry:problem.tooLong', { part: excerpt(text), most: 60 }));
   } else if (draft.handle !== '')
-    throw new NotUnderstood(at, say('entry:problem.twoHandles', { part: quoted(text) }));
+    throw new NotUnderstood(at, say('entry:problem.twoHandles', { part: excerpt(text) }));
   else draft.handle = `@${text}`;
 }
 
@@ -135,11 +135,11 @@ function take(draft: Draft, text: string, at: Span): boolean {
     if ('role' in one) draft.roles.push(one.role);
     else if ('side' in one) {
       if (draft.side !== null && draft.side !== one.side)
-        throw new NotUnderstood(at, say('entry:problem.twoSides', { part: quoted(text) }));
+        throw new NotUnderstood(at, say('entry:problem.twoSides', { part: excerpt(text) }));
       draft.side = one.side;
     } else {
       if (draft.type !== null && draft.type !== one.type)
-        throw new NotUnderstood(at, say('entry:problem.twoTypes', { part: quoted(text) }));
+        throw new NotUnderstood(at, say('entry:problem.twoTypes', { part: excerpt(text) }));
       draft.type = one.type;
     }
   }

@@ -1,6 +1,6 @@
 import { say } from '../model/refusal';
 import type { Rank, TieKind } from '../model/tie';
-import { quoted } from '../words/quoted';
+import { excerpt } from '../words/excerpt';
 import { rankWords, tieKindWords } from '../words/words';
 import type { Span, TieMention } from './grammar';
 import { NotUnderstood } from './mention';
@@ -39,7 +39,7 @@ export function tieWordsOf(text: string, span: Span): Said {
 
 function once<Value>(before: Value | null, value: Value, part: string, span: Span): Value {
   if (before !== null && before !== value)
-    throw new NotUnderstood(span, say('entry:problem.saidTwice', { part: quoted(part) }));
+    throw new NotUnderstood(span, say('entry:problem.saidTwice', { part: excerpt(part) }));
   return value;
 }
 
@@ -63,7 +63,7 @@ function kindsIn(words: readonly string[], span: Span): readonly KindSaid[] {
   return words.map((word) => {
     const said = kindSaid(word);
     if (said) return said;
-    const part = quoted(words.length > 3 ? word : words.join(' '));
+    const part = excerpt(words.length > 3 ? word : words.join(' '));
     throw new NotUnderstood(span, say('entry:problem.kind', { part }));
   });
 }

@@ -15,13 +15,9 @@ export interface Group {
  */
 export function groupsOf({ reading, graph, moving }: LayoutProblem, id: string): Group[] {
   const attribute = attributeOf(id);
-  const byValue = new Map<string | null, number[]>();
-  moving.forEach((vertex, i) => {
-    const value = attribute?.read(reading, graph.ids[vertex] as string) ?? null;
-    const key = typeof value === 'string' || typeof value === 'boolean' ? `${value}` : null;
-    const known = byValue.get(key);
-    if (known) known.push(i);
-    else byValue.set(key, [i]);
+  const byValue = Map.groupBy(moving.keys(), (i) => {
+    const value = attribute?.read(reading, graph.ids[moving[i] as number] as string) ?? null;
+    return typeof value === 'string' || typeof value === 'boolean' ? `${value}` : null;
   });
   const named = (value: string, name: string): Group[] => {
     const members = byValue.get(value);

@@ -35,8 +35,11 @@ export const name = z.string().overwrite(onOneLine).min(1).max(200);
 /** A short line such as a platform or a handle; empty when not known. */
 export const line = z.string().overwrite(onOneLine).max(300);
 
+/** Most characters of a longer text. */
+export const mostText = 20_000;
+
 /** A longer text; empty when there is none. */
-export const text = z.string().overwrite(readable).max(20_000);
+export const text = z.string().overwrite(readable).max(mostText);
 
 /** How many tags one thing can have. */
 export const mostTags = 50;

@@ -28,7 +28,7 @@ function evidenceOf(rows: readonly { readonly evidence: readonly Evidence[] }[])
 function notesOf(rows: readonly { readonly notes: string }[]): string {
   const paragraphs = rows.flatMap((row) => row.notes.trim().split(/\n{2,}/u)).filter((text) => text !== '');
   const notes = distinct(paragraphs).join('\n\n');
-  if (notes.length > 20_000) throw new Refusal('errors:notesTooLong');
+  if (notes.length > field.mostText) throw new Refusal('errors:notesTooLong');
   return notes;
 }
 

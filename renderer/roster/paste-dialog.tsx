@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { quoted } from '../../core/words/quoted';
+import { excerpt } from '../../core/words/excerpt';
 import { useSay } from '../app/language';
 import { Dialog } from '../ui/dialog';
 import type { TableTab } from './columns';
@@ -59,7 +59,7 @@ export function PasteDialog({ tab, pending, blocks }: PasteDialogProps) {
                 <tr key={`${row} ${column} ${problem.key} ${text}`}>
                   <td>{row}</td>
                   <td>{column === null ? '' : say(column)}</td>
-                  <td dir="auto">{quoted(text, 80)}</td>
+                  <td dir="auto">{excerpt(text, 80)}</td>
                   <td>{say(problem)}</td>
                 </tr>
               ))}

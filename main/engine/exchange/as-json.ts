@@ -1,5 +1,4 @@
 import type { PlanRows } from '../../../core/model/document';
-import type { Place } from '../../../core/model/view';
 
 /** Grows when a reader of the old form would misread the new one. */
 export const jsonVersion = 2;
@@ -11,12 +10,7 @@ export function asJson(rows: PlanRows): string {
     const node = nodeOf.get(row.id);
     return { ...row, x: node?.x ?? null, y: node?.y ?? null, pinned: node?.pinned ?? false };
   };
-  const placesOf = new Map<string, Omit<Place, 'id' | 'viewId'>[]>();
-  for (const { id: _, viewId, ...place } of rows.place) {
-    const known = placesOf.get(viewId);
-    if (known) known.push(place);
-    else placesOf.set(viewId, [place]);
-  }
+  const placesOf = Map.groupBy(rows.place, ({ viewId }) => viewId);
   const [plan] = rows.plan;
   const { id: _, ...details } = plan ?? { id: '' };
   const document = {
@@ -29,7 +23,10 @@ export function asJson(rows: PlanRows): string {
     ties: rows.tie.map(withoutNotes),
     emblems: rows.emblem,
     notes: rows.note,
-    views: rows.view.map((view) => ({ ...view, places: placesOf.get(view.id) ?? [] })),
+    views: rows.view.map((view) => ({
+      ...view,
+      places: (placesOf.get(view.id) ?? []).map(({ id: _, viewId: __, ...place }) => place),
+    })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 import { type Message, say } from '../../../core/model/refusal';
-import { quoted } from '../../../core/words/quoted';
+import { excerpt } from '../../../core/words/excerpt';
 
 /** What came of reading a cell: a value, or what is wrong with it. */
 export type Read<Value> = { readonly value: Value } | { readonly problem: Message };
@@ -19,7 +19,7 @@ export function numberFrom(cell: string, whole = false): Read<number> {
     .replaceAll(/[\s\u{00a0}\u{202f}'’]/gu, '')
     .replace(/^\u{2212}/u, '-');
   const value = toNumber(bare, whole);
-  if (value === undefined) return problem('notANumber', { value: quoted(cell) });
+  if (value === undefined) return problem('notANumber', { value: excerpt(cell) });
   return { value: percent ? value / 100 : value };
 }
 
@@ -46,12 +46,12 @@ export function dateFrom(cell: string, end: boolean): Read<string> {
     : european
       ? [european[3], european[2], european[1]]
       : [];
-  if (year === undefined) return problem('notADate', { value: quoted(cell) });
+  if (year === undefined) return problem('notADate', { value: excerpt(cell) });
   const y = Number(year);
   const m = month === undefined ? (end ? 12 : 1) : Number(month);
-  if (m < 1 || m > 12) return problem('noSuchMonth', { value: quoted(cell), month: m });
+  if (m < 1 || m > 12) return problem('noSuchMonth', { value: excerpt(cell), month: m });
   const last = new Date(Date.UTC(y, m, 0)).getUTCDate();
   const d = day === undefined ? (end ? last : 1) : Number(day);
-  if (d < 1 || d > last || y < 1) return problem('noSuchDay', { value: quoted(cell) });
+  if (d < 1 || d > last || y < 1) return problem('noSuchDay', { value: excerpt(cell) });
   return { value: `${year}-${`${m}`.padStart(2, '0')}-${`${d}`.padStart(2, '0')}` };
 }

@@ -1,6 +1,6 @@
 import type { ImportReading, NodeColumn } from '../../../core/contract/exchange';
 import { type Message, say } from '../../../core/model/refusal';
-import { quoted } from '../../../core/words/quoted';
+import { excerpt } from '../../../core/words/excerpt';
 import { kindOfType, type NodeBook } from './node-book';
 import type { NodeDraft } from './node-rows';
 
@@ -46,7 +46,7 @@ export function gatherNodes(
       else
         reader.complain(
           draft.id === undefined ? 'name' : 'id',
-          say('import:problem.twice', { value: quoted(draft.id ?? name), row: earlier.draft.reader.row }),
+          say('import:problem.twice', { value: excerpt(draft.id ?? name), row: earlier.draft.reader.row }),
         );
       continue;
     }
@@ -61,7 +61,7 @@ export function gatherNodes(
       counts[kindOfType(type)]++;
       count(unsuited, draft, kindOfType(type));
     } else if (draft.type && kindOfType(draft.type) !== book.kindOf(id)) {
-      reader.complain('type', say('import:problem.otherKind', { name: quoted(name) }));
+      reader.complain('type', say('import:problem.otherKind', { name: excerpt(name) }));
     } else {
       if (book.isInPlan(id)) counts.known++;
       book.apply(id, draft);
@@ -80,7 +80,7 @@ export function gatherNodes(
 function knownId(draft: NodeDraft, name: string, book: NodeBook): string | undefined | null {
   const found = book.find(name);
   if (found !== 'ambiguous') return found?.id;
-  draft.reader.complain('name', say('import:problem.ambiguous', { value: quoted(name) }));
+  draft.reader.complain('name', say('import:problem.ambiguous', { value: excerpt(name) }));
   return null;
 }
 
@@ -98,9 +98,9 @@ function settleOwners(drafts: readonly NodeDraft[], book: NodeBook): void {
     if (own === undefined || own === 'ambiguous' || book.kindOf(own.id) !== 'community') continue;
     const found = book.find(owner);
     if (found === 'ambiguous')
-      reader.complain('owner', say('import:problem.ambiguous', { value: quoted(owner) }));
+      reader.complain('owner', say('import:problem.ambiguous', { value: excerpt(owner) }));
     else if (!found || book.kindOf(found.id) !== 'actor')
-      reader.complain('owner', say('import:problem.noSuchActor', { value: quoted(owner) }));
+      reader.complain('owner', say('import:problem.noSuchActor', { value: excerpt(owner) }));
     else book.setOwner(own.id, found.id);
   }
 }

@@ -3,7 +3,7 @@ import { added, type RowChange, replaced } from '../../../core/model/changes';
 import type { PlanDocument } from '../../../core/model/document';
 import { type Message, say } from '../../../core/model/refusal';
 import { newTie, type Tie, type TieKind, tieBetween } from '../../../core/model/tie';
-import { quoted } from '../../../core/words/quoted';
+import { excerpt } from '../../../core/words/excerpt';
 import { begun, differ, freeId, given, kindOfType, type NodeBook } from './node-book';
 import type { TieDraft } from './tie-rows';
 
@@ -55,7 +55,7 @@ export function gatherTies(
       else
         draft.reader.complain(
           'id',
-          say('import:problem.twice', { value: quoted(draft.id), row: earlier.reader.row }),
+          say('import:problem.twice', { value: excerpt(draft.id), row: earlier.reader.row }),
         );
       continue;
     }
@@ -112,7 +112,7 @@ class Ends {
   get names(): string {
     return this.#added
       .slice(0, shownNames)
-      .map((name) => quoted(name))
+      .map((name) => excerpt(name))
       .join(', ');
   }
 
@@ -120,7 +120,7 @@ class Ends {
     const text = draft[end];
     const found = this.#book.find(text);
     if (found === 'ambiguous') {
-      draft.reader.complain(end, say('import:problem.ambiguous', { value: quoted(text) }));
+      draft.reader.complain(end, say('import:problem.ambiguous', { value: excerpt(text) }));
       return undefined;
     }
     if (found) return found.id;

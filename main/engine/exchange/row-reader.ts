@@ -4,7 +4,7 @@ import { type Message, type RowProblem, say } from '../../../core/model/refusal'
 import { evidenceIn } from '../../../core/table/evidence-text';
 import { unguarded } from '../../../core/table/guard';
 import { listIn } from '../../../core/table/lists';
-import { quoted } from '../../../core/words/quoted';
+import { excerpt } from '../../../core/words/excerpt';
 import type { Dictionary } from '../../../core/words/words';
 import { dateFrom, numberFrom, type Read } from './cells';
 import type { Line } from './sheet';
@@ -70,7 +70,7 @@ export class RowReader<Column extends string> {
   word<Value>(column: Column, words: Dictionary<Value>): Value | undefined {
     const text = this.text(column);
     if (text === undefined) return undefined;
-    return words(text) ?? this.#failed(column, say('import:problem.unknownWord', { value: quoted(text) }));
+    return words(text) ?? this.#failed(column, say('import:problem.unknownWord', { value: excerpt(text) }));
   }
 
   words<Value>(column: Column, words: Dictionary<Value>): Value[] | undefined {
@@ -80,7 +80,7 @@ export class RowReader<Column extends string> {
     for (const item of listIn(text)) {
       const value = words(item);
       if (value === undefined)
-        return this.#failed(column, say('import:problem.unknownWord', { value: quoted(item) }));
+        return this.#failed(column, say('import:problem.unknownWord', { value: excerpt(item) }));
       if (!found.includes(value)) found.push(value);
     }
     return found;

@@ -3,8 +3,8 @@ import type { Language } from '../../../core/model/plan';
 import { type Message, say } from '../../../core/model/refusal';
 import { type TableName, tables } from '../../../core/model/tables';
 import { listCell, listIn } from '../../../core/table/lists';
+import { excerpt } from '../../../core/words/excerpt';
 import { bareNumberIn } from '../../../core/words/locale';
-import { quoted } from '../../../core/words/quoted';
 import { dateFrom } from './dates';
 import type { Field } from './field';
 import { numberFromAny } from './numbers';
@@ -123,7 +123,7 @@ function choiceFrom(field: Field, text: string, language: Language): Typed {
   const choices = options.filter((one) => one !== null).map((one) => optionWords(field, one, language));
   return {
     ok: false,
-    problem: say('inspector:invalid.choice', { value: quoted(text), choices: choices.join(', ') }),
+    problem: say('inspector:invalid.choice', { value: excerpt(text), choices: choices.join(', ') }),
   };
 }
 
@@ -136,7 +136,7 @@ function idFrom(name: string, { kind }: Field, finder: Finder): Typed {
   const [id] = ids;
   if (id !== undefined && ids.length === 1) return { ok: true, value: id };
   const key = ids.length === 0 ? 'inspector:invalid.unknownName' : 'inspector:invalid.severalOfName';
-  return { ok: false, problem: say(key, { name: quoted(name), count: ids.length }) };
+  return { ok: false, problem: say(key, { name: excerpt(name), count: ids.length }) };
 }
 
 /** The value as the schema of its row wants it. */
