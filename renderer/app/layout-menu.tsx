@@ -1,7 +1,11 @@
 import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Attribute } from '../../core/attributes/attribute';
+import { attributeOf } from '../../core/attributes/attributes';
+import { parametersOf } from '../../core/attributes/parameters';
+import { readingOf } from '../../core/attributes/reading';
 import type { Layout } from '../../core/layout/layout';
 import { layouts } from '../../core/layout/layouts';
 import { arranging, parametersFor } from '../plan/arranging';
@@ -77,12 +81,28 @@ interface EntryProps {
   readonly onChoose: () => void;
 }
 
+/** What a layout would go by though nobody has it; null where somebody does. */
+function useUnknown(layout: Layout, value: Readonly<Record<string, unknown>>): string | null {
+  const document = useDocument();
+  const asked = parametersOf(layout.parameters)
+    .flatMap(({ kind, name }) => (kind === 'attribute' ? [String(value[name])] : []))
+    .join();
+  return useMemo(() => {
+    const reading = readingOf(document);
+    const nobody = ({ read }: Attribute) =>
+      ![...document.node.keys()].some((id) => read(reading, id) !== null);
+    const attributes = asked.split(',').flatMap((id) => attributeOf(id) ?? []);
+    return document.node.size === 0 ? null : (attributes.find(nobody)?.name ?? null);
+  }, [document, asked]);
+}
+
 function Entry({ layout, last, open, onOpen, onChoose }: EntryProps) {
   const say = useSay();
   const state = useStore(arranging);
   const name = say(layout.name);
   const form = useId();
   const value = parametersFor(state, layout.id);
+  const unknown = useUnknown(layout, value);
   const adjustable = Object.keys(layout.parameters.shape).length > 0;
   return (
     <div className={styles.entry} data-last={last || undefined}>
@@ -96,6 +116,9 @@ function Entry({ layout, last, open, onOpen, onChoose }: EntryProps) {
           <span>
             <span className={styles.name}>{name}</span>
             <span className={styles.hint}>{say(layout.hint)}</span>
+            {unknown === null ? null : (
+              <span className={styles.unknown}>{say('layouts:menu.unknown', { field: say(unknown) })}</span>
+            )}
           </span>
         </UnstyledButton>
         {adjustable ? (
