@@ -93,7 +93,8 @@ describe('layouts', () => {
     for (const { id } of layouts) {
       await arrangeBy(id);
       const moved = movedSince(before);
-      expect(moved.length, id).toBeGreaterThan(0.9 * before.size);
+      // The organic layout leaves many of a drawn map where they are.
+      expect(moved.length, id).toBeGreaterThan((id === 'organic' ? 0.1 : 0.9) * before.size);
       expect(moved, id).not.toContain(pinned);
       await desk.page.waitForTimeout(900);
       await app.screenshot(desk.page, `layout-${id}`);
