@@ -1,13 +1,4 @@
-import type { DateInputProps } from '@mantine/dates';
-import { lazy, Suspense } from 'react';
-
-const DateBox = lazy(() => import('./date-box'));
+import { later } from './later';
 
 /** A box for a date, there once the calendar has been fetched. */
-export function DayInput(props: DateInputProps) {
-  return (
-    <Suspense>
-      <DateBox {...props} />
-    </Suspense>
-  );
-}
+export const DayInput = later(() => import('./date-box'));

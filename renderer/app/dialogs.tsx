@@ -1,22 +1,22 @@
-import { lazy, Suspense } from 'react';
 import { useDesk, useFrame } from './desk-context';
 import type { Dialog } from './frame-store';
+import { later } from './later';
 
-const NewPlan = lazy(() => import('../welcome/new-plan'));
-const CannotOpen = lazy(() => import('./dialogs/cannot-open'));
-const AddTie = lazy(() => import('./dialogs/add-tie'));
-const Duplicates = lazy(() => import('../duplicates/duplicates-dialog'));
-const SaveVersion = lazy(() => import('../versions/save-version'));
-const Import = lazy(() => import('../exchange/import-dialog'));
-const ShortcutSheet = lazy(() => import('./dialogs/shortcut-sheet'));
-const About = lazy(() => import('./dialogs/about'));
+const NewPlan = later(() => import('../welcome/new-plan'));
+const CannotOpen = later(() => import('./dialogs/cannot-open'));
+const AddTie = later(() => import('./dialogs/add-tie'));
+const Duplicates = later(() => import('../duplicates/duplicates-dialog'));
+const SaveVersion = later(() => import('../versions/save-version'));
+const Import = later(() => import('../exchange/import-dialog'));
+const ShortcutSheet = later(() => import('./dialogs/shortcut-sheet'));
+const About = later(() => import('./dialogs/about'));
 
 /** The dialog that lies over the window, when one does. */
 export function Dialogs() {
   const desk = useDesk();
   const dialog = useFrame((frame) => frame.dialog);
   const close = () => desk.frame.setState({ dialog: null });
-  return <Suspense>{dialog ? contentOf(dialog, close) : null}</Suspense>;
+  return dialog ? contentOf(dialog, close) : null;
 }
 
 function contentOf(dialog: Dialog, close: () => void) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { planOf } from '../../core/model/document';
 import { Inspector } from '../inspector/inspector';
 import { ask } from '../plan/bridge';
@@ -7,12 +7,13 @@ import { Banner } from './banner';
 import { useDesk, useFrame, usePlan } from './desk-context';
 import styles from './editor.module.css';
 import { useSay } from './language';
+import { later, loadTheRest } from './later';
 import { Rail } from './rail';
 import { saveStateMessage } from './save-state';
 import { Stage } from './stage';
 import { TopBar } from './top-bar';
 
-const VersionsPanel = lazy(() => import('../versions/versions-panel'));
+const VersionsPanel = later(() => import('../versions/versions-panel'));
 
 /** The window of one plan: its map, and around it what is known of it. */
 export function Editor() {
@@ -25,6 +26,9 @@ export function Editor() {
   useRememberedLook(desk.look, desk.start.plan?.path ?? '');
   useTitle();
   useTablesBrought();
+  useEffect(() => {
+    if (open) loadTheRest();
+  }, [open]);
   return (
     <div className={styles.editor}>
       <TopBar />
@@ -41,13 +45,7 @@ export function Editor() {
             data-own-keys
             data-testid="panel"
           >
-            {panel === 'versions' ? (
-              <Suspense>
-                <VersionsPanel />
-              </Suspense>
-            ) : (
-              <Inspector />
-            )}
+            {panel === 'versions' ? <VersionsPanel /> : <Inspector />}
           </aside>
         ) : null}
       </div>

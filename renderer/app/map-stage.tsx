@@ -4,7 +4,6 @@ import { Appearance } from '../appearance/appearance';
 import { EntryBox } from '../entry/entry-box';
 import { FindBox } from '../find/find-box';
 import { Crumbs } from '../look/crumbs';
-import { Drawer } from '../look/drawer';
 import { hold, leaveLast, see, showEverything, widen } from '../look/seeing';
 import { Spoken } from '../look/spoken';
 import { MapPane } from '../map/map-pane';
@@ -41,8 +40,11 @@ import {
   useWritable,
 } from './desk-context';
 import { useLanguage } from './language';
+import { later } from './later';
 import { LayoutMenu } from './layout-menu';
 import styles from './map-stage.module.css';
+
+const Drawer = later(() => import('../look/drawer'));
 
 const tools = {
   adding: (
@@ -78,6 +80,7 @@ export function MapStage() {
   const several = useFrame((frame) => frame.several);
   const reading = useFrame((frame) => frame.reading);
   const legend = useFrame((frame) => frame.legend);
+  const drawer = useFrame((frame) => frame.drawer);
   const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
   const leave = () => {
     if (!reading && !several) return leaveLast(desk);
@@ -87,7 +90,7 @@ export function MapStage() {
   return (
     <div className={styles.stage}>
       <div className={styles.middle}>
-        <Drawer />
+        {drawer ? <Drawer which={drawer} /> : null}
         <div className={styles.map}>
           <MapPane
             handle={desk.map}

@@ -1,5 +1,5 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { lazy, type PointerEvent, type RefObject, Suspense, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useRef, useState } from 'react';
 import { CommandButton } from './command-button';
 import { removeSelection } from './commands/edit';
 import { showBoth } from './commands/stage';
@@ -7,10 +7,11 @@ import { useRun } from './commands/use-commands';
 import { ContextMenu, type MenuPoint } from './context-menu';
 import { useDesk, useFrame } from './desk-context';
 import { useSay } from './language';
+import { later } from './later';
 import { MapStage } from './map-stage';
 import styles from './stage.module.css';
 
-const Roster = lazy(() => import('../roster/roster'));
+const Roster = later(() => import('../roster/roster'));
 
 /** With less room than this, in pixels, the table goes below the map instead of beside it. */
 const roomForTwo = 1_100;
@@ -49,14 +50,14 @@ function RosterStage() {
   const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
   const both = useFrame((frame) => frame.stage === 'both');
   return (
-    <Suspense>
+    <>
       <Roster
         tools={both ? null : <CommandButton command={showBoth} side="left" />}
         onContextMenu={setMenuAt}
         onRemove={() => run(removeSelection)}
       />
       <ContextMenu at={menuAt} onClose={() => setMenuAt(null)} />
-    </Suspense>
+    </>
   );
 }
 

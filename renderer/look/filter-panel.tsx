@@ -79,6 +79,8 @@ export function FilterPanel() {
         selectFirstOptionOnChange
         // Without it the choice of the first option is forgotten now and then before Enter takes it.
         selectFirstOptionOnDropdownOpen
+        openOnFocus={false}
+        data-autofocus
         maxDropdownHeight={320}
         nothingFoundMessage={say('look:panel.none')}
         data-testid="add-filter"

@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Route, RouteStep } from '../../core/look/routes';
 import type { PlanDocument } from '../../core/model/document';
@@ -6,8 +5,9 @@ import type { Language } from '../../core/model/plan';
 import { isUnsure } from '../../core/model/tie';
 import { useDesk, useDocument, useScene, useSeeing } from '../app/desk-context';
 import { type Say, useLanguage, useSay } from '../app/language';
+import { NodeSelect } from '../app/node-select';
 import { twoPlaces } from '../plan/fields/shown';
-import { nameIn, nodeChoices } from '../plan/lookups';
+import { nameIn } from '../plan/lookups';
 import styles from './drawer.module.css';
 import { type Ends, endsNow, routing, see } from './seeing';
 
@@ -36,7 +36,6 @@ export function RoutePanel() {
     asked.current = false;
     desk.map.current?.keepInSight(picked.steps.flatMap(({ from, to }) => [from, to]));
   }, [desk, picked]);
-  const options = nodeChoices(document, language);
   const ask = (ends: Ends) => {
     setFrom(ends.from);
     setTo(ends.to);
@@ -44,24 +43,21 @@ export function RoutePanel() {
     see(desk, (look) => routing(look, ends));
   };
 
-  const picker = (label: string, value: string | null, onChange: (id: string | null) => void) => (
-    <Select
-      label={label}
-      data={options}
-      value={value}
-      onChange={onChange}
-      searchable
-      selectFirstOptionOnChange
-      selectFirstOptionOnDropdownOpen
-      limit={40}
-      nothingFoundMessage={say('app:add.nobody')}
-    />
-  );
   const missing = route ? [route.from, route.to].filter((id) => !open.node.has(id)) : [];
   return (
     <>
-      {picker(say('look:route.from'), from, (id) => ask({ from: id, to }))}
-      {picker(say('look:route.to'), to, (id) => ask({ from, to: id }))}
+      <NodeSelect
+        label={say('look:route.from')}
+        value={from}
+        onChange={(id) => ask({ from: id, to })}
+        focused={from === null}
+      />
+      <NodeSelect
+        label={say('look:route.to')}
+        value={to}
+        onChange={(id) => ask({ from, to: id })}
+        focused={from !== null && to === null}
+      />
       {route === null ? (
         <p className={styles.note}>{say('look:route.ask')}</p>
       ) : missing.length > 0 ? (

@@ -1,11 +1,13 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  /** What Ctrl+Enter does, wherever in the dialog the keyboard is. */
+  readonly onConfirm?: () => unknown;
   readonly size?: string | number;
   /** A line under the title that says what this is for. */
   readonly lead?: string;
@@ -15,7 +17,14 @@ interface DialogProps {
 }
 
 /** A dialog over the window: one title, one purpose, its buttons at the foot. */
-export function Dialog({ title, closeLabel, onClose, size = 440, lead, actions, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, closeLabel, onClose, onConfirm, size = 440, lead, actions, children } = props;
+  const press = (event: KeyboardEvent) => {
+    const confirms = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!confirms || event.defaultPrevented || !onConfirm) return;
+    event.preventDefault();
+    onConfirm();
+  };
   return (
     <Modal.Root
       opened
@@ -27,7 +36,7 @@ export function Dialog({ title, closeLabel, onClose, size = 440, lead, actions, 
       classNames={{ content: styles.content ?? '' }}
     >
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content onKeyDown={press}>
         <div className={styles.header}>
           <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={closeLabel} />

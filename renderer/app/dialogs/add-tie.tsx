@@ -1,16 +1,15 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import { kindsBetween, type TieKind, tieBetween, tieKinds } from '../../../core/model/tie';
-import { nodeChoices } from '../../plan/lookups';
 import { selected } from '../../plan/selection';
 import { Dialog } from '../../ui/dialog';
 import { useDesk, useDocument, useEdit, useSelection } from '../desk-context';
-import { useLanguage, useSay } from '../language';
+import { useSay } from '../language';
+import { NodeSelect } from '../node-select';
 
 /** Ties two nodes; starts from the one or two that are selected, in the order in which they were picked. */
 export default function AddTie({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
-  const language = useLanguage();
   const desk = useDesk();
   const edit = useEdit();
   const document = useDocument();
@@ -23,10 +22,9 @@ export default function AddTie({ onClose }: { readonly onClose: () => void }) {
   const target = to === null ? undefined : document.node.get(to);
   const kinds = source && target ? kindsBetween(source.kind, target.kind) : tieKinds;
   const kind = wanted && kinds.includes(wanted) ? wanted : (kinds[0] ?? 'influence');
-  const options = nodeChoices(document, language);
 
   const add = async () => {
-    if (!source || !target) return;
+    if (!source || !target || source === target) return;
     const row = tieBetween(crypto.randomUUID(), source, target, kind);
     if (!(await edit({ type: 'tie.add', row }))) return;
     desk.selection.setState(selected([], [row.id]), true);
@@ -34,30 +32,12 @@ export default function AddTie({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
 
-  const pick = (
-    label: string,
-    value: string | null,
-    onChange: (id: string | null) => void,
-    focus: boolean,
-  ) => (
-    <Select
-      label={label}
-      data={options}
-      value={value}
-      onChange={onChange}
-      searchable
-      limit={40}
-      nothingFoundMessage={say('app:add.nobody')}
-      comboboxProps={{ withinPortal: true }}
-      {...(focus ? { 'data-autofocus': true } : {})}
-    />
-  );
-
   return (
     <Dialog
       title={say('app:add.tie')}
       closeLabel={say('app:close')}
       onClose={onClose}
+      onConfirm={add}
       lead={say('app:add.tieLead')}
       actions={
         <>
@@ -69,8 +49,18 @@ export default function AddTie({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <Group grow align="start">
-        {pick(say('model:field.sourceId'), from, setFrom, from === null)}
-        {pick(say('model:field.targetId'), to, setTo, from !== null)}
+        <NodeSelect
+          label={say('model:field.sourceId')}
+          value={from}
+          onChange={setFrom}
+          focused={first === undefined}
+        />
+        <NodeSelect
+          label={say('model:field.targetId')}
+          value={to}
+          onChange={setTo}
+          focused={first !== undefined}
+        />
       </Group>
       <Select
         mt={12}

@@ -1,0 +1,35 @@
+import { type ComponentType, lazy, Suspense, useState } from 'react';
+
+type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
+
+const toLoad: (() => Promise<unknown>)[] = [];
+
+/**
+ * A piece of the window that the first picture of a plan doesn't need. It is loaded as soon as the window has nothing else to
+ * do, and shows at once from then on; whoever is quicker sees it when it is there.
+ */
+export function later<Props extends object>(load: Load<Props>): ComponentType<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  const fetched: Load<Props> = async () => {
+    const piece = await load();
+    loaded = piece.default;
+    return piece;
+  };
+  toLoad.push(fetched);
+  const Coming: ComponentType<Props> = lazy(fetched);
+  return function Later(props: Props) {
+    const [Piece] = useState(() => loaded ?? Coming);
+    return (
+      <Suspense>
+        <Piece {...props} />
+      </Suspense>
+    );
+  };
+}
+
+/** Loads every piece, one after the other, whenever nothing else is to be done. */
+export function loadTheRest(): void {
+  const next = toLoad.shift();
+  if (!next) return;
+  requestIdleCallback(() => void next().finally(loadTheRest));
+}
