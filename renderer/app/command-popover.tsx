@@ -2,8 +2,7 @@ import { ActionIcon, Popover, type PopoverProps, Tooltip } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import styles from './command-popover.module.css';
 import type { Command } from './commands/command';
-import { useRun, useWithKeys } from './commands/use-commands';
-import { useCommandContext } from './desk-context';
+import { useOffer, useRun, useWithKeys } from './commands/use-commands';
 
 interface CommandPopoverProps {
   /** What opens it. */
@@ -20,7 +19,7 @@ interface CommandPopoverProps {
 export function CommandPopover(props: CommandPopoverProps) {
   const { command, title, opened, onClose, position, testId, children } = props;
   const run = useRun();
-  const context = useCommandContext();
+  const { enabled } = useOffer(command);
   const withKeys = useWithKeys(command);
   const heading = useId();
   return (
@@ -34,11 +33,7 @@ export function CommandPopover(props: CommandPopoverProps) {
     >
       <Popover.Target>
         <Tooltip position="left" label={withKeys(title)} disabled={opened}>
-          <ActionIcon
-            aria-label={title}
-            disabled={!opened && !command.when(context)}
-            onClick={() => run(command)}
-          >
+          <ActionIcon aria-label={title} disabled={!opened && !enabled} onClick={() => run(command)}>
             <command.icon size={18} stroke={1.75} />
           </ActionIcon>
         </Tooltip>

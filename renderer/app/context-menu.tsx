@@ -47,7 +47,7 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
   const giveBack = () => {
     if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
   };
-  const offered = commands
+  const offered = (at ? commands : [])
     .filter((command) => command.spots?.includes(spot) && command.when(context))
     .sort((a, b) => nearness(a) - nearness(b));
   return (

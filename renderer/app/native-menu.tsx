@@ -15,14 +15,21 @@ export function NativeMenu() {
   const context = useCommandContext();
   const sent = useRef('');
   useEffect(() => {
-    const timer = setTimeout(() => {
+    const send = () => {
       const menu = menuOf(commands, context, say);
       const text = JSON.stringify(menu);
       if (text === sent.current) return;
       sent.current = text;
       void desk.attempt(() => ask('setMenu', menu));
+    };
+    let idle = 0;
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(send, { timeout: lag });
     }, lag);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      cancelIdleCallback(idle);
+    };
   }, [context, say, desk]);
   return null;
 }

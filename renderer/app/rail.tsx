@@ -9,8 +9,8 @@ import {
 import { showVersions } from './commands/file';
 import { showShortcuts } from './commands/help';
 import { showMap, showRoster } from './commands/stage';
-import { useRun } from './commands/use-commands';
-import { useCommandContext } from './desk-context';
+import { useOffer, useRun } from './commands/use-commands';
+import { useDesk, useFrame } from './desk-context';
 import { useSay } from './language';
 import styles from './rail.module.css';
 import { SettingsItems } from './settings-items';
@@ -19,15 +19,15 @@ import { SettingsItems } from './settings-items';
 export function Rail() {
   const say = useSay();
   const run = useRun();
-  const context = useCommandContext();
-  const { stage } = context.frame;
-  const versions = showVersions.checked?.(context) ?? false;
+  const desk = useDesk();
+  const stage = useFrame((frame) => frame.stage);
+  const { on: versions } = useOffer(showVersions);
   return (
     <nav className={styles.rail} aria-label={say('app:rail')} data-own-keys>
       <UnstyledButton
         className={styles.item}
         aria-current={stage === 'roster' ? undefined : 'page'}
-        onClick={() => (stage === 'map' ? context.map?.focus() : run(showMap))}
+        onClick={() => (stage === 'map' ? desk.map.current?.focus() : run(showMap))}
       >
         <IconMap2 size={22} stroke={1.6} aria-hidden />
         {say('app:section.map')}

@@ -13,9 +13,9 @@ import { Keys } from '../ui/keys';
 import { CommandButton } from './command-button';
 import { redo, undo } from './commands/edit';
 import { exportCommands } from './commands/file';
-import { useKeys, useRun } from './commands/use-commands';
+import { useKeys, useOffer, useRun } from './commands/use-commands';
 import { openPalette, toggleInspector } from './commands/view';
-import { useCommandContext, useDesk, usePlan } from './desk-context';
+import { useDesk, usePlan } from './desk-context';
 import { useSay } from './language';
 import { type SaveState, saveStateOf } from './save-state';
 import styles from './top-bar.module.css';
@@ -92,9 +92,8 @@ function SearchBox() {
 function ExportButton() {
   const say = useSay();
   const run = useRun();
-  const context = useCommandContext();
   const [dossier] = exportCommands;
-  const enabled = dossier.when(context);
+  const { enabled } = useOffer(dossier);
   return (
     <Button.Group>
       <Button

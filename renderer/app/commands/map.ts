@@ -19,24 +19,28 @@ import { type Command, type CommandContext, planShown, writable } from './comman
 /** Whether the map is on the screen. Whether its handle is there yet is no part of what is drawn. */
 const onMap = (context: CommandContext) => planShown(context) && context.frame.stage !== 'roster';
 
-const several = ({ plan }: CommandContext) => (plan?.document?.node.size ?? 0) > 1;
-const tieable = (context: CommandContext) => writable(context) && several(context);
+const severalNodes = ({ plan }: CommandContext) => (plan?.document?.node.size ?? 0) > 1;
+const tieable = (context: CommandContext) => writable(context) && severalNodes(context);
 
-function adder(kind: 'actor' | 'community', icon: Command['icon'], key: string): Command {
+const canAdd = (context: CommandContext) => writable(context) && onMap(context);
+
+function adder(kind: 'actor' | 'community' | 'note' | 'frame', icon: Command['icon'], key: string): Command {
   return {
     id: `map.add.${kind}`,
     label: `app:command.add.${kind}`,
     icon,
     shortcuts: [key],
     menu: { section: 'map', group: 0 },
-    spots: ['ground'],
-    when: (context) => writable(context) && onMap(context),
-    run: ({ map }) => map?.add(kind),
+    spots: kind === 'frame' ? ['ground', 'several'] : ['ground'],
+    when: canAdd,
+    run: ({ map }) => (kind === 'note' || kind === 'frame' ? map?.note(kind) : map?.add(kind)),
   };
 }
 
 export const addActor = adder('actor', IconUserPlus, 'A');
 export const addCommunity = adder('community', IconUsersPlus, 'C');
+const addNote = adder('note', IconNote, 'N');
+const addFrame = adder('frame', IconFrame, 'Shift+N');
 
 export const quickAdd: Command = {
   id: 'map.add.quick',
@@ -45,7 +49,7 @@ export const quickAdd: Command = {
   shortcuts: ['Q'],
   menu: { section: 'map', group: 0 },
   spots: ['ground'],
-  when: (context) => writable(context) && onMap(context),
+  when: canAdd,
   run: ({ desk, frame }) => desk.frame.setState({ entry: (frame.entry ?? 0) + 1, finding: null }),
 };
 
@@ -56,7 +60,7 @@ export const addTie: Command = {
   shortcuts: ['T'],
   menu: { section: 'map', group: 0 },
   spots: ['node'],
-  when: (context) => tieable(context) && onMap(context),
+  when: (context) => canAdd(context) && severalNodes(context),
   run: ({ map }) => map?.tie(),
 };
 
@@ -70,22 +74,6 @@ export const addTieByName: Command = {
   when: tieable,
   run: ({ desk }) => desk.frame.setState({ dialog: { type: 'addTie' } }),
 };
-
-function noter(kind: 'note' | 'frame', icon: Command['icon'], key: string): Command {
-  return {
-    id: `map.add.${kind}`,
-    label: `app:command.add.${kind}`,
-    icon,
-    shortcuts: [key],
-    menu: { section: 'map', group: 0 },
-    spots: kind === 'note' ? ['ground'] : ['ground', 'several'],
-    when: (context) => writable(context) && onMap(context),
-    run: ({ map }) => map?.note(kind),
-  };
-}
-
-const addNote = noter('note', IconNote, 'N');
-const addFrame = noter('frame', IconFrame, 'Shift+N');
 
 export const fit: Command = {
   id: 'map.fit',
@@ -105,7 +93,7 @@ const focusSelection: Command = {
   shortcuts: ['F'],
   menu: { section: 'view', group: 0 },
   spots: ['node', 'several'],
-  when: (context) => onMap(context) && planShown(context) && context.selection.nodes.size > 0,
+  when: (context) => onMap(context) && context.selection.nodes.size > 0,
   run: ({ map, selection }) => map?.flyTo([...selection.nodes]),
 };
 
