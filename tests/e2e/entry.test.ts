@@ -163,3 +163,24 @@ test('a tie drawn into the open makes node and tie as one step, with what is typ
   await desk.page.keyboard.press('Control+z');
   await expect.poll(counts).toBe(before);
 });
+
+test('two are tied by name without a mouse: the first letters of each, and Ctrl+Enter', async () => {
+  const before = await counts();
+  await desk.freeKeyboard();
+  await desk.page.keyboard.press('Shift+T');
+  for (const [end, name] of [
+    ['from', 'Elena Bianchi'],
+    ['to', 'Chiara Mondini'],
+  ] as const) {
+    const choice = desk.dialog.getByRole('combobox', { name: end });
+    await choice.fill(name);
+    await desk.page.locator('[role="option"][data-combobox-selected]').waitFor();
+    await choice.press('Enter');
+    await expect.poll(() => choice.inputValue()).toBe(name);
+  }
+  await desk.page.keyboard.press('Control+Enter');
+  await desk.dialog.waitFor({ state: 'detached' });
+  await desk.field('valence').waitFor();
+  await desk.page.keyboard.press('Control+z');
+  await expect.poll(counts).toBe(before);
+});

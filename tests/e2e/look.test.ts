@@ -107,6 +107,8 @@ describe('what is filtered', () => {
 
   test('by text, by ties and by dates, each in the form that it asks for', async () => {
     await key('Shift+F');
+    const choice = drawer().getByRole('combobox');
+    await expect.poll(() => choice.evaluate((field) => field === document.activeElement)).toBe(true);
     await add('name');
     await filter('name').getByRole('textbox').fill('BIANCHI');
     await expect
