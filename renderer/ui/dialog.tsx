@@ -36,12 +36,12 @@ export function Dialog(props: DialogProps) {
       classNames={{ content: styles.content ?? '' }}
     >
       <Modal.Overlay />
-      <Modal.Content onKeyDown={press}>
+      <Modal.Content>
         <div className={styles.header}>
           <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={closeLabel} />
         </div>
-        <Modal.Body className={styles.body ?? ''}>
+        <Modal.Body className={styles.body ?? ''} onKeyDown={press}>
           {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
           {children}
           {actions ? <Actions>{actions}</Actions> : null}
