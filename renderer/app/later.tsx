@@ -17,14 +17,22 @@ export function later<Props extends object>(load: Load<Props>): ComponentType<Pr
   };
   toLoad.push(fetched);
   const Coming: ComponentType<Props> = lazy(fetched);
-  return function Later(props: Props) {
-    const [Piece] = useState(() => loaded ?? Coming);
-    return (
-      <Suspense>
-        <Piece {...props} />
-      </Suspense>
-    );
-  };
+  return (props) => <Arriving piece={() => loaded ?? Coming} props={props} />;
+}
+
+interface ArrivingProps<Props> {
+  /** The piece itself once it is there, else one that waits for it. */
+  readonly piece: () => ComponentType<Props>;
+  readonly props: Props;
+}
+
+function Arriving<Props extends object>({ piece, props }: ArrivingProps<Props>) {
+  const [Piece] = useState(piece);
+  return (
+    <Suspense>
+      <Piece {...props} />
+    </Suspense>
+  );
 }
 
 /** Loads every piece, one after the other, whenever nothing else is to be done. */
