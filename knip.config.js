@@ -1,6 +1,8 @@
 /** A style sheet's imports, as knip reads them. @param {string} text */
 const importsOf = (text) =>
-  [...text.matchAll(/(?:@import|composes:[^;]*? from)\s+["']([^"']+)["']/g)].map(([, path]) => `import '${path}';`).join('\n');
+  [...text.matchAll(/(?:@import|composes:[^;]*? from)\s+["']([^"']+)["']/g)]
+    .map(([, path]) => `import '${path}';`)
+    .join('\n');
 
 /** @type {import('knip').KnipConfig} */
 export default {
