@@ -116,7 +116,8 @@ class Lettering {
     for (const { kind, box } of notes)
       this.#bodies.add(kind === 'note' ? box : { ...box, y2: box.y1 + titleHeight(box) });
     for (const node of nodes) {
-      if (node.size < dot * scale && nodes.length > crowd) continue;
+      // What is faded is in nobody's way, least of all in that of the few names that stay.
+      if (node.faded || (node.size < dot * scale && nodes.length > crowd)) continue;
       const box = grown(bodyBox(node), -Math.min(3 * scale, node.size / 5));
       this.#bodyOf.set(node, box);
       this.#bodies.add(box);

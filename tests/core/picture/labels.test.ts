@@ -156,3 +156,17 @@ test.each([0.2, 0.5, 1, 2])('words stay off the titles of columns at zoom %f', (
   expect(meets(visibleLabels({ ...picture, backdrop: low }, zoom))).toBe(false);
   expect(meets(free)).toBe(true);
 });
+
+test('what stays clear is named over what is faded', () => {
+  const crowd = new Drawing();
+  for (let i = 0; i < 400; i++)
+    crowd.actor(`a${i}`, [(i % 20) * 14, Math.floor(i / 20) * 14], { reach: 900 });
+  const picture = crowd.picture();
+  const clear = new Set(['a190', 'a199']);
+  const nodes = picture.nodes.map((node) => ({ ...node, faded: !clear.has(node.id) }));
+  const named = visibleLabels({ ...picture, nodes }, 1).map(({ node }) => node.id);
+  expect(new Set(named)).toEqual(clear);
+  expect(visibleLabels(picture, 1).map(({ node }) => node.id)).not.toEqual(
+    expect.arrayContaining([...clear]),
+  );
+});
