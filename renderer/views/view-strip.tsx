@@ -26,6 +26,10 @@ export function ViewStrip({ children }: { readonly children: ReactNode }) {
   const [dragged, setDragged] = useState<string | null>(null);
   const [target, setTarget] = useState<number | null>(null);
   const row = useRef<HTMLUListElement>(null);
+  // The chip of what is shown is never out of sight; that of the map at large is the first.
+  useEffect(() => {
+    if (shown === null) row.current?.scrollTo({ left: 0 });
+  }, [shown]);
 
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
