@@ -1,6 +1,14 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconBookmarkPlus, IconMap2 } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState, type WheelEvent } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type WheelEvent,
+} from 'react';
 import { viewsOf } from '../../core/model/views';
 import { useRun } from '../app/commands/use-commands';
 import { saveView } from '../app/commands/views';
