@@ -108,8 +108,9 @@ export function scaleFor(attribute: Attribute, values: readonly number[]): Scale
   const sorted = Float64Array.from(values).sort();
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (low === undefined || high === undefined) return linearScale(0, 1);
-  const least = sorted.find((value) => value > 0) ?? high;
-  const spansMagnitudes = attribute.type === 'number' && low >= 0 && high >= magnitudes * least;
+  const least = sorted.find((value) => value > 0);
+  const spansMagnitudes =
+    attribute.type === 'number' && low >= 0 && least !== undefined && high >= magnitudes * least;
   const scale = spansMagnitudes
     ? logScale(10 ** Math.floor(Math.log10(least)), 10 ** Math.ceil(Math.log10(high)))
     : linearScale(low, high);

@@ -67,6 +67,17 @@ test('numbers that lie evenly stand on a plain scale, those that span magnitudes
   expect(scaleFor(number, [...evenly.map((i) => i - 25), 1e6]).kind).toBe('ranked');
 });
 
+test('numbers that are all 0 stand at the low end of a plain scale', () => {
+  const scale = scaleFor(number, [0, 0]);
+  expect(scale.kind).toBe('plain');
+  expect(scale.shareOf(0)).toBe(0);
+  const { nodes } = new Drawing()
+    .actor('a', [0, 0], { reach: 0 })
+    .seen({ styling: { labelSize: 'people', opacity: 'people', colour: 'people', size: 'people' } });
+  for (const { size, opacity, typeScale } of nodes)
+    expect([size, opacity, typeScale].every(Number.isFinite)).toBe(true);
+});
+
 test('by rank, the number in the middle stands in the middle, and those that are the same stand together', () => {
   const scale = scaleFor(number, [-3, -2, -1, 0, 1, 1, 1, 2, 3, 4, 5_000]);
   expect(scale.kind).toBe('ranked');
