@@ -10,9 +10,12 @@ import type { LayingOutOutput } from '../workers/laying-out';
 import type { Place } from '../workers/rooms';
 import { door, only } from './door';
 
-/** Moves nodes to where they were placed; those that were removed meanwhile have no place any more, those that were pinned stay. */
+/** Moves nodes to where they were placed; those that were removed meanwhile have no place any more, those that were pinned somewhere stay. */
 export function placing(plan: PlanReader, places: readonly Place[], viewId: string | null = null): Outcome {
-  const left = places.filter(({ id }) => plan.get('node', id)?.pinned === false);
+  const left = places.filter(({ id }) => {
+    const node = plan.get('node', id);
+    return node && (!node.pinned || node.x === null);
+  });
   return runEdit(plan, { type: 'nodes.place', reason: 'arrange', viewId, places: left });
 }
 

@@ -141,3 +141,19 @@ test('what was pinned while an arrangement ran stays', async () => {
   );
   expect(moved?.changes.map(({ id }) => id)).toEqual(left);
 });
+
+test('what is pinned but stands nowhere yet gets its first place', async () => {
+  const rows = manyRows(3);
+  const [nowhere, ...others] = rows.node;
+  if (!nowhere) throw new Error('nobody');
+  const session = await newPlan({
+    ...rows,
+    node: [{ ...nowhere, x: null, y: null, pinned: true }, ...others],
+  });
+  await session.change((plan) => placing(plan, [{ id: nowhere.id, x: 500, y: 500 }]));
+  expect(session.read().rows.node.find(({ id }) => id === nowhere.id)).toMatchObject({
+    x: 500,
+    y: 500,
+    pinned: true,
+  });
+});
