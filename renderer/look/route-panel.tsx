@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Route, RouteStep } from '../../core/look/routes';
 import type { PlanDocument } from '../../core/model/document';
+import type { Look } from '../../core/model/look';
 import type { Language } from '../../core/model/plan';
 import { isUnsure } from '../../core/model/tie';
 import { useDesk, useDocument, useScene, useSeeing } from '../app/desk-context';
@@ -29,18 +30,21 @@ export function RoutePanel() {
     setTo(route.to);
   }, [route]);
   // A way that was asked for here is brought into view; one that comes with a view is seen from where the view has it.
-  const asked = useRef(true);
+  const asked = useRef(route);
   const picked = route ? (routes[route.pick] ?? routes[0]) : undefined;
   useEffect(() => {
-    if (!asked.current || !picked) return;
-    asked.current = false;
+    if (!picked || asked.current !== route) return;
+    asked.current = null;
     desk.map.current?.keepInSight(picked.steps.flatMap(({ from, to }) => [from, to]));
-  }, [desk, picked]);
+  }, [desk, route, picked]);
+  const seeAsked = (change: (look: Look) => Look) => {
+    see(desk, change);
+    asked.current = desk.look.getState().look.route;
+  };
   const ask = (ends: Ends) => {
     setFrom(ends.from);
     setTo(ends.to);
-    asked.current = true;
-    see(desk, (look) => routing(look, ends));
+    seeAsked((look) => routing(look, ends));
   };
 
   const missing = route ? [route.from, route.to].filter((id) => !open.node.has(id)) : [];
@@ -80,10 +84,7 @@ export function RoutePanel() {
                 type="radio"
                 name="route"
                 checked={i === Math.min(route.pick, routes.length - 1)}
-                onChange={() => {
-                  asked.current = true;
-                  see(desk, (look) => ({ ...look, route: { ...route, pick: i } }));
-                }}
+                onChange={() => seeAsked((look) => ({ ...look, route: { ...route, pick: i } }))}
               />
               <RouteText route={way} document={document} />
               <span className={styles.weakest}>{weakestText(way, document, say, language)}</span>
