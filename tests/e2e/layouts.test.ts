@@ -208,8 +208,7 @@ describeOnReferenceData('on a real network', () => {
       await desk.menu(app, `map.layout.${id}`);
       await desk.page.getByRole('button', { name: /^Undo: arrange/ }).waitFor();
       await desk.saved();
-      // By communities, most of those who are in none stay where they are.
-      expect(movedSince(before).length, id).toBeGreaterThan(id === 'communities' ? 100 : 1_000);
+      expect(movedSince(before).length, id).toBeGreaterThan(1_000);
       await desk.page.waitForTimeout(500);
       await app.screenshot(desk.page, `layout-real-${id}`);
       await undo();

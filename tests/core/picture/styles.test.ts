@@ -122,7 +122,8 @@ test('everything that is drawn is explained, whatever it is styled by', () => {
 });
 
 /** Whether what a swatch shows occurs in the picture; of a sample, the sign that its group is about. */
-function occurs({ nodes, ties }: Picture, group: string, swatch: Swatch): boolean {
+function occurs(picture: Picture, group: string, swatch: Swatch): boolean {
+  const { nodes, ties, areas } = picture;
   const halos = nodes.flatMap((node) => node.halos.map(({ colour }) => colour));
   switch (swatch.type) {
     case 'node': {
@@ -146,11 +147,15 @@ function occurs({ nodes, ties }: Picture, group: string, swatch: Swatch): boolea
         swatch.colours.includes(one),
       );
     }
-    case 'fade':
+    case 'fade': {
+      const solid =
+        group === 'opacity' ? nodes.map((node) => node.opacity) : ties.map((tie) => solidity(picture, tie));
+      return solid.some((one) => swatch.opacities.some((opacity) => close(one, opacity)));
+    }
     case 'wedge':
-      return nodes.length > 0;
+      return ties.some(({ width }) => width >= swatch.from - 0.13 && width <= swatch.to + 0.13);
     case 'area':
-      return true;
+      return areas.some(({ fill }) => fill === swatch.fill);
   }
 }
 

@@ -160,18 +160,6 @@ describe('info', () => {
 });
 
 describe('export', () => {
-  it.each([
-    ['it', '«mappa.gml» è una rete in formato GML, non una tabella. Aprila con'],
-    ['en', '“mappa.gml” is a network in the GML format, not a table. Open it in'],
-  ])('says in %s what a file is that is no table, and what to do', async (language, sentence) => {
-    const place = desk({ 'mappa.gml': 'graph [\n  node [ id 1 label "Anna" ]\n]\n' });
-    const ran = await schiera(place, ['import', 'mappa.gml', '--out', 'p.schiera', '--lang', language]);
-    expect([ran.code, ran.out]).toEqual([1, '']);
-    expect(ran.err).toContain(sentence);
-    expect(ran.err).not.toContain('riga');
-    expect(readdirSync(place)).toEqual(['mappa.gml']);
-  });
-
   it('writes over no file unless it is told to', async () => {
     const place = desk();
     await schiera(place, ['sample', '--out', 'p.schiera']);
