@@ -8,7 +8,7 @@ const scales = { unknown: 0.85, from: 0.85, to: 1.75 };
 /** Height of an actor's name of the usual size, in label pixels. */
 const usualType = 12;
 
-/** Tenths are enough: one sees no less. */
+/** Twentieths are enough: one sees no less. */
 function rounded(scale: number): number {
   return Math.round(scale * 20) / 20;
 }
