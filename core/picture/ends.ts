@@ -39,13 +39,16 @@ const middleOf = ({ box: { x1, y1, x2, y2 } }: Ground): Point => ({ x: (x1 + x2)
 export type Ends = (source: string, target: string) => readonly [PictureEnd, PictureEnd] | null;
 
 /** What ties end at: nodes, and the outlines of communities that are drawn as nothing else. */
-export function endsAmong(nodes: ReadonlyMap<string, PictureEnd>, areas: readonly PictureArea[]): Ends {
+export function endsAmong(
+  nodeOf: (id: string) => PictureEnd | undefined,
+  areas: readonly PictureArea[],
+): Ends {
   const grounds = new Map<string, Ground>();
   for (const { id, lines, box, name } of areas) if (name) grounds.set(id, { lines, box, name });
   const endAt = ({ name }: Ground, at: Point): PictureEnd => ({ ...name, ...at });
   return (source, target) => {
-    const a = nodes.get(source);
-    const b = nodes.get(target);
+    const a = nodeOf(source);
+    const b = nodeOf(target);
     if (a && b) return [a, b];
     const from = a ? null : grounds.get(source);
     const to = b ? null : grounds.get(target);

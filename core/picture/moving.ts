@@ -1,23 +1,60 @@
+import { remembered } from '../model/remembered';
 import { endsAmong } from './ends';
-import type { Picture, PictureNode, Point } from './parts';
+import type { Picture, PictureNode, PictureTie, Point } from './parts';
 import { routeOf } from './ties';
 
-/** The picture while some of its nodes are elsewhere: they and their ties move, the rest stays the same values. */
-export function withMoves(picture: Picture, places: ReadonlyMap<string, Point>): Picture {
+/** Where in a picture its nodes are, and the ties at each of them. */
+interface Whereabouts {
+  readonly nodes: ReadonlyMap<string, number>;
+  readonly ties: ReadonlyMap<string, readonly number[]>;
+}
+
+const whereabouts = remembered(({ nodes, ties }: Picture): Whereabouts => {
+  const atNode = new Map<string, number[]>();
+  for (const [i, { sourceId, targetId }] of ties.entries())
+    for (const id of [sourceId, targetId]) {
+      const known = atNode.get(id);
+      if (known) known.push(i);
+      else atNode.set(id, [i]);
+    }
+  return { nodes: new Map(nodes.map(({ id }, i) => [id, i])), ties: atNode };
+});
+
+/** A picture some of whose nodes are elsewhere, and what of it is. */
+export interface Moved {
+  readonly picture: Picture;
+  readonly nodes: readonly PictureNode[];
+  readonly ties: readonly PictureTie[];
+}
+
+/**
+ * The picture while some of its nodes are elsewhere: they and their ties move, the rest stays the same values. Takes as long
+ * as there are nodes and ties that move, however large the picture is, but for the first time.
+ */
+export function withMoves(picture: Picture, places: ReadonlyMap<string, Point>): Moved {
+  const where = whereabouts(picture);
   const moved = new Map<string, PictureNode>();
-  const nodes = picture.nodes.map((node) => {
-    const place = places.get(node.id);
-    if (!place || (place.x === node.x && place.y === node.y)) return node;
-    const elsewhere = { ...node, x: place.x, y: place.y };
-    moved.set(node.id, elsewhere);
-    return elsewhere;
-  });
-  if (moved.size === 0) return picture;
-  const endsOf = endsAmong(new Map(nodes.map((node) => [node.id, node])), picture.areas);
-  const ties = picture.ties.map((tie) => {
-    if (!moved.has(tie.sourceId) && !moved.has(tie.targetId)) return tie;
-    const ends = endsOf(tie.sourceId, tie.targetId);
-    return ends ? { ...tie, ...routeOf(...ends, tie.lane, tie.arrow, picture.dense) } : tie;
-  });
-  return { ...picture, nodes, ties };
+  const nodes = [...picture.nodes];
+  for (const [id, { x, y }] of places) {
+    const i = where.nodes.get(id);
+    const node = i === undefined ? undefined : nodes[i];
+    if (i === undefined || !node || (x === node.x && y === node.y)) continue;
+    const elsewhere = { ...node, x, y };
+    moved.set(id, elsewhere);
+    nodes[i] = elsewhere;
+  }
+  if (moved.size === 0) return { picture, nodes: [], ties: [] };
+  const nodeOf = (id: string) => nodes[where.nodes.get(id) ?? -1];
+  const endsOf = endsAmong(nodeOf, picture.areas);
+  const ties = [...picture.ties];
+  const movedTies: PictureTie[] = [];
+  for (const i of new Set([...moved.keys()].flatMap((id) => where.ties.get(id) ?? []))) {
+    const tie = ties[i];
+    const ends = tie && endsOf(tie.sourceId, tie.targetId);
+    if (!ends) continue;
+    const elsewhere = { ...tie, ...routeOf(...ends, tie.lane, tie.arrow, picture.dense) };
+    ties[i] = elsewhere;
+    movedTies.push(elsewhere);
+  }
+  return { picture: { ...picture, nodes, ties }, nodes: [...moved.values()], ties: movedTies };
 }

@@ -45,7 +45,13 @@ export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Pi
       (byId.has(sourceId) && byId.has(targetId)) ||
       (kind !== 'membership' && all.has(sourceId) && all.has(targetId)),
   );
-  const ties = linesOf(rows, endsAmong(byId, areas), forTies, scene.changes, theme);
+  const ties = linesOf(
+    rows,
+    endsAmong((id) => byId.get(id), areas),
+    forTies,
+    scene.changes,
+    theme,
+  );
   const notes = [...document.note.values()].map((note) => noteOf(note, theme));
   const backdrop = backdropOf(look.backdrop, nodes, theme);
   const bounds = boxRound([

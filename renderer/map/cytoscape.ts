@@ -1,7 +1,7 @@
 import cytoscape from 'cytoscape';
-import type { Box, PictureNode, Point, Shape } from '../../core/picture/parts';
-import { hexagonHeight } from '../../core/picture/shapes';
+import type { Box, PictureNode, Point } from '../../core/picture/parts';
 import type { PictureTheme } from '../../core/picture/theme';
+import { dataOf, reserveStylesheet, styleOf } from './graph-style';
 import type { Viewport } from './painting';
 
 /** A press of the mouse, a pen or a finger on the map. */
@@ -49,57 +49,6 @@ const { nearest, farthest } = zoomLimits;
 /** Growth of the map a pixel that the wheel turns; two fingers on a touchpad send a tenth of a wheel’s pixels. */
 const perPixel = 0.0016;
 const pinching = 8;
-
-const shapes: Readonly<Record<Shape, cytoscape.Css.NodeShape>> = {
-  circle: 'ellipse',
-  square: 'round-rectangle',
-  hexagon: 'round-hexagon',
-};
-
-function dataOf({ id, shape, size }: PictureNode) {
-  return {
-    id,
-    shape: shapes[shape],
-    width: size,
-    height: shape === 'hexagon' ? size * hexagonHeight : size,
-  };
-}
-
-function styleOf(theme: PictureTheme): cytoscape.StylesheetJson {
-  return [
-    {
-      selector: 'core',
-      style: {
-        'active-bg-opacity': 0,
-        'active-bg-color': theme.accent,
-        'active-bg-size': 0,
-        'selection-box-color': theme.accent,
-        'selection-box-opacity': 0.12,
-        'selection-box-border-color': theme.accent,
-        'selection-box-border-width': 1,
-      },
-    },
-    {
-      selector: 'node',
-      style: {
-        shape: 'data(shape)',
-        width: 'data(width)',
-        height: 'data(height)',
-        opacity: 0,
-        'overlay-opacity': 0,
-      },
-    },
-  ] as unknown as cytoscape.StylesheetJson;
-}
-
-/** Stands where cytoscape would put a style element of its own: the window's policy forbids it, and map.module.css has the rule. */
-function reserveStylesheet(): void {
-  const id = '__________cytoscape_stylesheet';
-  if (document.getElementById(id)) return;
-  const placeholder = document.createElement('meta');
-  placeholder.id = id;
-  document.head.append(placeholder);
-}
 
 /** The nodes that a pointer can touch, unseen, and every gesture on the map. No other file knows cytoscape. */
 export class Graph {

@@ -1,5 +1,7 @@
+import { remembered } from '../../core/model/remembered';
 import type { Framing } from '../../core/picture/framing';
 import { tiesAt } from '../../core/picture/heaviest';
+import type { Moved } from '../../core/picture/moving';
 import type { Picture, PictureNode, PictureNote, PictureTie } from '../../core/picture/parts';
 import type { PictureTheme } from '../../core/picture/theme';
 import { EmblemImages } from './emblem-images';
@@ -23,14 +25,16 @@ import { paintNotes } from './painting-notes';
 import { isSigned, paintSigns } from './painting-signs';
 import { Plate, type Stroke } from './plate';
 import { type Found, paintFound, paintSketch, type Sketch } from './sketch';
-import { Words } from './words';
+import { carried, Words } from './words';
 
 /** One moment of the map. */
 export interface Moment {
   /** The picture of nothing selected and nothing moved. */
   readonly base: Picture;
-  /** What is to be seen. */
+  /** What is to be seen, where the plan has it. */
   readonly picture: Picture;
+  /** What of it is elsewhere; null where nothing is. */
+  readonly moved: Moved | null;
   readonly theme: PictureTheme;
   readonly sketch: Sketch;
   readonly found: Found;
@@ -52,6 +56,18 @@ export function isLarge({ nodes, dense }: Picture): boolean {
   return dense || nodes.length > fewNodes;
 }
 
+/** What is painted over the plate. */
+interface Raised {
+  readonly nodes: readonly PictureNode[];
+  readonly ties: readonly PictureTie[];
+}
+
+function idsOf(items: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(items.map(({ id }) => id));
+}
+
+const drawnIds = remembered(idsOf);
+
 /** The values of `after` that `before` doesn't hold: what was made anew. */
 function fresh<Item>(after: readonly Item[], before: readonly Item[]): Item[] {
   if (after === before) return [];
@@ -72,9 +88,10 @@ export class Easel {
     readonly strokes: readonly Stroke[];
   } | null = null;
   #raised: {
+    readonly base: Picture;
     readonly of: Picture;
-    readonly nodes: PictureNode[];
-    readonly ties: readonly TieBatch[];
+    readonly nodes: readonly PictureNode[];
+    readonly ties: readonly PictureTie[];
   } | null = null;
   #batches: { readonly of: readonly PictureTie[]; readonly batches: readonly TieBatch[] } | null = null;
 
@@ -97,7 +114,8 @@ export class Easel {
   }
 
   #paintUnder(moment: Moment): boolean {
-    const { base, picture, viewport, width, height } = moment;
+    const { base, moved, viewport, width, height } = moment;
+    const picture = moved?.picture ?? moment.picture;
     const ratio = ratioFor(picture);
     const context = prepared(this.#under, width, height, ratio);
     const shown = shownBox(viewport, width, height);
@@ -111,23 +129,19 @@ export class Easel {
       paintSigns(context, picture.nodes.filter(isSigned), this.#images, shown);
       return true;
     }
-    const whole = this.#plate.lay(
-      context,
-      this.#strokesOf(base, tiesAt(base, viewport.zoom, width, height)),
-      viewport,
-      width,
-      height,
-      ratio,
-    );
+    const drawn = tiesAt(base, viewport.zoom, width, height);
+    const whole = this.#plate.lay(context, this.#strokesOf(base, drawn), viewport, width, height, ratio);
     enter(context, viewport, ratio);
-    const { nodes, ties } = this.#raisedIn(moment);
-    for (const batch of ties) paintTies(context, batch, viewport.zoom, shown);
+    const { nodes, ties } = this.#raisedIn(moment, drawn);
+    for (const batch of this.#batchesOf(ties)) paintTies(context, batch, viewport.zoom, shown);
     for (const batch of alike(nodes)) paintNodes(context, batch, shown);
     paintSigns(context, nodes.filter(isSigned), this.#images, shown);
     return whole;
   }
 
-  #paintOver({ picture, theme, sketch, found, guides, framing, viewport, width, height }: Moment): void {
+  #paintOver(moment: Moment): void {
+    const { moved, theme, sketch, found, guides, framing, viewport, width, height } = moment;
+    const picture = moved?.picture ?? moment.picture;
     const ratio = finest();
     const context = prepared(this.#over, width, height, ratio);
     const shown = shownBox(viewport, width, height);
@@ -141,7 +155,8 @@ export class Easel {
     paintSketch(context, sketch, picture, theme, zoom);
     paintGuides(context, guides, shown, theme.accent, zoom);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    paintWords(context, this.#words.of(picture, zoom, framing), viewport, shown, theme.paper);
+    const words = this.#words.of(moment.picture, zoom, framing);
+    paintWords(context, moved ? carried(words, moved.nodes) : words, viewport, shown, theme.paper);
   }
 
   #batchesOf(ties: readonly PictureTie[]): readonly TieBatch[] {
@@ -171,18 +186,27 @@ export class Easel {
     return this.#strokes.strokes;
   }
 
-  /** What differs from the plate: what is selected, and what is elsewhere. */
-  #raisedIn({ base, picture }: Moment): {
-    readonly nodes: PictureNode[];
-    readonly ties: readonly TieBatch[];
-  } {
-    if (this.#raised?.of !== picture)
+  /** What differs from the plate, which has the ties in `drawn`: what is selected, and what is elsewhere. */
+  #raisedIn({ base, picture, moved }: Moment, drawn: readonly PictureTie[]): Raised {
+    if (this.#raised?.of !== picture || this.#raised.base !== base)
       this.#raised = {
+        base,
         of: picture,
         nodes: fresh(picture.nodes, base.nodes),
-        ties: batched(fresh(picture.ties, base.ties)),
+        ties: fresh(picture.ties, base.ties),
       };
-    return this.#raised;
+    const { nodes, ties } = this.#raised;
+    if (!moved) return { nodes, ties };
+    const nodesMoved = idsOf(moved.nodes);
+    const tiesMoved = idsOf(moved.ties);
+    const onPlate = drawn === base.ties ? null : drawnIds(drawn);
+    return {
+      nodes: [...nodes.filter(({ id }) => !nodesMoved.has(id)), ...moved.nodes],
+      ties: [
+        ...ties.filter(({ id }) => !tiesMoved.has(id)),
+        ...moved.ties.filter(({ id, selected }) => selected || !onPlate || onPlate.has(id)),
+      ],
+    };
   }
 
   destroy(): void {

@@ -1,8 +1,7 @@
 import type { Body } from '../../core/layout/align';
-import { nodeAt, tieAt } from '../../core/picture/finding';
 import { tiesAt } from '../../core/picture/heaviest';
-import { withMoves } from '../../core/picture/moving';
-import type { Box, Picture, PictureNode, PictureNote, PictureTie, Point } from '../../core/picture/parts';
+import { type Moved, withMoves } from '../../core/picture/moving';
+import type { Picture, PictureNote, Point } from '../../core/picture/parts';
 import type { PictureTheme } from '../../core/picture/theme';
 import { bodyBox } from '../../core/picture/words';
 import { Carrying, together } from './carrying';
@@ -11,8 +10,8 @@ import { Easel, isLarge } from './easel';
 import { EdgePan } from './edge-pan';
 import { fadeIn, Glide, waysTo } from './glide';
 import { Lookout } from './lookout';
-import { isOnArea } from './painting';
 import { type Found, nothingFound, type Sketch } from './sketch';
+import { UnderPointer } from './under-pointer';
 
 /** Where the map is drawn: the nodes in `graph`, the rest on a canvas under and one over it. */
 export interface MapSheets {
@@ -46,21 +45,22 @@ const fewNodes = 400;
 /** Up to so many nodes, this is done in every frame of a glide, in which all of them move. */
 const fewGliding = 120;
 
-/** How near the pointer must be to a tie, and how far beside a node it may be, in pixels; a finger is less exact. */
-const reach = { mouse: { tie: 7, node: 4 }, touch: { tie: 16, node: 14 } };
-
-/** The map on the screen: what is drawn, and what is under the pointer. */
+/** The map on the screen: what is drawn of it, and where. */
 export class MapView {
   /** Where the nodes are drawn and gestures are heard. */
   readonly pane: HTMLElement;
   readonly lookout: Lookout;
+  readonly under: UnderPointer;
   /** Whether nodes can be dragged. */
   mayDrag = false;
   readonly #graph: Graph;
   readonly #easel: Easel;
   readonly #gone = new AbortController();
   #shown: Shown | null = null;
-  #live: Picture | null = null;
+  /** The whole picture while nodes of a small map are elsewhere. */
+  #preview: Picture | null = null;
+  /** What of a larger map is elsewhere. */
+  #moved: Moved | null = null;
   #sketch: Sketch = { hovered: null, line: null };
   #found: Found = nothingFound;
   #notes: readonly PictureNote[] | null = null;
@@ -96,11 +96,12 @@ export class MapView {
         this.lookout.moved();
       },
       dragged: (places, done) => this.#carry(together(places, this.#shown?.picture ?? null), done),
-      boxed: (box) => listener.boxed(this.#inside(box)),
+      boxed: (box) => listener.boxed(this.under.inside(box)),
       steered: (node, place, free) => this.#steered(node, place, free),
       held: (at) => this.#edge.hold(at, () => this.#graph.follow()),
     });
     this.lookout = new Lookout(this.#graph, graph, () => this.#shown?.picture ?? null);
+    this.under = new UnderPointer(() => this.picture, this.lookout, under);
     this.#edge = new EdgePan(this.lookout);
     window.addEventListener('blur', () => this.leaveDrag(), { signal: this.#gone.signal });
   }
@@ -110,7 +111,7 @@ export class MapView {
     const ways = this.#carrying.underWay || this.lookout.isStill ? [] : waysTo(shown.picture, this.picture);
     const large = isLarge(shown.picture);
     this.#shown = shown;
-    this.#live = null;
+    this.#settle();
     this.#notes = null;
     this.#glide.end();
     this.#graph.show([], shown.theme);
@@ -118,7 +119,7 @@ export class MapView {
     else if (ways.length > 0)
       this.#glide.begin(
         ways,
-        (places) => this.#seeAt(places, fewGliding),
+        (places) => this.preview(places, fewGliding),
         () => this.putBack(),
       );
     this.repaint();
@@ -134,7 +135,7 @@ export class MapView {
     const { buttons, type, pointerType } = event;
     const shown = this.#shown;
     if (!shown || pointerType === 'touch' || (type === 'pointermove' && buttons !== 0)) return;
-    const node = this.nodeAt(this.lookout.toMap(this.lookout.inPane(event)));
+    const node = this.under.nodeAt(this.lookout.toMap(this.lookout.inPane(event)));
     this.#graph.show(node ? [node] : [], shown.theme);
   }
 
@@ -144,7 +145,7 @@ export class MapView {
       this.#edge.end();
     } else this.#carrying.underWay = true;
     this.#glide.end();
-    this.#drag(places);
+    this.#drag(places, fewNodes);
     this.#listener.dragged(places, done);
   }
 
@@ -167,25 +168,22 @@ export class MapView {
     return this.#carrying.steered(node, place, { picture, onGrid, box, zoom: viewport.zoom });
   }
 
-  #inside(box: Box): string[] {
-    return (this.picture?.nodes ?? [])
-      .filter(({ x, y }) => x >= box.x1 && x <= box.x2 && y >= box.y1 && y <= box.y2)
-      .map(({ id }) => id);
+  /** Nothing is elsewhere any more. */
+  #settle(): void {
+    this.#preview = null;
+    this.#moved = null;
   }
 
-  #drag(places: ReadonlyMap<string, Point>, limit = fewNodes): void {
+  #drag(places: ReadonlyMap<string, Point>, limit: number): void {
     const shown = this.#shown;
     if (!shown) return;
-    const few = shown.picture.nodes.length <= limit;
-    this.#live = few ? shown.preview(places) : withMoves(shown.picture, places);
+    const few = shown.picture.nodes.length <= limit && !isLarge(shown.picture);
+    this.#preview = few ? shown.preview(places) : null;
+    this.#moved = few ? null : withMoves(shown.picture, places);
   }
 
   /** Shows nodes elsewhere than the plan has them, until the next picture. */
-  preview(places: ReadonlyMap<string, Point>): void {
-    this.#seeAt(places, fewNodes);
-  }
-
-  #seeAt(places: ReadonlyMap<string, Point>, limit: number): void {
+  preview(places: ReadonlyMap<string, Point>, limit = fewNodes): void {
     this.#drag(places, limit);
     this.#graph.place(places);
     this.repaint();
@@ -193,7 +191,7 @@ export class MapView {
 
   /** What is on the screen at this moment; null before the first plan. */
   get picture(): Picture | null {
-    return this.#live ?? this.#shown?.picture ?? null;
+    return this.#moved?.picture ?? this.#preview ?? this.#shown?.picture ?? null;
   }
 
   /** How many of the ties are drawn where one looks; null where all are. */
@@ -231,7 +229,7 @@ export class MapView {
   /** Forgets a drag that came to nothing. */
   putBack(): void {
     this.#carrying.end();
-    this.#live = null;
+    this.#settle();
     this.#graph.putBack();
     this.repaint();
   }
@@ -253,25 +251,6 @@ export class MapView {
       const half = { halfWidth: (box.x2 - box.x1) / 2, halfHeight: (box.y2 - box.y1) / 2 };
       return [{ id: node.id, x: node.x, y: node.y, ...half }];
     });
-  }
-
-  nodeAt(at: Point, touch = false): PictureNode | null {
-    const { node } = reach[touch ? 'touch' : 'mouse'];
-    return this.picture ? nodeAt(this.picture, at, node / this.lookout.viewport.zoom) : null;
-  }
-
-  tieAt(at: Point, touch = false): PictureTie | null {
-    const { tie } = reach[touch ? 'touch' : 'mouse'];
-    return this.picture ? tieAt(this.picture, at, tie / this.lookout.viewport.zoom) : null;
-  }
-
-  /** The community that is drawn as nothing but the ground at a point; of several the smallest. */
-  groundAt(at: Point): string | null {
-    const context = this.#sheets.under.getContext('2d');
-    if (!context) return null;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    const grounds = this.picture?.areas.filter(({ name }) => name !== null) ?? [];
-    return grounds.findLast((area) => isOnArea(context, area, at))?.id ?? null;
   }
 
   /** Has everything painted in the next frame. */
@@ -297,14 +276,14 @@ export class MapView {
   }
 
   #paint(): void {
-    const { picture } = this;
-    if (!picture || !this.#shown) return;
+    if (!this.#shown) return;
     this.#painted = document.timeline.currentTime;
-    const { theme, base } = this.#shown;
+    const { theme, base, picture } = this.#shown;
     const { viewport, framing, size } = this.lookout;
     const whole = this.#easel.paint({
       base,
-      picture,
+      picture: this.#preview ?? picture,
+      moved: this.#moved,
       theme,
       sketch: this.#sketch,
       found: this.#found,

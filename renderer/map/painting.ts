@@ -59,6 +59,18 @@ export function paintAreas(context: Context, areas: readonly PictureArea[]): voi
   context.setLineDash([]);
 }
 
+/** A ground that what is drawn by hand leads to. */
+export function paintAim(context: Context, area: PictureArea, colour: string, zoom: number): void {
+  const outline = outlineOf(area);
+  context.globalAlpha = 0.14;
+  context.fillStyle = colour;
+  context.fill(outline, 'evenodd');
+  context.globalAlpha = 1;
+  context.strokeStyle = colour;
+  context.lineWidth = 2.5 / zoom;
+  context.stroke(outline);
+}
+
 /** Ties that look alike, to be painted in one go. */
 export interface TieBatch extends Pick<PictureTie, 'colour' | 'width' | 'dash' | 'opacity'> {
   readonly ties: readonly PictureTie[];

@@ -1,13 +1,14 @@
+import { endsAmong } from '../../core/picture/ends';
 import { stopsOf } from '../../core/picture/finding';
 import { marginOf } from '../../core/picture/forms';
-import type { Picture, Point } from '../../core/picture/parts';
+import type { Named, Picture, Point } from '../../core/picture/parts';
 import { outlinePoint } from '../../core/picture/shapes';
 import type { PictureTheme } from '../../core/picture/theme';
-import { paintRing } from './painting';
+import { paintAim, paintRing } from './painting';
 
 /** What is drawn by hand and isn't part of the plan yet. */
 export interface Sketch {
-  /** The node under the pointer. */
+  /** The node under the pointer, or the ground that a tie may begin at. */
   readonly hovered: string | null;
   /** A tie in the making: from a node to another one, or to where the pointer is. */
   readonly line: { readonly from: string; readonly to: string | Point } | null;
@@ -40,19 +41,23 @@ export function paintFound(
   }
 }
 
-/** Paints a tie in the making, in map units. */
+/** Paints a tie in the making and what it leads to, in map units. */
 export function paintSketch(
   context: CanvasRenderingContext2D,
-  { line }: Sketch,
+  { hovered, line }: Sketch,
   picture: Picture,
   theme: PictureTheme,
   zoom: number,
 ): void {
+  const aim = line ? line.to : hovered;
+  const ground = picture.areas.find(({ id, name }) => name !== null && id === aim);
+  if (ground) paintAim(context, ground, theme.accent, zoom);
   if (!line) return;
   const stops = stopsOf(picture);
   const from = stops.find(({ id }) => id === line.from);
-  const target = typeof line.to === 'string' ? stops.find(({ id }) => id === line.to) : undefined;
-  const to = target ?? (typeof line.to === 'string' ? undefined : line.to);
+  const target = typeof aim === 'string' && !ground ? stops.find(({ id }) => id === aim) : undefined;
+  const to =
+    from && ground ? groundEnd(picture, from, ground.id) : (target ?? (typeof aim === 'string' ? null : aim));
   if (!from || !to) return;
   paintRing(context, from, 3 / zoom, 2 / zoom, theme.accent);
   if (target) paintRing(context, target, 3 / zoom, 2 / zoom, theme.accent);
@@ -71,4 +76,10 @@ export function paintSketch(
   context.beginPath();
   context.arc(to.x, to.y, 4 / zoom, 0, 2 * Math.PI);
   context.fill();
+}
+
+/** Where a tie from a stop would meet a ground. */
+function groundEnd(picture: Picture, from: Named, ground: string): Point | null {
+  const ends = endsAmong((id) => (id === from.id ? from : undefined), picture.areas);
+  return ends(from.id, ground)?.[1] ?? null;
 }

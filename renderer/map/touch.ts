@@ -62,7 +62,7 @@ export class Touch {
 
   #pressAt(at: Point): Press {
     const place = this.#view.lookout.toMap(at);
-    return { node: this.#view.nodeAt(place, true)?.id ?? null, at: place, adding: false, touch: true };
+    return { node: this.#view.under.nodeAt(place, true)?.id ?? null, at: place, adding: false, touch: true };
   }
 
   #down(event: PointerEvent): void {
@@ -89,7 +89,7 @@ export class Touch {
   #begin(from: Point): void {
     const view = this.#view;
     const at = view.lookout.toMap(from);
-    const node = view.mayDrag ? view.nodeAt(at, true) : null;
+    const node = view.mayDrag ? view.under.nodeAt(at, true) : null;
     const together = node?.selected ? (view.picture?.nodes ?? []).filter(({ selected }) => selected) : [node];
     this.#dragging = {
       held: node?.id ?? null,

@@ -40,6 +40,9 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     onHold: props.onHold,
   });
 
+  /** A group put together by hand is no node of the plan: nothing can be tied to it. */
+  const canBeTied = (id: string | null): id is string => id !== null && document.node.has(id);
+
   /** Pressing the map puts the keyboard on it, and leaves a field that is open. */
   function pressedDown(event: MouseEvent<HTMLElement>): void {
     if (!(event.target instanceof Node && view.current?.pane.contains(event.target))) return;
@@ -57,16 +60,16 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
   function pressed({ node, at, touch, ...press }: Press): void {
     if (hold.wasHeld()) return;
     const adding = press.adding || several;
-    const tie = node === null ? view.current?.tieAt(at, touch) : null;
+    const tie = node === null ? view.current?.under.tieAt(at, touch) : null;
     if (mode.type === 'placing') drawing.nameAt(mode.kind, at);
     else if (mode.type === 'tying') {
-      // A group put together by hand is no node of the plan: nothing can be tied to it.
-      if (node !== null && document.node.has(node)) drawing.tieAtNode(node);
-      else if (node === null && mode.from !== null) drawing.nameAt('actor', at, mode.from);
+      const end = node ?? view.current?.under.groundAt(at) ?? null;
+      if (canBeTied(end)) drawing.tieAtNode(end);
+      else if (end === null && mode.from !== null) drawing.nameAt('actor', at, mode.from);
     } else if (node !== null) chooseNode(node, adding);
     else if (tie) chooseTie(tie.id, adding);
     else {
-      const ground = view.current?.groundAt(at);
+      const ground = view.current?.under.groundAt(at);
       if (ground) chooseNode(ground, adding);
       else if (!adding) choose({}, false);
     }
@@ -76,7 +79,7 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     if (mode.type !== 'looking' || adding || several) return;
     if (node !== null && scene.groups.has(node)) props.onOpenGroup(node);
     else if (node !== null) drawing.rename(node);
-    else if (view.current?.tieAt(at, touch)) props.onInspect();
+    else if (view.current?.under.tieAt(at, touch)) props.onInspect();
     else drawing.nameAt('actor', at);
   }
 
@@ -87,7 +90,7 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
   }
 
   function menuAsked({ node, at, touch }: Press): void {
-    const tie = node === null ? view.current?.tieAt(at, touch) : null;
+    const tie = node === null ? view.current?.under.tieAt(at, touch) : null;
     const taken = (ids: readonly string[], chosen: ReadonlySet<string>) => ids.every((id) => chosen.has(id));
     if (node !== null && !taken(nodesBehind(scene, node), selection.nodes)) chooseNode(node, false);
     if (tie && !taken(tiesBehind(scene, tie.id), selection.ties)) chooseTie(tie.id, false);
@@ -111,7 +114,7 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
   function nodeUnder(event: PointerEvent<HTMLElement>): PictureNode | null {
     const sheet = view.current?.pane;
     const at = event.target instanceof Node && sheet?.contains(event.target) ? inMap(event) : null;
-    return at ? (view.current?.nodeAt(at, event.pointerType === 'touch') ?? null) : null;
+    return at ? (view.current?.under.nodeAt(at, event.pointerType === 'touch') ?? null) : null;
   }
 
   function pointerMoved(event: PointerEvent<HTMLElement>): void {
@@ -120,13 +123,13 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     if (!at || !view.current) return;
     if (mode.type === 'tying') {
       const { from } = mode;
-      const node = view.current.nodeAt(at, event.pointerType === 'touch');
-      setAim(node && node.id !== from ? node.id : at);
+      const end = view.current.under.endAt(at, event.pointerType === 'touch');
+      setAim(end !== null && end !== from ? end : at);
     } else if (event.buttons === 0) {
-      const node = view.current.nodeAt(at);
+      const node = view.current.under.nodeAt(at);
       if (pane.current)
         pane.current.dataset.over =
-          node || view.current.groundAt(at) ? 'node' : view.current.tieAt(at) ? 'tie' : 'ground';
+          node || view.current.under.groundAt(at) ? 'node' : view.current.under.tieAt(at) ? 'tie' : 'ground';
       const onControl = event.target instanceof Element && event.target.closest('button') !== null;
       if (!onControl) setHovered(node?.id ?? null);
     }
@@ -143,10 +146,10 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
   function tieLetGo(event: PointerEvent<HTMLElement>): void {
     const at = inMap(event);
     if (!at || mode.type !== 'tying' || mode.from === null) return;
-    const node = view.current?.nodeAt(at, event.pointerType === 'touch');
-    if (!node) drawing.nameAt('actor', at, mode.from);
-    else if (node.id === mode.from || !document.node.has(node.id)) drawing.rest();
-    else drawing.join(mode.from, node.id);
+    const end = view.current?.under.endAt(at, event.pointerType === 'touch') ?? null;
+    if (end === null) drawing.nameAt('actor', at, mode.from);
+    else if (end !== mode.from && canBeTied(end)) drawing.join(mode.from, end);
+    else drawing.rest();
   }
 
   return {

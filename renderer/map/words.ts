@@ -1,7 +1,7 @@
 import { stopsOf } from '../../core/picture/finding';
 import type { Framing } from '../../core/picture/framing';
 import { type PlacedLabel, visibleLabels } from '../../core/picture/labels';
-import type { Box, Picture, PictureNode } from '../../core/picture/parts';
+import type { Box, Named, Picture, PictureNode } from '../../core/picture/parts';
 
 /** From so many nodes on, words are placed anew only when the zoom rests. */
 const manyNodes = 1500;
@@ -65,10 +65,19 @@ function followed(labels: readonly PlacedLabel[], picture: Picture): PlacedLabel
   const now = new Map(stopsOf(picture).map((named) => [named.id, named]));
   return labels.flatMap((label) => {
     const node = now.get(label.node.id);
-    if (!node) return [];
-    const dx = node.x - label.node.x;
-    const dy = node.y - label.node.y;
-    const { x1, y1, x2, y2 } = label.box;
-    return [{ ...label, node, box: { x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy } }];
+    return node ? [at(label, node)] : [];
   });
+}
+
+/** Labels at the places where some of their nodes are now, the rest as they are. */
+export function carried(labels: readonly PlacedLabel[], moved: readonly Named[]): PlacedLabel[] {
+  const now = new Map(moved.map((named) => [named.id, named]));
+  return labels.map((label) => at(label, now.get(label.node.id) ?? label.node));
+}
+
+function at(label: PlacedLabel, node: Named): PlacedLabel {
+  const dx = node.x - label.node.x;
+  const dy = node.y - label.node.y;
+  const { x1, y1, x2, y2 } = label.box;
+  return { ...label, node, box: { x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy } };
 }

@@ -1,7 +1,10 @@
 declare global {
   interface Window {
-    /** Drags the map about for so many frames and says how long each took, in milliseconds. */
-    pan?: (selector: string, frames: number) => Promise<number[]>;
+    /**
+     * Drags the map about for so many frames, or what is at a place of the window, and says how long each took, in
+     * milliseconds.
+     */
+    pan?: (selector: string, frames: number, from?: { x: number; y: number }) => Promise<number[]>;
   }
 }
 
@@ -12,7 +15,7 @@ function settle(canvases: readonly HTMLCanvasElement[]): void {
   for (const canvas of canvases) canvas.getContext('2d')?.getImageData(0, 0, 1, 1);
 }
 
-window.pan = async (selector, frames) => {
+window.pan = async (selector, frames, from) => {
   const map = document.querySelector(selector);
   if (!map) throw new Error(`no ${selector}`);
   const canvases = [...map.querySelectorAll('canvas')];
@@ -30,13 +33,14 @@ window.pan = async (selector, frames) => {
     isPrimary: true,
   });
   // A corner of the map: nothing lies there that could be dragged in its place.
-  const left = box.left + 6;
-  const top = box.top + 6;
+  const left = from?.x ?? box.left + 6;
+  const top = from?.y ?? box.top + 6;
   const target = document.elementFromPoint(left, top) ?? map;
   const both = (kind: 'down' | 'move' | 'up', x: number, y: number, buttons: number) => {
     target.dispatchEvent(new PointerEvent(`pointer${kind}`, at(x, y, buttons)));
     target.dispatchEvent(new MouseEvent(`mouse${kind}`, at(x, y, buttons)));
   };
+  both('move', left, top, 0);
   both('down', left, top, 1);
   const samples: number[] = [];
   let last = await nextFrame();

@@ -63,7 +63,7 @@ test('with many selected, their ties stay quiet', () => {
 
 test('a moved node takes its ties along, as if the plan had it there', () => {
   const base = drawing().picture();
-  const moved = withMoves(base, new Map([['a', { x: 40, y: -60 }]]));
+  const { picture: moved, nodes, ties } = withMoves(base, new Map([['a', { x: 40, y: -60 }]]));
   const expected = new Drawing()
     .actor('a', [40, -60], { side: 'ally' })
     .actor('b', [200, 0])
@@ -77,5 +77,25 @@ test('a moved node takes its ties along, as if the plan had it there', () => {
   expect(moved.ties.find(({ sourceId }) => sourceId === 'b')).toBe(
     base.ties.find(({ sourceId }) => sourceId === 'b'),
   );
-  expect(withMoves(base, new Map())).toBe(base);
+  expect(nodes).toEqual(moved.nodes.filter(({ id }) => id === 'a'));
+  expect(new Set(ties)).toEqual(new Set(moved.ties.filter(({ sourceId }) => sourceId === 'a')));
+  expect(withMoves(base, new Map()).picture).toBe(base);
+});
+
+test('each move is from where the picture has it, and what is not in it is left alone', () => {
+  const base = strewn(40, 90).picture();
+  const [first, second] = base.nodes;
+  if (!first || !second) throw new Error('no nodes');
+  withMoves(base, new Map([[first.id, { x: 999, y: 999 }]]));
+  const places = new Map([
+    [second.id, { x: second.x + 5, y: second.y }],
+    ['nobody', { x: 1, y: 1 }],
+  ]);
+  const { picture, nodes, ties } = withMoves(base, places);
+  expect(nodes.map(({ id }) => id)).toEqual([second.id]);
+  const own = base.ties.filter(({ sourceId, targetId }) => [sourceId, targetId].includes(second.id));
+  expect(own.length).toBeGreaterThan(0);
+  expect(ties.map(({ id }) => id).sort()).toEqual(own.map(({ id }) => id).sort());
+  expect(picture.nodes.filter((node, i) => node !== base.nodes[i])).toEqual(nodes);
+  expect(picture.ties.filter((tie, i) => tie !== base.ties[i]).length).toBe(own.length);
 });
