@@ -32,10 +32,8 @@ export interface Frame {
   /** The part of the middle that the map has where it shares it, 0 … 1. */
   readonly mapShare: number;
   readonly palette: boolean;
-  /** Whether the list of layouts is open. */
-  readonly layouts: boolean;
-  /** Whether what can be chosen of how the map is drawn is open. */
-  readonly appearance: boolean;
+  /** The form that lies open on the map: the list of layouts, or how the map is drawn. */
+  readonly form: 'layouts' | 'appearance' | null;
   /** Whether the legend tells all it knows, and not its first line alone. */
   readonly legend: boolean;
   readonly inspector: boolean;
@@ -68,8 +66,7 @@ export function createFrameStore(): FrameStore {
     stage: 'map',
     mapShare: 0.5,
     palette: false,
-    layouts: false,
-    appearance: false,
+    form: null,
     legend: recall('computer', 'legend', z.boolean()) ?? false,
     inspector: true,
     panel: 'inspector',
@@ -83,8 +80,10 @@ export function createFrameStore(): FrameStore {
     held: null,
     job: null,
   }));
-  store.subscribe(({ legend }, before) => {
+  store.subscribe(({ legend, palette, dialog, form }, before) => {
     if (legend !== before.legend) keep('computer', 'legend', legend);
+    // A form on the map would lie over what takes the whole window.
+    if (form && ((palette && !before.palette) || (dialog && !before.dialog))) store.setState({ form: null });
   });
   return store;
 }

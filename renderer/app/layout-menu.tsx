@@ -20,8 +20,8 @@ import { SchemaForm } from './schema-form';
 export function LayoutMenu() {
   const say = useSay();
   const desk = useDesk();
-  const opened = useFrame(({ layouts }) => layouts);
-  const close = () => desk.frame.setState({ layouts: false });
+  const opened = useFrame(({ form }) => form === 'layouts');
+  const close = () => desk.frame.setState({ form: null });
   return (
     <CommandPopover
       command={chooseLayout}

@@ -19,13 +19,13 @@ import styles from './appearance.module.css';
 export function Appearance() {
   const say = useSay();
   const desk = useDesk();
-  const opened = useFrame((frame) => frame.appearance);
+  const opened = useFrame(({ form }) => form === 'appearance');
   return (
     <CommandPopover
       command={chooseAppearance}
       title={say('appearance:title')}
       opened={opened}
-      onClose={() => desk.frame.setState({ appearance: false })}
+      onClose={() => desk.frame.setState({ form: null })}
       position="top-end"
       testId="appearance"
     >

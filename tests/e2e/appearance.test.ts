@@ -41,6 +41,25 @@ test('size and colour go by what is chosen, the legend says so, and all of it go
   await expect.poll(() => desk.page.getByRole('button', { name: /^Undo/ }).isDisabled()).toBe(true);
 });
 
+test('the form makes room for the palette, for a dialog and for the other form', async () => {
+  const layouts = desk.page.getByRole('dialog', { name: 'Arrange' });
+  await desk.freeKeyboard();
+  for (const [key, shown] of [
+    ['Control+k', desk.page.getByPlaceholder('Name of an actor, a community or a command')],
+    ['Control+Shift+m', desk.page.getByRole('dialog', { name: 'Duplicates' })],
+    ['Control+Shift+l', layouts],
+  ] as const) {
+    await desk.page.keyboard.press('Shift+S');
+    await form().waitFor();
+    await desk.page.keyboard.press(key);
+    await shown.waitFor();
+    await form().waitFor({ state: 'detached' });
+    await desk.page.keyboard.press('Escape');
+    await shown.waitFor({ state: 'detached' });
+    await desk.freeKeyboard();
+  }
+});
+
 test('a changed view says so, is updated, and goes back', async () => {
   const views = desk.page.getByTestId('views');
   await desk.freeKeyboard();

@@ -156,6 +156,12 @@ test('with nothing selected the plan itself is shown and edited', async () => {
   await desk.field('name').getByRole('alert').filter({ hasText: 'This can’t be empty.' }).waitFor();
 });
 
+test('the panel scrolls, and never the window round it', async () => {
+  await desk.page.setViewportSize({ width: 1280, height: 700 });
+  const inner = () => desk.page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+  await expect.poll(inner).toEqual([700, 700]);
+});
+
 test('a choice is made by keys alone', async () => {
   await desk.field('type').getByRole('button').focus();
   await desk.page.keyboard.press('Enter');

@@ -10,7 +10,7 @@ export const chooseAppearance: Command = {
   shortcuts: ['Shift+S'],
   menu: { section: 'view', group: 8 },
   when: planShown,
-  run: ({ desk, frame }) => desk.frame.setState({ appearance: !frame.appearance }),
+  run: ({ desk, frame }) => desk.frame.setState({ form: frame.form === 'appearance' ? null : 'appearance' }),
 };
 
 const backToUsual: Command = {

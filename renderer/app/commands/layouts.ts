@@ -81,7 +81,7 @@ export const chooseLayout: Command = {
   shortcuts: ['Mod+Shift+L'],
   menu: { section: 'map', group: 1 },
   when: arrangeable,
-  run: ({ desk }) => desk.frame.setState(({ layouts }) => ({ layouts: !layouts })),
+  run: ({ desk, frame }) => desk.frame.setState({ form: frame.form === 'layouts' ? null : 'layouts' }),
 };
 
 export const layoutCommands: readonly Command[] = [
