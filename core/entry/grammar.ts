@@ -44,7 +44,7 @@ export interface TieMention {
   readonly span: Span;
 }
 
-/** One statement: somebody, or the ties of one or several. Only somebody who stands alone has a headline. */
+/** One statement: somebody, or the ties of one or several. As it is parsed, only somebody who stands alone has a headline. */
 export interface Entry {
   readonly subjects: readonly Mention[];
   readonly tie: TieMention | null;

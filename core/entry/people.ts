@@ -17,19 +17,24 @@ export function keyOf(mention: Mention): string {
   return key;
 }
 
-/** What somebody decided of a name that may mean one who is there: that one's id, or "new". By `NameForm.key`. */
+/** What somebody decided of a name: the id of who is meant, "new", or "said" of the one before. By `NameForm.key`. */
 export type Decisions = ReadonlyMap<string, string>;
 
-/** A name that could mean somebody who is in the plan already. */
+/** A name that could mean somebody who is in the plan already, or that may be no name. */
 export interface Doubt {
   readonly key: string;
   /** As it was typed first. */
   readonly mention: Mention;
-  /** `several` have that very name; some are `nearly` called so, or have that handle; it may be one of theirs `misspelt`. */
-  readonly reason: 'several' | 'nearly' | 'misspelt';
+  /**
+   * `several` have that very name; some are `nearly` called so, or have that handle; it may be one of theirs `misspelt`; or
+   * an `aside`, which says what somebody does.
+   */
+  readonly reason: 'several' | 'nearly' | 'misspelt' | 'aside';
   /** Best first. */
   readonly candidates: readonly KnownName[];
-  /** The id of one of them, "new", or null where it has yet to be decided. */
+  /** Who an aside may be about; null for other doubts. */
+  readonly beside: string | null;
+  /** The id of one of them, "new", "said", or null where it has yet to be decided. */
   readonly chosen: string | null;
 }
 
@@ -116,16 +121,28 @@ function doubtOf(
     const communities = joined ? same.filter(({ kind }) => kind === 'community') : [];
     const only = communities.length === 1 ? communities[0]?.id : undefined;
     const chosen = decisions.get(key) ?? only ?? null;
-    return { key, mention, reason: 'several', candidates: same, chosen };
+    return { key, mention, reason: 'several', candidates: same, beside: null, chosen };
   }
-  const handles = mentions.flatMap(({ handle }) => names.byHandle.get(handleKey(handle)) ?? []);
-  const near = names.byCore.get(nameForm(mention.name).core) ?? [];
-  const nearly = [...new Set([...near, ...handles])].filter(fits);
-  const candidates = nearly.length > 0 ? nearly : lookalikesOf(mention, joined, names).filter(fits);
+  const { reason, candidates } = nearbyOf(mentions, joined, names, fits);
   const [best] = candidates;
   if (!best) return null;
   const chosen = decisions.get(key) ?? (candidates.length === 1 ? best.id : null);
-  return { key, mention, reason: nearly.length > 0 ? 'nearly' : 'misspelt', candidates, chosen };
+  return { key, mention, reason, candidates, beside: null, chosen };
+}
+
+/** Who may be meant by a name that nobody has: those that are nearly called so, else those that are written nearly so. */
+export function nearbyOf(
+  mentions: readonly Mention[],
+  joined: boolean,
+  names: KnownNames,
+  fits: (one: KnownName) => boolean = () => true,
+): Pick<Doubt, 'candidates'> & { readonly reason: 'nearly' | 'misspelt' } {
+  const mention = mentions[0] as Mention;
+  const handles = mentions.flatMap(({ handle }) => names.byHandle.get(handleKey(handle)) ?? []);
+  const near = names.byCore.get(nameForm(mention.name).core) ?? [];
+  const nearly = [...new Set([...near, ...handles])].filter(fits);
+  if (nearly.length > 0) return { reason: 'nearly', candidates: nearly };
+  return { reason: 'misspelt', candidates: lookalikesOf(mention, joined, names).filter(fits) };
 }
 
 /** Who is written nearly so. An end of a membership that is joined is looked for among communities only. */

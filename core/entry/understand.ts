@@ -5,6 +5,7 @@ import type { NodeKind } from '../model/node';
 import { say } from '../model/refusal';
 import { kindsBetween, type Tie, tieBetween } from '../model/tie';
 import type { KnownName, KnownNames } from '../words/known-names';
+import { withoutAsides } from './asides';
 import type { Entry, EntryProblem, Mention, TieMention } from './grammar';
 import { communityKindOf, typeByName } from './guess-type';
 import { contradictionsIn, type Decisions, type Doubt, keyOf, type Party, partiesOf } from './people';
@@ -43,7 +44,7 @@ export interface Understood {
   /** What comes to be, each once. */
   readonly nodes: readonly NewNode[];
   readonly ties: readonly Tie[];
-  /** Names that could mean somebody who is there; one that is undecided keeps its statements out. */
+  /** Names that could mean somebody who is there, or no name; one that is undecided keeps its statements out. */
   readonly doubts: readonly Doubt[];
   readonly problems: readonly EntryProblem[];
   /** Mentions of somebody who is there that say more than the name: of that nothing is taken over. */
@@ -67,8 +68,9 @@ export interface Setting {
 export function understand(entries: readonly Entry[], setting: Setting): Understood {
   const there = new ThereAlready(setting.ties);
   const problems: EntryProblem[] = [];
-  const doubts = new Map<string, Doubt>();
-  let sound = entries;
+  const sorted = withoutAsides(entries, setting.names, setting.decisions);
+  const doubts = new Map(sorted.doubts.map((doubt) => [doubt.key, doubt]));
+  let sound: readonly Entry[] = [...sorted.entries.keys()];
   for (;;) {
     const parties = partiesOf(sound, setting.names, setting.decisions);
     for (const { doubt } of parties.values()) if (doubt) doubts.set(doubt.key, doubt);
@@ -91,7 +93,9 @@ export function understand(entries: readonly Entry[], setting: Setting): Underst
     if (wrong.size > 0) sound = sound.filter((entry) => !wrong.has(entry));
     else {
       problems.sort((a, b) => a.span.line - b.span.line || a.span.from - b.span.from);
-      return { ...made(sound, parties, there, setting), doubts: [...doubts.values()], problems };
+      const { entries: meant, ...rest } = made(sound, parties, there, setting);
+      const asTyped = meant.map((one) => ({ ...one, entry: sorted.entries.get(one.entry) ?? one.entry }));
+      return { ...rest, entries: asTyped, doubts: [...doubts.values()], problems };
     }
   }
 }

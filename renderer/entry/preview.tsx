@@ -13,7 +13,7 @@ import type { Reading } from './use-reading';
 interface PreviewProps {
   readonly reading: Reading;
   readonly document: PlanDocument;
-  /** Decides whom a name means: the id of one who is there, or "new". */
+  /** Decides whom a name means: the id of one who is there, "new", or "said" of the one before. */
   readonly onDecide: (key: string, chosen: string) => void;
 }
 
@@ -74,7 +74,7 @@ interface DoubtLineProps {
 /** "Already there: Rossi S.p.A." and what else the name may mean; one of them is chosen. */
 function DoubtLine({ doubt, document, onDecide }: DoubtLineProps) {
   const say = useSay();
-  const { key, mention, reason, candidates, chosen } = doubt;
+  const { key, mention, reason, candidates, beside, chosen } = doubt;
   const sides = sidesOf(document);
   const choice = (id: string, label: string) => (
     <button
@@ -84,7 +84,7 @@ function DoubtLine({ doubt, document, onDecide }: DoubtLineProps) {
       aria-pressed={chosen === id}
       onClick={() => onDecide(key, id)}
     >
-      {id === 'new' ? null : (
+      {id === 'new' || id === 'said' ? null : (
         <SideMark side={sides.get(id) ?? 'undecided'} shape={shapeIn(document, id)} size={13} />
       )}
       <span className={styles.choiceName}>{label}</span>
@@ -95,12 +95,13 @@ function DoubtLine({ doubt, document, onDecide }: DoubtLineProps) {
       <span>
         {say(`entry:doubt.${candidates.length > 1 ? 'several' : reason}`, {
           name: mention.name,
-          known: candidates[0]?.row.name ?? '',
+          known: beside ?? candidates[0]?.row.name ?? '',
         })}
       </span>
       <span className={styles.choices}>
         {candidates.slice(0, 5).map(({ id, row }) => choice(id, row.name))}
-        {choice('new', say('entry:doubt.new'))}
+        {beside === null ? null : choice('said', say('entry:doubt.said', { known: beside }))}
+        {choice('new', say(beside === null ? 'entry:doubt.new' : 'entry:doubt.name'))}
       </span>
     </li>
   );

@@ -114,6 +114,55 @@ test.each([
   expect(tiesOf(text)).toEqual(ties);
 });
 
+test.each([
+  ['Gina, direttrice vendite > Vendite Italia', 'Gina', { headline: 'direttrice vendite' }],
+  [
+    'Vendite Italia < Gina, direttrice vendite, esperta',
+    'Gina',
+    { headline: 'direttrice vendite', roles: ['expert'] },
+  ],
+  ['Gina, responsabile di Confindustria > Anna Bini', 'Gina', { headline: 'responsabile di Confindustria' }],
+  [
+    'Anna Bini > Gina [alleata], capo ufficio stampa : influenza',
+    'Gina',
+    { headline: 'capo ufficio stampa', side: 'ally' },
+  ],
+])('%s: what follows the comma is what Gina does, unless it is said to be a name', (text, name, said) => {
+  const { nodes, ties, doubts, entries } = meaning(text);
+  expect(nodes.map(({ row }) => row)).toEqual([expect.objectContaining({ name, ...said })]);
+  expect(ties).toHaveLength(1);
+  expect(entries).toHaveLength(1);
+  expect(doubts.map(({ reason, beside, chosen }) => [reason, beside, chosen])).toEqual(
+    doubts.map(() => ['aside', 'Gina', 'said']),
+  );
+  const names = meaning(text, Object.fromEntries(doubts.map(({ key }) => [key, 'new'])));
+  expect(names.nodes).toHaveLength(1 + doubts.length);
+  expect(names.ties).toHaveLength(1 + doubts.length);
+});
+
+test('a single word after the comma keeps its statement out until it is decided', () => {
+  const text = 'Gina, commercialista > Vendite Italia\nPino > Vendite Italia';
+  expect(tiesOf(text)).toEqual(['Pino membership vendite']);
+  expect(meaning(text).doubts).toMatchObject([{ key: 'commercialista', reason: 'aside', chosen: null }]);
+  expect(tiesOf(text, { commercialista: 'said' })).toEqual([
+    'Gina membership vendite',
+    'Pino membership vendite',
+  ]);
+  expect(tiesOf(text, { commercialista: 'new' })).toHaveLength(3);
+});
+
+test.each([
+  'gina, pino > Vendite Italia',
+  'Gina, de Luca > Vendite Italia',
+  'Gina, iGuzzini > Vendite Italia',
+  'Gina, anna bini > Vendite Italia',
+  'Gina, pino [alleato] > Vendite Italia',
+  'Gina, pino > Vendite Italia\nPino',
+])('%s holds names only', (text) => {
+  expect(meaning(text).doubts).toEqual([]);
+  expect(meaning(text).entries).not.toEqual([]);
+});
+
 test('what is said of a new node comes with it, from whichever line', () => {
   const text =
     'Neri Srl [rivale] #nord > Gino : rivalità -1\nGino @gino #capo, esperto, direttore\nNeri srl #sud';
