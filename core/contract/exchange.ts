@@ -18,6 +18,7 @@ export const nodeColumns = [
   'reach',
   'tags',
   'communities',
+  'company',
   'notes',
   'evidence',
   'confidence',

@@ -28,9 +28,11 @@ export function asCsv(rows: PlanRows): { readonly nodes: string; readonly ties: 
   };
 }
 
-/** Public rows have no notes, and memberships are among the ties. */
+/** What the tables go without: public rows have no notes, and memberships and whom somebody works for are among the ties. */
+const unwritten: ReadonlySet<string> = new Set(['notes', 'communities', 'company']);
+
 function isWritten(column: string): boolean {
-  return column !== 'notes' && column !== 'communities';
+  return !unwritten.has(column);
 }
 
 function table<Column extends string>(columns: readonly Column[], rows: readonly Cells<Column>[]): string {

@@ -14,7 +14,12 @@ export interface GatheredNodes {
 }
 
 /** Columns that say nothing of the other kind of node. */
-const onlyActors = ['roles', 'credibility', 'communities'] as const satisfies readonly NodeColumn[];
+const onlyActors = [
+  'roles',
+  'credibility',
+  'communities',
+  'company',
+] as const satisfies readonly NodeColumn[];
 const onlyCommunities = [
   'origin',
   'owner',

@@ -95,6 +95,8 @@ class Ends {
   readonly #type: ImportReading['unknownNodes'];
   /** What memberships lead to: communities, whatever other nodes are taken for. */
   readonly #joined: ReadonlySet<string>;
+  /** Those that somebody works for. */
+  readonly #employing: ReadonlySet<string>;
   readonly #added: string[] = [];
   communities = 0;
 
@@ -102,6 +104,7 @@ class Ends {
     this.#book = book;
     this.#type = reading.unknownNodes;
     this.#joined = new Set(drafts.flatMap(({ kind, target }) => (kind === 'membership' ? target : [])));
+    this.#employing = new Set(drafts.flatMap(({ targetType, target }) => (targetType ? target : [])));
   }
 
   get count(): number {
@@ -125,7 +128,8 @@ class Ends {
     }
     if (found) return found.id;
     const id = this.#book.newId(text);
-    const type = this.#joined.has(text) ? 'community' : this.#type;
+    const employing = this.#employing.has(text) ? 'organisation' : this.#type;
+    const type = this.#joined.has(text) ? 'community' : employing;
     this.#book.add(id, text, type);
     if (kindOfType(type) === 'community') this.communities++;
     this.#added.push(text);

@@ -31,6 +31,8 @@ export interface NodeDraft {
   readonly tags: string[] | undefined;
   /** Ids or names of those it is a member of. */
   readonly communities: string[] | undefined;
+  /** Id or name of the organisation that somebody works for. */
+  readonly company: string | undefined;
   readonly notes: string | undefined;
   readonly evidence: Evidence[] | undefined;
   readonly confidence: number | undefined;
@@ -69,6 +71,7 @@ export function nodeDraft(reader: RowReader<NodeColumn>): NodeDraft {
     reach: reader.headcount('reach'),
     tags: reader.list('tags', field.tags),
     communities: reader.list('communities', communityNames),
+    company: reader.line('company', field.name),
     notes: reader.line('notes', field.text),
     evidence: reader.evidence('evidence'),
     confidence: reader.number('confidence', share),

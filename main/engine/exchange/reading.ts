@@ -110,6 +110,7 @@ const nodeCells: Readonly<Partial<Record<NodeColumn, Test>>> = {
   side: isWord(sideWords),
   roles: (cell) => listIn(cell).every(isWord(roleWords)),
   communities: (cell) => !isNumber(cell),
+  company: (cell) => !isNumber(cell),
   origin: isWord(originWords),
   audience: isNumber,
   reach: isNumber,

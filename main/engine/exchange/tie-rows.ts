@@ -1,7 +1,7 @@
 import type { TieColumn } from '../../../core/contract/exchange';
 import type { Evidence } from '../../../core/model/evidence';
 import * as field from '../../../core/model/fields';
-import { say } from '../../../core/model/refusal';
+import { type Message, say } from '../../../core/model/refusal';
 import type { Rank, TieKind } from '../../../core/model/tie';
 import { directionWords, rankWords, tieKindWords } from '../../../core/words/words';
 import { kindOfType } from './node-book';
@@ -15,6 +15,8 @@ export interface TieDraft {
   /** Ids or names of nodes. */
   readonly source: string;
   readonly target: string;
+  /** What the target is where nothing else says it. */
+  readonly targetType: 'organisation' | undefined;
   readonly kind: TieKind | undefined;
   readonly rank: Rank | undefined;
   readonly mutual: boolean | undefined;
@@ -58,6 +60,7 @@ export function tieDraft(reader: RowReader<TieColumn>, scales: Scales): TieDraft
     id: reader.line('id', field.name),
     source,
     target,
+    targetType: undefined,
     kind: reader.word('kind', tieKindWords),
     rank: reader.word('rank', rankWords),
     mutual: direction === undefined ? undefined : direction === 'both',
@@ -76,23 +79,39 @@ function scaled(value: number | undefined, scale: number): number | undefined {
   return value === undefined ? undefined : value / scale;
 }
 
-/** The memberships that a row of a table of nodes tells of; none for what is itself a community. */
-export function membershipDrafts({ reader, id, name, type, audience, communities }: NodeDraft): TieDraft[] {
+/**
+ * The ties that a row of a table of nodes tells of: memberships, and one to the organisation that somebody works for, of which it
+ * says no kind. None for what is itself a community.
+ */
+export function draftsWithin({
+  reader,
+  id,
+  name,
+  type,
+  audience,
+  communities,
+  company,
+}: NodeDraft): TieDraft[] {
   const source = id ?? name;
   const isCommunity = type === undefined ? audience !== undefined : kindOfType(type) === 'community';
   if (source === undefined || isCommunity) return [];
-  return [...new Set(communities)].map((target) => ({
+  const from = (column: 'communities' | 'company') => ({
     ...unsaid,
-    reader: { row: reader.row, complain: (_, problem) => reader.complain('communities', problem) },
+    reader: { row: reader.row, complain: (_: unknown, problem: Message) => reader.complain(column, problem) },
     source,
-    target,
-    kind: 'membership',
-  }));
+  });
+  const memberships = [...new Set(communities)].map(
+    (target): TieDraft => ({ ...from('communities'), target, kind: 'membership' }),
+  );
+  if (company === undefined || company === name) return memberships;
+  return [...memberships, { ...from('company'), target: company, targetType: 'organisation' }];
 }
 
 /** What a row that only names the ends leaves open. */
 const unsaid = {
   id: undefined,
+  targetType: undefined,
+  kind: undefined,
   rank: undefined,
   mutual: undefined,
   valence: undefined,

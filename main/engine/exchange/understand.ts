@@ -12,7 +12,7 @@ import { Problems } from './problems';
 import { checkReading, columnFaults, type TieSheetReading } from './reading';
 import { columnIndex, RowReader } from './row-reader';
 import type { Sheet } from './sheet';
-import { membershipDrafts, type Scales, type TieDraft, tieDraft } from './tie-rows';
+import { draftsWithin, type Scales, type TieDraft, tieDraft } from './tie-rows';
 
 /** What files come to in a plan. */
 export interface Understood extends Omit<ImportPreview, 'sheets' | 'reading'> {
@@ -63,7 +63,7 @@ export function understand(
     nodeDrafts.flatMap(({ id }) => id ?? []),
   );
   const nodes = gatherNodes(nodeDrafts, book, reading);
-  const ties = gatherTies([...nodeDrafts.flatMap(membershipDrafts), ...tieDrafts], book, document, reading);
+  const ties = gatherTies([...nodeDrafts.flatMap(draftsWithin), ...tieDrafts], book, document, reading);
   return {
     changes: [...book.changes(), ...ties.changes],
     actors: nodes.actors + ties.unknown.actors,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newActor } from '../../../core/model/actor';
+import { newCommunity } from '../../../core/model/community';
 import { newTie } from '../../../core/model/tie';
 import { anna, forum, importing, planRows, remarked, troubles } from './plans';
 
@@ -61,6 +62,40 @@ c1,Forum Vendite,forum,own,,Facebook,8.900,,b2b,`,
     expect(importing(['Id,Label\n7,Anna\n8,\n']).actor('Anna')?.id).toBe('7');
     expect(importing(['Id,Label\n7,Anna\n8,\n']).actor('8')?.id).toBe('8');
     expect(importing(['Anna Bianchi\nMarco Rossi\n']).actor('Marco Rossi')?.id).toBe('Marco Rossi');
+  });
+
+  it.each([
+    ['name,type,company,position', 'person', 'Works at Lari'],
+    ['Nome;Tipo;Azienda;Qualifica', 'persona', 'Lavora in Lari'],
+    ['Nominativo;Tipo;Lavora per;Qualifica', 'persona', 'Direttrice'],
+    ['Full Name\tType\tOrganization\tJob title', 'person', 'Director'],
+  ])('makes organisations of those that people work for: %s', (titles, person, job) => {
+    const mark = titles.includes('\t') ? '\t' : titles.includes(';') ? ';' : ',';
+    const row = (...cells: string[]) => `${cells.join(mark)}\n`;
+    const text = [
+      `${titles}\n`,
+      row('Anna', person, 'Rossi Spa', job),
+      row('Bea', person, 'Rossi Spa', 'Agente'),
+      row('Carlo', person, 'Forum Vendite', ''),
+      row('Rossi Due', person, '', ''),
+      row('Lari', 'organisation', 'Lari', ''),
+    ].join('');
+    const forum = newCommunity('f', 'Forum Vendite');
+    const result = importing([text], planRows({ communities: [forum] }));
+    expect(troubles(result)).toEqual([]);
+    expect([result.actors, result.communities, result.ties]).toEqual([6, 0, 3]);
+    expect(result.actor('Rossi Spa')).toMatchObject({ type: 'organisation' });
+    expect(result.actor('Anna')).toMatchObject({ type: 'person', headline: job });
+    const called = (id: string) => (result.plan.actor.get(id) ?? result.plan.community.get(id))?.name;
+    expect(
+      result.tieRows.map(({ sourceId, targetId, kind, mutual, confidence }) => [
+        ...[called(sourceId), called(targetId), kind, mutual, confidence],
+      ]),
+    ).toEqual([
+      ['Anna', 'Rossi Spa', 'influence', true, null],
+      ['Bea', 'Rossi Spa', 'influence', true, null],
+      ['Carlo', 'Forum Vendite', 'membership', false, null],
+    ]);
   });
 
   it('takes what has an audience for a community where it has no type', () => {
@@ -436,7 +471,7 @@ Luca Neri;Neri SpA;Agente;Vendite Italia;300;rivale
 Sara Verdi;;;;;`,
     ]);
     expect(troubles(result)).toEqual([]);
-    expect([result.actors, result.communities, result.ties]).toEqual([3, 2, 3]);
+    expect([result.actors, result.communities, result.ties]).toEqual([5, 2, 5]);
     expect(result.actor('Anna Bini')).toMatchObject({
       side: 'ally',
       reach: 1200,
@@ -450,7 +485,9 @@ Sara Verdi;;;;;`,
     expect(ties).toEqual([
       ['Anna Bini', 'Vendite Italia', 'membership'],
       ['Anna Bini', 'HR Forum', 'membership'],
+      ['Anna Bini', 'Lari Srl', 'influence'],
       ['Luca Neri', 'Vendite Italia', 'membership'],
+      ['Luca Neri', 'Neri SpA', 'influence'],
     ]);
     expect(result.plan.community.size).toBe(2);
   });
