@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Language, language as languageSchema } from '../../core/model/plan';
 import { type Message, Refusal, say } from '../../core/model/refusal';
-import { type Speaker, speakerOf } from '../engine/speaker';
+import { type Speaker, speakerOf } from '../../resources/locales/speaker';
 import { checkOperands, readArguments } from './arguments';
 import { helpOf, overview } from './help';
 import { version } from './program';

@@ -1,5 +1,5 @@
 import { say } from '../../core/model/refusal';
-import type { Speaker } from '../engine/speaker';
+import type { Speaker } from '../../resources/locales/speaker';
 import { general } from './arguments';
 import type { Option, Verb } from './verb';
 import { verbs } from './verbs';

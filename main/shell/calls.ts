@@ -1,11 +1,11 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, shell } from 'electron';
-import { Refusal } from '../../core/model/refusal';
+import { Refusal, say } from '../../core/model/refusal';
+import { speakerOf } from '../../resources/locales/speaker';
 import type { AppWindow } from './app-window';
 import type { ShellHandlers } from './ipc';
 import { keptIn } from './kept-in';
-import { speakerOf } from './language';
 import { showMenu } from './menu';
 import type { OpenPlan } from './open-plan';
 import type { Program } from './program';
@@ -63,7 +63,7 @@ export function shellHandlers(program: Program): ShellHandlers {
 
     openSample: async (window, { language }) => {
       const folder = join(app.getPath('documents'), app.name);
-      const path = join(folder, `${speakerOf(language)('sample.fileName')}.${planExtension}`);
+      const path = join(folder, `${speakerOf(language)(say('shell:sample.fileName'))}.${planExtension}`);
       await mkdir(folder, { recursive: true });
       const opening = (await exists(path))
         ? plans.open(path)

@@ -1,10 +1,10 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuItem, MenuModel } from '../../core/contract/shell';
 import type { AppWindow } from './app-window';
-import type { Speaker } from './language';
+import type { ShellWords } from './preferences';
 
 /** Gives a window its native menu; on macOS, where there is one for all, it shows while the window has the focus. */
-export function showMenu(window: AppWindow, model: MenuModel, say: Speaker): void {
+export function showMenu(window: AppWindow, model: MenuModel, say: ShellWords): void {
   const template = model.map(({ label, items }) => ({
     label,
     submenu: items.map((item) => templateOf(item, window)),
@@ -21,7 +21,7 @@ export function showMenu(window: AppWindow, model: MenuModel, say: Speaker): voi
 }
 
 /** What a window's menu holds until the page has sent its own. */
-export function firstMenu(say: Speaker): MenuModel {
+export function firstMenu(say: ShellWords): MenuModel {
   return [
     {
       label: say('menu.file'),
@@ -59,7 +59,7 @@ function templateOf(item: MenuItem, window: AppWindow): MenuItemConstructorOptio
   };
 }
 
-function programMenu(say: Speaker): MenuItemConstructorOptions {
+function programMenu(say: ShellWords): MenuItemConstructorOptions {
   return {
     label: app.name,
     submenu: [

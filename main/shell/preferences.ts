@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { type Preferences, preferences as schema } from '../../core/contract/shell';
-import { type Speaker, speakerOf } from './language';
+import { type Message, say } from '../../core/model/refusal';
+import { speakerOf } from '../../resources/locales/speaker';
 import { Stored } from './stored';
+
+/** Says a sentence of the shell, by its key in `shell.json`. */
+export type ShellWords = (key: string, values?: Message['values']) => string;
 
 /** What the user chose for the program as a whole, and what follows from it. */
 export class UserPreferences {
   readonly #stored: Stored<Preferences>;
-  #say: Speaker;
 
   constructor() {
     const italian = app.getPreferredSystemLanguages()[0]?.toLowerCase().startsWith('it') ?? false;
@@ -16,7 +19,6 @@ export class UserPreferences {
       theme: 'system',
     });
     nativeTheme.themeSource = this.value.theme;
-    this.#say = speakerOf(this.value.language);
   }
 
   get value(): Preferences {
@@ -24,13 +26,13 @@ export class UserPreferences {
   }
 
   /** The words of dialogs and menus. */
-  get say(): Speaker {
-    return this.#say;
+  get say(): ShellWords {
+    const speak = speakerOf(this.value.language);
+    return (key, values) => speak(say(`shell:${key}`, values));
   }
 
   set(preferences: Preferences): void {
     this.#stored.set(preferences);
     nativeTheme.themeSource = preferences.theme;
-    this.#say = speakerOf(preferences.language);
   }
 }

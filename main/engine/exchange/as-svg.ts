@@ -8,7 +8,7 @@ import type { Picture } from '../../../core/picture/parts';
 import { nothingSelected, pictureOf } from '../../../core/picture/picture';
 import { svgOf } from '../../../core/picture/svg';
 import { type PictureTheme, pictureThemes } from '../../../core/picture/theme';
-import { speakerOf } from '../speaker';
+import { speakerOf } from '../../../resources/locales/speaker';
 
 /** Width of the figure in pixels; larger plans get a larger one. */
 const width = { least: 1600, most: 3200, perNode: 80 };

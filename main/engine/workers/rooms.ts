@@ -8,7 +8,7 @@ import { nodesOf } from '../../../core/picture/nodes';
 import { brushOf } from '../../../core/picture/styles/brush';
 import { nodeStyles } from '../../../core/picture/styles/styles';
 import { pictureThemes } from '../../../core/picture/theme';
-import { speakerOf } from '../speaker';
+import { speakerOf } from '../../../resources/locales/speaker';
 
 /** Up to so many nodes the words under every one of them count; on a larger map only a few are shown. */
 const labelLimit = 400;

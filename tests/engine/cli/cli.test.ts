@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verbs } from '../../../main/cli/verbs';
-import { speakerOf } from '../../../main/engine/speaker';
+import { speakerOf } from '../../../resources/locales/speaker';
 import { fingerprint, folder } from '../desk';
 import { schiera } from './command';
 

@@ -7,8 +7,8 @@ import { nodesOf } from '../../../core/picture/nodes';
 import { brushOf } from '../../../core/picture/styles/brush';
 import { nodeStyles } from '../../../core/picture/styles/styles';
 import { pictureThemes } from '../../../core/picture/theme';
-import { speakerOf } from '../../../main/engine/speaker';
 import { roomsOf } from '../../../main/engine/workers/rooms';
+import { speakerOf } from '../../../resources/locales/speaker';
 import { planRows } from '../exchange/plans';
 
 test.each(['it', 'en'] as const)('a node gets room for the words that are drawn, in %s', (language) => {
