@@ -118,7 +118,7 @@ test('a tie is reached from its ends, edited, turned round and left again', asyn
   await desk.field('valence').getByRole('button').click();
   await desk.field('valence').getByRole('textbox').fill('-0.4');
   await desk.page.keyboard.press('Enter');
-  await expect.poll(() => desk.read('valence')).toBe('for or against: against · −0.4');
+  await expect.poll(() => desk.read('valence')).toBe('valence: against · −0.4');
   await desk.inspector.getByRole('button', { name: 'Turn the tie round' }).click();
   await desk.inspector.getByText('Officine Lari influences Elena Bianchi, in a hostile way.').waitFor();
   await desk.inspector.getByRole('button', { name: 'Elena Bianchi', exact: true }).click();

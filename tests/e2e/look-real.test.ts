@@ -50,8 +50,8 @@ describeOnReferenceData('a real network of 1,200 boards', () => {
 
     await desk.freeKeyboard();
     await desk.page.keyboard.press('Shift+F');
-    await drawer.getByRole('combobox').fill('for or against');
-    await desk.page.getByRole('option', { name: 'for or against', exact: true }).click();
+    await drawer.getByRole('combobox').fill('valence');
+    await desk.page.getByRole('option', { name: 'valence', exact: true }).click();
     const slider = drawer.locator('[data-filter="valence"]').getByRole('slider').last();
     await slider.focus();
     for (let step = 0; step < 4; step++) await desk.page.keyboard.press('ArrowLeft');
