@@ -1,10 +1,11 @@
 import type { Scene } from '../look/scene';
+import type { PlanDocument } from '../model/document';
 import type { CommunityForm } from '../model/look';
 import type { Side } from '../model/sides';
 import type { Homes } from '../network/homes';
-import { bubbleOf } from './bubble';
 import { mixed } from './colour';
 import { marginOf } from './forms';
+import { outlineOf } from './outlines';
 import type { Named, PictureArea, PictureNode, Point, Stroke } from './parts';
 import { type PictureTheme, tint } from './theme';
 import type { Spot } from './virtual-ties';
@@ -68,6 +69,7 @@ const none: Areas = { areas: [], instead: new Set() };
  */
 export function areasOf(
   nodes: ReadonlyMap<string, PictureNode>,
+  rows: PlanDocument['community'],
   { residents, members }: Homes,
   form: CommunityForm,
   closed: Scene['groups'],
@@ -88,8 +90,13 @@ export function areasOf(
     if (!alone && home.length < fewest) return [];
     const inside = alone ? home : [community, ...home];
     const strangers = drawn.filter((node) => node !== community && !belonging.has(node.id));
-    const { lines, path, box } = bubbleOf(inside.map(spotOf), strangers.map(spotOf), each);
     const { id, side } = community;
+    const { lines, path, box } = outlineOf(
+      rows.get(id) ?? community,
+      inside.map(spotOf),
+      strangers.map(spotOf),
+      each,
+    );
     return [
       {
         id,

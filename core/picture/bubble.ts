@@ -1,3 +1,4 @@
+import { grown } from './boxes';
 import { contoursOf, type Field, squaredDistances } from './contours';
 import type { Box, Point } from './parts';
 import { num } from './shapes';
@@ -10,6 +11,13 @@ export interface Bubble {
   /** The same as SVG path data, to be filled by the even-odd rule. */
   readonly path: string;
   readonly box: Box;
+  /** Strangers that {@link touches} says don't reach into it make no difference, in map units. */
+  readonly reach: Box;
+}
+
+/** Whether any of a spot lies within a box. */
+export function touches({ x, y, radius }: Spot, { x1, y1, x2, y2 }: Box): boolean {
+  return x + radius > x1 && x - radius < x2 && y + radius > y1 && y - radius < y2;
 }
 
 /** Space between a member and the outline, half the width of the bridges between members, and what strangers are left. */
@@ -46,10 +54,8 @@ function withinReach(members: readonly Spot[], strangers: readonly Spot[]): Spot
   const xs = members.map(({ x }) => x);
   const ys = members.map(({ y }) => y);
   const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  return strangers.filter(
-    ({ x, y, radius }) =>
-      x + radius > x1 - rim && x - radius < x2 + rim && y + radius > y1 - rim && y - radius < y2 + rim,
-  );
+  const box = grown({ x1, y1, x2, y2 }, rim);
+  return strangers.filter((stranger) => touches(stranger, box));
 }
 
 /** Calls `visit` for each grid point in a rectangle. */
@@ -209,15 +215,14 @@ function pathOf(line: readonly Point[]): string {
 export function bubbleOf(members: readonly Spot[], strangers: readonly Spot[], mostCells: number): Bubble {
   const ways = waysBetween(members, withinReach(members, strangers), bridge + clearance);
   const grid = gridFor(members, ways, mostCells);
-  const width = grid.columns * grid.cell;
-  const height = grid.rows * grid.cell;
-  const near = strangers.filter(
-    ({ x, y, radius }) =>
-      x + radius > grid.x &&
-      x - radius < grid.x + width &&
-      y + radius > grid.y &&
-      y - radius < grid.y + height,
-  );
+  // It holds all members by more than a rim, and with that all strangers that ways were bent round.
+  const reach = {
+    x1: grid.x,
+    y1: grid.y,
+    x2: grid.x + grid.columns * grid.cell,
+    y2: grid.y + grid.rows * grid.cell,
+  };
+  const near = strangers.filter((stranger) => touches(stranger, reach));
   closed(grid, covered(grid, members, ways));
   carveOut(grid, members, near);
   const lines = contoursOf(grid).map(thinned);
@@ -246,5 +251,6 @@ export function bubbleOf(members: readonly Spot[], strangers: readonly Spot[], m
     lines: drawn,
     path: [...lines, ...rings].map(pathOf).join(''),
     box: { x1, y1, x2, y2 },
+    reach,
   };
 }

@@ -36,7 +36,14 @@ export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Pi
   const forTies = brushOf(tieStyles, styling, source);
   const every = nodesOf(source, scene, forNodes);
   const all = new Map(every.map((node) => [node.id, node]));
-  const { areas, instead } = areasOf(all, homesOf(document), look.communities, scene.groups, theme);
+  const { areas, instead } = areasOf(
+    all,
+    document.community,
+    homesOf(document),
+    look.communities,
+    scene.groups,
+    theme,
+  );
   const nodes = instead.size === 0 ? every : every.filter(({ id }) => !instead.has(id));
   const byId = instead.size === 0 ? all : new Map(nodes.map((node) => [node.id, node]));
   // An outline says who is a member.
