@@ -58,10 +58,12 @@ function nameOf(community: PictureNode, lines: readonly (readonly Point[])[]): N
 /** The grounds of a picture, and the communities that are drawn as nothing else. */
 export interface Areas {
   readonly areas: readonly PictureArea[];
+  /** Who stands on the ground round a community's node, by the community's id. */
+  readonly onGround: ReadonlyMap<string, ReadonlySet<string>>;
   readonly instead: ReadonlySet<string>;
 }
 
-const none: Areas = { areas: [], instead: new Set() };
+const none: Areas = { areas: [], onGround: new Map(), instead: new Set() };
 
 /**
  * The grounds of communities. Beside their nodes: round each and those at home in it who aren't far off. Instead of them: round
@@ -82,12 +84,14 @@ export function areasOf(
   const instead = new Set(alone ? [...members.keys()].filter((id) => !closed.has(id)) : []);
   const drawn = [...nodes.values()].filter(({ id }) => !instead.has(id));
   const each = Math.min(cells.most, Math.max(cells.least, cells.all / Math.max(1, communities.length)));
+  const onGround = new Map<string, ReadonlySet<string>>();
   const areas = communities.flatMap((community): PictureArea[] => {
     const belonging = members.get(community.id);
     if (!belonging || (alone && !instead.has(community.id))) return [];
     const drawnOf = (ids: Iterable<string>) => [...ids].flatMap((id) => nodes.get(id) ?? []);
     const home = alone ? drawnOf(belonging) : reached(community, drawnOf(residents.get(community.id) ?? []));
     if (!alone && home.length < fewest) return [];
+    if (!alone) onGround.set(community.id, new Set(home.map(({ id }) => id)));
     const inside = alone ? home : [community, ...home];
     const strangers = drawn.filter((node) => node !== community && !belonging.has(node.id));
     const { id, side } = community;
@@ -114,5 +118,5 @@ export function areasOf(
     ];
   });
   const extent = ({ box }: PictureArea) => (box.x2 - box.x1) * (box.y2 - box.y1);
-  return { areas: areas.sort((a, b) => extent(b) - extent(a)), instead };
+  return { areas: areas.sort((a, b) => extent(b) - extent(a)), onGround, instead };
 }

@@ -40,7 +40,7 @@ function swatchWidth(swatch: Swatch, zoom: number): number {
 function swatchMarks(swatch: Swatch, x: number, y: number, theme: PictureTheme, zoom: number): string {
   switch (swatch.type) {
     case 'tie':
-      return `<path d="M${num(x)} ${num(y)}h${lineLength}" fill="none"${strokeMarks(swatch)}/>`;
+      return `<path d="M${num(x)} ${num(y)}h${lineLength}" fill="none"${strokeMarks(swatch)} stroke-opacity="${num(swatch.opacity)}"/>`;
     case 'node':
       return nodeMarks(swatch.form, { x: x + 7, y }, 12);
     case 'wedge':

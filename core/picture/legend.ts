@@ -99,7 +99,7 @@ function attitudeItems({ rows, forTies, theme }: LegendSource, word: Word): Lege
     const line = plainTie(usualOf(tie, id), colours);
     const colour = forTies.replaces ? theme.soft : line.colour;
     const width = Math.max(1.2, thinned(line.width, rows.length));
-    const swatch = { type: 'tie', colour, width, dash: line.dash } as const;
+    const swatch = { type: 'tie', colour, width, dash: line.dash, opacity: line.opacity } as const;
     return [{ id: `tie.${id}`, group: 'tie', swatch, text: word(`tie.${id}`) }];
   });
 }
@@ -135,7 +135,7 @@ export function fadingItems(theme: PictureTheme, { say: word }: Wording) {
   });
   return {
     faded: item('faded', { type: 'node', form: { ...plainForm(theme), opacity: 0.35 } }),
-    way: item('way', { type: 'tie', colour: theme.accent, width: 3, dash: [] }),
+    way: item('way', { type: 'tie', colour: theme.accent, width: 3, dash: [], opacity: 1 }),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Change } from '../look/dated';
 import type { Scene } from '../look/scene';
+import { planRowId } from '../model/plan';
 import { type Message, say } from '../model/refusal';
 import type { Side } from '../model/sides';
+import { folded } from '../words/folded';
 import { countIn } from '../words/locale';
 import { changedForm, doubled } from './changing';
 import { emblemOf } from './emblems';
@@ -52,6 +54,11 @@ function audienceMessage(platform: string, audience: number, count: (value: numb
   return say(key, { platform, count: audience, audience: count(audience) });
 }
 
+/** The name of the plan's client, larger than other actors' and in its side's colour: the map is about it. */
+function clientLabel(name: string, side: Side, theme: PictureTheme, scale: number): Label {
+  return nameLabel(name, (line) => labelLine(line, 14 * scale, 650, labelColour(theme, side)));
+}
+
 /** What of a scene shows on its nodes. */
 type Marks = Pick<Scene, 'groups' | 'changes'>;
 
@@ -87,6 +94,7 @@ export function nodesOf(
     forms.set(key, form);
     return form;
   };
+  const client = folded(document.plan.get(planRowId)?.client ?? '');
   const nodes: PictureNode[] = [];
   for (const { id, kind, pinned } of document.node.values()) {
     const actor = document.actor.get(id);
@@ -101,11 +109,14 @@ export function nodesOf(
     brush.paint(paint);
     const { size, typeScale } = paint;
     const inside = groups.get(id);
+    const isClient = actor !== undefined && client !== '' && folded(actor.name) === client;
     const label = inside
       ? groupLabel(row.name, inside.length, theme, wording, typeScale)
       : community
         ? communityLabel(row.name, side, row.platform, community.audience, typeScale)
-        : actorLabel(row.name, theme, false, typeScale);
+        : isClient
+          ? clientLabel(row.name, side, theme, typeScale)
+          : actorLabel(row.name, theme, false, typeScale);
     const { shape, fill, stroke, ring, halos, plus, pin, opacity } = signed(
       paint.form,
       inside !== undefined,
@@ -134,7 +145,7 @@ export function nodesOf(
       label,
       typeScale,
       importance:
-        (community || inside ? 1e3 : side === 'own' ? 100 : 0) +
+        (community || inside || isClient ? 1e3 : side === 'own' ? 100 : 0) +
         worthOfType * (typeScale - 1) +
         size +
         0.01 * Math.min(999, degree),

@@ -187,7 +187,7 @@ export interface PictureArea {
 
 export type Swatch =
   | { readonly type: 'node'; readonly form: Form }
-  | ({ readonly type: 'tie' } & Stroke)
+  | ({ readonly type: 'tie'; readonly opacity: number } & Stroke)
   /** All opacities between two ends, in a colour. */
   | { readonly type: 'fade'; readonly colour: string; readonly opacities: readonly number[] }
   /** Words so many label pixels high. */

@@ -1,5 +1,6 @@
 import { readingOf } from '../attributes/reading';
 import type { Scene } from '../look/scene';
+import type { Tie } from '../model/tie';
 import { homesOf } from '../network/homes';
 import { areasOf } from './areas';
 import { backdropOf } from './backdrop';
@@ -36,7 +37,7 @@ export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Pi
   const forTies = brushOf(tieStyles, styling, source);
   const every = nodesOf(source, scene, forNodes);
   const all = new Map(every.map((node) => [node.id, node]));
-  const { areas, instead } = areasOf(
+  const { areas, onGround, instead } = areasOf(
     all,
     document.community,
     homesOf(document),
@@ -52,10 +53,13 @@ export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Pi
       (byId.has(sourceId) && byId.has(targetId)) ||
       (kind !== 'membership' && all.has(sourceId) && all.has(targetId)),
   );
+  const isTold = ({ kind, sourceId: a, targetId: b }: Tie) =>
+    kind === 'membership' && Boolean(onGround.get(b)?.has(a) ?? onGround.get(a)?.has(b));
   const ties = linesOf(
     rows,
     endsAmong((id) => byId.get(id), areas),
     forTies,
+    isTold,
     scene.changes,
     theme,
   );

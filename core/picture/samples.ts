@@ -23,5 +23,5 @@ export function nodeSample(theme: PictureTheme, sign: Partial<Form>): Swatch {
 
 /** What shows the colour of ties. */
 export function lineSample(colour: string): Swatch {
-  return { type: 'tie', colour, width: 2.5, dash: [] };
+  return { type: 'tie', colour, width: 2.5, dash: [], opacity: 1 };
 }

@@ -1,4 +1,5 @@
 import type { NodeKind } from '../model/node';
+import type { Picture } from './parts';
 import { logScale } from './scales';
 
 interface Widths {
@@ -22,6 +23,28 @@ export const peopleScale = logScale(100, 1_000_000);
 /** Width of a node of which the number that sizes nodes isn't known, in map units. */
 export function unknownSize(kind: NodeKind): number {
   return widths[kind].unknown;
+}
+
+/** Nodes are drawn no smaller than this, in pixels, unless they then covered more than this share of the map. */
+const leastSeen = { pixels: 6, share: 0.3 };
+
+/**
+ * The width below which no node of a picture is drawn at that zoom, in map units, so that none gets too small to be seen.
+ * @param zoom in pixels a map unit
+ */
+export function leastSize({ nodes, bounds }: Pick<Picture, 'nodes' | 'bounds'>, zoom: number): number {
+  const area = bounds ? (bounds.x2 - bounds.x1) * (bounds.y2 - bounds.y1) : 0;
+  return Math.min(leastSeen.pixels / zoom, Math.sqrt((leastSeen.share * area) / Math.max(1, nodes.length)));
+}
+
+/** The same node, no smaller than that. */
+export function atLeast<Sized extends { readonly size: number }>(node: Sized, least: number): Sized {
+  return node.size < least ? { ...node, size: least } : node;
+}
+
+/** How much thicker than usual the lines of a node are for a node of that least size. */
+export function thickened(least: number): number {
+  return Math.max(1, least / widths.actor.from);
 }
 
 /** Width of a node where size says nothing, in map units. */

@@ -14,11 +14,24 @@ function layerOf({ kind, attitude }: PictureTie): 0 | 1 | 2 {
   return kind === 'membership' ? 0 : 1;
 }
 
-/** Ties as they are drawn between what is drawn, from the lowest to the highest. */
+/**
+ * How much of the usual opacity is left of a tie by its weight, in few steps. A membership is the paler where the ground
+ * under both its ends tells of it as well.
+ */
+function strengthOf(tie: Tie, isTold: boolean): number {
+  if (tie.kind === 'membership' && attitudeOf(tie) !== 'against') return isTold ? 0.4 : 0.8;
+  return 0.35 + 0.65 * (Math.round(4 * tie.weight) / 4);
+}
+
+/**
+ * Ties as they are drawn between what is drawn, from the lowest to the highest.
+ * @param isTold whether the ground under its ends tells of a tie as well
+ */
 export function linesOf(
   rows: readonly Tie[],
   endsOf: Ends,
   brush: Brush<TiePaint, PictureTie>,
+  isTold: (tie: Tie) => boolean,
   changes: Scene['changes'],
   theme: PictureTheme,
 ): PictureTie[] {
@@ -36,6 +49,8 @@ export function linesOf(
     brush.paint(line);
     line.width = thinned(line.width, rows.length);
     if (dense) line.opacity *= quiet;
+    // Where data shows on ties, how solid they are is left to it.
+    else if (brush.plain) line.opacity *= strengthOf(tie, isTold(tie));
     const arrow = hasArrow(tie, rows.length);
     const change = changes.get(tie.id);
     const { colour, width, dash, opacity } = change ? changedLine(line, change, theme) : line;

@@ -3,6 +3,7 @@ import type { Framing } from '../../core/picture/framing';
 import { tiesAt } from '../../core/picture/heaviest';
 import type { Moved } from '../../core/picture/moving';
 import type { Picture, PictureNode, PictureNote, PictureTie } from '../../core/picture/parts';
+import { atLeast, leastSize } from '../../core/picture/sizes';
 import type { PictureTheme } from '../../core/picture/theme';
 import { EmblemImages } from './emblem-images';
 import { type Guides, paintGuides } from './guides';
@@ -119,14 +120,15 @@ export class Easel {
     const ratio = ratioFor(picture);
     const context = prepared(this.#under, width, height, ratio);
     const shown = shownBox(viewport, width, height);
+    const least = leastSize(base, viewport.zoom);
     enter(context, viewport, ratio);
     if (picture.backdrop) paintBackdrop(context, picture.backdrop, viewport.zoom, shown);
     paintAreas(context, picture.areas);
     paintNotes(context, moment.notes ?? picture.notes, viewport.zoom, shown);
     if (!isLarge(picture)) {
       for (const batch of this.#batchesOf(picture.ties)) paintTies(context, batch, viewport.zoom, shown);
-      for (const node of picture.nodes) paintNodes(context, { form: node, nodes: [node] }, shown);
-      paintSigns(context, picture.nodes.filter(isSigned), this.#images, shown);
+      for (const node of picture.nodes) paintNodes(context, { form: node, nodes: [node] }, shown, least);
+      paintSigns(context, picture.nodes.filter(isSigned), this.#images, shown, least);
       return true;
     }
     const drawn = tiesAt(base, viewport.zoom, width, height);
@@ -134,23 +136,25 @@ export class Easel {
     enter(context, viewport, ratio);
     const { nodes, ties } = this.#raisedIn(moment, drawn);
     for (const batch of this.#batchesOf(ties)) paintTies(context, batch, viewport.zoom, shown);
-    for (const batch of alike(nodes)) paintNodes(context, batch, shown);
-    paintSigns(context, nodes.filter(isSigned), this.#images, shown);
+    for (const batch of alike(nodes)) paintNodes(context, batch, shown, least);
+    paintSigns(context, nodes.filter(isSigned), this.#images, shown, least);
     return whole;
   }
 
   #paintOver(moment: Moment): void {
-    const { moved, theme, sketch, found, guides, framing, viewport, width, height } = moment;
+    const { base, moved, theme, sketch, found, guides, framing, viewport, width, height } = moment;
     const picture = moved?.picture ?? moment.picture;
     const ratio = finest();
     const context = prepared(this.#over, width, height, ratio);
     const shown = shownBox(viewport, width, height);
     const { zoom } = viewport;
     enter(context, viewport, ratio);
-    const selected = picture.nodes.filter((node) => node.selected);
+    const least = leastSize(base, zoom);
+    const selected = picture.nodes.filter((node) => node.selected).map((node) => atLeast(node, least));
     paintSelected(context, selected, theme, zoom);
     const hovered = picture.nodes.find(({ id }) => id === sketch.hovered);
-    if (hovered && !hovered.selected) paintRing(context, hovered, 3 / zoom, 1.5 / zoom, theme.soft);
+    if (hovered && !hovered.selected)
+      paintRing(context, atLeast(hovered, least), 3 / zoom, 1.5 / zoom, theme.soft);
     paintFound(context, found, picture, theme, zoom);
     paintSketch(context, sketch, picture, theme, zoom);
     paintGuides(context, guides, shown, theme.accent, zoom);
@@ -173,13 +177,13 @@ export class Easel {
       );
       const nodes = alike(base.nodes).map(
         (batch): Stroke =>
-          (context, _zoom, shown) =>
-            paintNodes(context, batch, shown),
+          (context, zoom, shown) =>
+            paintNodes(context, batch, shown, leastSize(base, zoom)),
       );
       const signs = handfuls(base.nodes.filter(isSigned)).map(
         (some): Stroke =>
-          (context, _zoom, shown) =>
-            paintSigns(context, some, this.#images, shown),
+          (context, zoom, shown) =>
+            paintSigns(context, some, this.#images, shown, leastSize(base, zoom)),
       );
       this.#strokes = { of: base, ties: shown, strokes: [...ties, ...nodes, ...signs] };
     }

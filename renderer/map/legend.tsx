@@ -4,6 +4,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { pinPath, plusPlace } from '../../core/picture/marks';
 import type { Form, LegendItem, Stroke, Swatch } from '../../core/picture/parts';
 import { shapePath, wedgePath } from '../../core/picture/shapes';
+import { atLeast } from '../../core/picture/sizes';
 import type { PictureTheme } from '../../core/picture/theme';
 import { useSay } from '../app/language';
 import styles from './map.module.css';
@@ -15,6 +16,8 @@ interface LegendProps {
   readonly theme: PictureTheme;
   /** Pixels a map unit: sizes are shown as large as they are on the map. */
   readonly zoom: number;
+  /** Width below which no node is drawn, in map units. */
+  readonly least: number;
   /** Whether all of it is seen, or its first line alone. */
   readonly whole: boolean;
   readonly onWhole: () => void;
@@ -28,9 +31,10 @@ const largest = 36;
 const largestInLine = 22;
 
 /** What the map's signs mean: those that occur on it, and no others. */
-export function Legend({ items, ties, theme, zoom, whole, onWhole }: LegendProps) {
+export function Legend({ items: all, ties, theme, zoom, least, whole, onWhole }: LegendProps) {
   const say = useSay();
   const { ref, height } = useElementSize();
+  const items = all.map((item) => drawn(item, least));
   const Fold = whole ? IconChevronDown : IconChevronUp;
   const fits = ({ swatch }: LegendItem) =>
     swatch?.type !== 'size' || swatch.size * zoom <= (whole ? largest : largestInLine);
@@ -161,7 +165,7 @@ function Sample({
   if (swatch.type === 'tie')
     return (
       <svg width={24} height={8} aria-hidden>
-        <path d="M0 4h24" fill="none" {...strokeOf(swatch)} />
+        <path d="M0 4h24" fill="none" strokeOpacity={swatch.opacity} {...strokeOf(swatch)} />
       </svg>
     );
   if (swatch.type === 'ramp') return <RampSample colours={swatch.colours} />;
@@ -205,6 +209,12 @@ function Sample({
       />
     </svg>
   );
+}
+
+/** A sample of a size as nodes of that size are drawn. */
+function drawn(item: LegendItem, least: number): LegendItem {
+  const { swatch } = item;
+  return swatch?.type === 'size' ? { ...item, swatch: atLeast(swatch, least) } : item;
 }
 
 /** Items with the heading that stands before them: it is never left alone at the end of a line. */

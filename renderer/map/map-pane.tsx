@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { kindsBetween } from '../../core/model/tie';
 import { stopsOf } from '../../core/picture/finding';
 import type { Point } from '../../core/picture/parts';
+import { leastSize } from '../../core/picture/sizes';
 import { useSay } from '../app/language';
 import { NameField } from '../ui/name-field';
 import { Anchored } from './anchored';
@@ -214,6 +215,7 @@ export function MapPane(props: MapPaneProps) {
             ties={{ drawn: view?.tiesDrawn ?? null, all: picture.ties.length }}
             theme={shown.theme}
             zoom={zoom}
+            least={leastSize(shown.base, zoom)}
             {...props.legend}
           />
         )}

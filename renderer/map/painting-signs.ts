@@ -2,6 +2,7 @@ import { iconLine, iconPlace } from '../../core/picture/emblems';
 import { pinPath, plusPlace } from '../../core/picture/marks';
 import type { Box, PictureNode } from '../../core/picture/parts';
 import { shapePath } from '../../core/picture/shapes';
+import { atLeast } from '../../core/picture/sizes';
 import type { EmblemImages } from './emblem-images';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -39,14 +40,16 @@ function paintImage(context: Context, node: PictureNode, image: ImageBitmap): vo
   context.restore();
 }
 
-/** Paints what nodes carry on their shapes and round them, of those that show in `shown`. */
+/** Paints what nodes carry on their shapes and round them, of those that show in `shown`, as if none were smaller than `least`. */
 export function paintSigns(
   context: Context,
   nodes: readonly PictureNode[],
   images: EmblemImages,
   shown: Box,
+  least: number,
 ): void {
-  for (const node of nodes) {
+  for (const one of nodes) {
+    const node = atLeast(one, least);
     const { x, y, size, shape, halos, plus, pin, emblem, opacity } = node;
     if (x + size < shown.x1 || x - size > shown.x2 || y + size < shown.y1 || y - size > shown.y2) continue;
     context.globalAlpha = opacity;

@@ -3,6 +3,7 @@ import type { PlacedLabel } from '../../core/picture/labels';
 import { arrowSize } from '../../core/picture/marks';
 import type { Box, Form, Named, PictureArea, PictureNode, PictureTie, Point } from '../../core/picture/parts';
 import { hexagonHeight, shapePath, squareCorner } from '../../core/picture/shapes';
+import { thickened } from '../../core/picture/sizes';
 import type { PictureTheme } from '../../core/picture/theme';
 import { drawnWidth } from '../../core/picture/ties';
 import { lineHeight } from '../../core/picture/words';
@@ -174,7 +175,7 @@ export function alike(nodes: readonly PictureNode[]): NodeBatch[] {
   return [...looks.values()].flat().flatMap((batch) => (batch[0] ? [{ form: batch[0], nodes: batch }] : []));
 }
 
-function addShape(context: Context, { shape, x, y, size }: PictureNode, margin: number): void {
+function addShape(context: Context, { shape, x, y }: PictureNode, size: number, margin: number): void {
   const half = size / 2 + margin;
   if (shape === 'circle') {
     context.moveTo(x + half, y);
@@ -193,27 +194,31 @@ function addShape(context: Context, { shape, x, y, size }: PictureNode, margin: 
   }
 }
 
-/** Paints one batch of nodes, those that show in `shown`. */
-export function paintNodes(context: Context, { form, nodes }: NodeBatch, shown: Box): void {
-  const seen = nodes.filter(
-    ({ x, y, size }) =>
-      x + size > shown.x1 && x - size < shown.x2 && y + size > shown.y1 && y - size < shown.y2,
-  );
+/** Paints one batch of nodes, those that show in `shown`, none smaller than `least` map units across. */
+export function paintNodes(context: Context, { form, nodes }: NodeBatch, shown: Box, least: number): void {
+  const across = ({ size }: PictureNode) => Math.max(size, least);
+  const thick = thickened(least);
+  const seen = nodes.filter((node) => {
+    const { x, y } = node;
+    const size = across(node);
+    return x + size > shown.x1 && x - size < shown.x2 && y + size > shown.y1 && y - size < shown.y2;
+  });
   context.globalAlpha = form.opacity;
   context.beginPath();
-  for (const node of seen) addShape(context, node, 0);
+  for (const node of seen) addShape(context, node, across(node), 0);
   context.fillStyle = form.fill;
   context.fill();
   context.strokeStyle = form.stroke.colour;
-  context.lineWidth = form.stroke.width;
-  context.setLineDash([...form.stroke.dash]);
+  context.lineWidth = form.stroke.width * thick;
+  context.setLineDash(form.stroke.dash.map((length) => length * thick));
   context.stroke();
   context.setLineDash([]);
   if (form.ring) {
     context.beginPath();
-    for (const node of seen) addShape(context, node, form.ring.gap + form.ring.width / 2);
+    const away = (form.ring.gap + form.ring.width / 2) * thick;
+    for (const node of seen) addShape(context, node, across(node), away);
     context.strokeStyle = form.ring.colour;
-    context.lineWidth = form.ring.width;
+    context.lineWidth = form.ring.width * thick;
     context.stroke();
   }
   context.globalAlpha = 1;

@@ -11,6 +11,8 @@ export interface Brush<Paint, Drawn> {
   legendOf(drawn: readonly Drawn[], replacing: boolean): LegendItem[];
   /** Whether the usual sign gives way: the side's colour, or the attitude's. */
   readonly replaces: boolean;
+  /** Whether no style was chosen. */
+  readonly plain: boolean;
 }
 
 /** What a look has a style go by. What isn't known, or doesn't fit, is as if nothing were chosen. */
@@ -31,7 +33,7 @@ export function brushOf<Paint, Drawn>(
   const all = styles.flatMap((style) => {
     const chosen = chosenFor(style, styling);
     const painting = style.run(chosen, source);
-    return painting ? [{ painting, replaces: style.replaces && chosen !== null }] : [];
+    return painting ? [{ painting, chosen, replaces: style.replaces && chosen !== null }] : [];
   });
   return {
     paint(paint) {
@@ -40,5 +42,6 @@ export function brushOf<Paint, Drawn>(
     legendOf: (drawn, replacing) =>
       all.flatMap(({ painting, replaces }) => (replaces === replacing ? painting.legendOf(drawn) : [])),
     replaces: all.some(({ replaces }) => replaces),
+    plain: all.every(({ chosen }) => chosen === null),
   };
 }

@@ -56,7 +56,8 @@ export const tieWidth: TieStyle = {
       },
       legendOf(ties) {
         const drawn = (width: number) => thinned(width, ties.length);
-        const line = (width: number) => ({ type: 'tie', colour, width: drawn(width), dash: [] }) as const;
+        const line = (width: number) =>
+          ({ type: 'tie', colour, width: drawn(width), dash: [], opacity: 1 }) as const;
         return measureLegend(tieWidth, measure, ties, source, {
           whole: { type: 'wedge', colour, from: drawn(widths.from), to: drawn(widths.to) },
           at: (share) => line(widthAt(share)),

@@ -210,3 +210,31 @@ test('a closed community stays a node among outlines, whoever else is a member',
   expect(areas.map(({ id, count }) => [id, count])).toEqual([['d', 3]]);
   expect(ties.every(({ targetId }) => targetId === 'c')).toBe(true);
 });
+
+test('a membership that the ground says too is paler than one that it doesn’t, or that is against', () => {
+  const drawing = circle()
+    .actor('enemy', [60, 60])
+    .tie('enemy', 'c', 'membership', { valence: -0.7 })
+    .actor('far', [2_000, 0])
+    .tie('far', 'c', 'membership');
+  const { ties, areas } = drawing.picture();
+  expect(areas).toHaveLength(1);
+  const solid = (id: string) => ties.find(({ sourceId }) => sourceId === id)?.opacity ?? Number.NaN;
+  expect(solid('m0')).toBeLessThan(solid('far'));
+  expect(solid('far')).toBeLessThan(solid('enemy'));
+  const even = drawing.seen({ styling: { tieColour: 'tieKind' } }).ties.map(({ opacity }) => opacity);
+  expect(even[0]).toBe(even.at(-2));
+});
+
+test('the heavier a tie, the more solid; all alike where data shows on ties', () => {
+  const drawing = new Drawing();
+  for (const [i, weight] of [0, 0.3, 0.6, 1].entries())
+    drawing
+      .actor(`a${i}`, [0, 90 * i])
+      .actor(`b${i}`, [200, 90 * i])
+      .tie(`a${i}`, `b${i}`, 'alliance', { weight });
+  const solid = drawing.picture().ties.map(({ opacity }) => opacity);
+  expect(solid).toEqual([...new Set(solid)].sort((a, b) => a - b));
+  const styled = drawing.seen({ styling: { tieColour: 'tieKind' } }).ties.map(({ opacity }) => opacity);
+  expect(new Set(styled).size).toBe(1);
+});

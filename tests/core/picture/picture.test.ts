@@ -1,8 +1,10 @@
+import { assert, double, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { sceneOf } from '../../../core/look/scene';
 import { usualLook } from '../../../core/model/look';
 import type { PictureNode, PictureTie } from '../../../core/picture/parts';
 import { pictureOf } from '../../../core/picture/picture';
+import { atLeast, leastSize } from '../../../core/picture/sizes';
 import { pictureThemes } from '../../../core/picture/theme';
 import { Drawing, readerIn, strewn } from './drawn';
 
@@ -192,4 +194,21 @@ test('private notes are nowhere in a picture', () => {
     .community('c', [100, 0], { notes: 'segretissimo' })
     .tie('a', 'c', 'membership', { notes: 'segretissimo' });
   expect(JSON.stringify(drawing.picture())).not.toContain('segretissimo');
+});
+
+test('no node is drawn too small to be seen, and all together leave most of the map free', () => {
+  assert(
+    property(integer({ min: 10, max: 3_000 }), double({ min: 0.02, max: 4, noNaN: true }), (count, zoom) => {
+      const picture = strewn(count, 0).picture();
+      const least = leastSize(picture, zoom);
+      const { x1, y1, x2, y2 } = picture.bounds ?? { x1: 0, y1: 0, x2: 0, y2: 0 };
+      expect(least * zoom).toBeLessThanOrEqual(6 + 1e-9);
+      expect(least ** 2 * count).toBeLessThanOrEqual(0.3 * (x2 - x1) * (y2 - y1) + 1e-6);
+      const fitted = Math.min(850 / (x2 - x1), 650 / (y2 - y1));
+      expect(leastSize(picture, Math.max(zoom, fitted)) * Math.max(zoom, fitted)).toBeGreaterThan(5);
+    }),
+    { numRuns: 25 },
+  );
+  expect(atLeast({ size: 3 }, 5).size).toBe(5);
+  expect(atLeast({ size: 7 }, 5).size).toBe(7);
 });
