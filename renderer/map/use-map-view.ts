@@ -43,7 +43,9 @@ export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapVi
       moved(viewport) {
         latest.current.listener.moved(viewport);
         clearTimeout(timer);
+        graph.dataset.looking = 'about';
         timer = setTimeout(() => {
+          graph.dataset.looking = 'still';
           const whole = made.lookout.camera() === null;
           rememberViewport(latest.current.planKey, { ...viewport, whole });
         }, 200);

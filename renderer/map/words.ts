@@ -6,10 +6,13 @@ import type { Box, Named, Picture, PictureNode } from '../../core/picture/parts'
 /** From so many nodes on, words are placed anew only when the zoom rests. */
 const manyNodes = 1500;
 
+/** Words that were placed at another zoom are drawn up to so many times as large or as small. */
+const mostStretched = 1.5;
+
 /** How long a zoom must rest, in milliseconds. */
 const rest = 140;
 
-/** The words on the map: placed roughly while one zooms, and exactly when the zoom rests. */
+/** The words on the map: placed roughly while one zooms, and exactly when the zoom rests; on a large map gone while one zooms far. */
 export class Words {
   readonly #onChange: () => void;
   #labels: readonly PlacedLabel[] = [];
@@ -38,7 +41,8 @@ export class Words {
     else if (!many && Math.abs(Math.log2(known.zoom / zoom)) > 1 / 6) this.#place(picture, step, null);
     if (this.#wanted !== zoom || many) this.#placeLater(picture, zoom, within);
     this.#wanted = zoom;
-    return this.#labels;
+    const stretched = Math.abs(Math.log2((this.#of?.zoom ?? zoom) / zoom));
+    return stretched > Math.log2(mostStretched) ? [] : this.#labels;
   }
 
   #placeLater(picture: Picture, zoom: number, within: Box | null): void {

@@ -21,18 +21,6 @@ afterEach(async () => {
   await app[Symbol.asyncDispose]();
 });
 
-/** Has the window draw so many frames. */
-async function frames(count: number): Promise<void> {
-  await desk.page.evaluate(
-    (all) =>
-      new Promise<void>((done) => {
-        const next = (left: number) => (left === 0 ? done() : requestAnimationFrame(() => next(left - 1)));
-        next(all);
-      }),
-    count,
-  );
-}
-
 /** Takes hold of a node and moves it, without letting go. */
 async function take(id: string, by: { readonly x: number; readonly y: number }) {
   const { x, y } = await map.node(id);
@@ -68,7 +56,7 @@ test('a box that is left by Escape selects nothing', async () => {
   await desk.page.keyboard.press('Escape');
   await desk.page.mouse.move(x + 120, y + 120, { steps: 3 });
   await desk.page.mouse.up();
-  await frames(3);
+  await map.frames(3);
   expect(await map.selected()).toEqual([]);
 });
 
@@ -79,7 +67,7 @@ test('what is held at the edge of the map moves the map under it', async () => {
   const { x, y } = await map.node(chiara);
   const edge = { x: pane.x + pane.width - 6, y };
   await take(chiara, { x: edge.x - x, y: 0 });
-  await frames(40);
+  await map.frames(40);
   await desk.page.mouse.up();
   await desk.saved();
   const after = await map.restingView();

@@ -51,7 +51,7 @@ export class MapPage {
     return this.selected();
   }
 
-  /** What the map shows, once two looks at it find the same. */
+  /** What the map shows, once it is the same for many frames. */
   async painted(): Promise<string> {
     const look = () =>
       this.pane.evaluate((pane) =>
@@ -62,26 +62,44 @@ export class MapPage {
       const now = await look();
       const rests = now === before;
       before = now;
-      if (!rests) await this.page.waitForTimeout(200);
+      if (!rests) await this.frames(16);
       return rests ? now : null;
     });
+  }
+
+  /** Has the window draw so many frames. */
+  async frames(count: number): Promise<void> {
+    await this.page.evaluate(
+      (all) =>
+        new Promise<void>((done) => {
+          const next = (left: number) => (left === 0 ? done() : requestAnimationFrame(() => next(left - 1)));
+          next(all);
+        }),
+      count,
+    );
   }
 
   mode(): Promise<string | null> {
     return this.pane.getAttribute('data-mode');
   }
 
-  /** The map remembers where one looks a fifth of a second after it came to rest; a flight takes two fifths. */
+  /** Where one looks, as the map remembers it once it has come to rest, and stays so for many frames. */
   async restingView(): Promise<Point & { readonly zoom: number }> {
-    let before = '';
-    for (;;) {
-      const now = await this.page.evaluate(() => {
-        const key = Object.keys(sessionStorage).find((one) => one.startsWith('schiera.map.'));
-        return key === undefined ? '' : (sessionStorage.getItem(key) ?? '');
-      });
-      if (now !== '' && now === before) return JSON.parse(now);
-      before = now;
-      await this.page.waitForTimeout(700);
-    }
+    await this.pane.locator('[data-looking]').waitFor({ state: 'attached' });
+    const kept = await this.pane.evaluate(
+      (pane) =>
+        new Promise<string>((done) => {
+          const look = (still: number, before: string) => {
+            const looking = pane.querySelector<HTMLElement>('[data-looking]')?.dataset.looking;
+            const key = Object.keys(sessionStorage).find((one) => one.startsWith('schiera.map.'));
+            const now = (key === undefined ? null : sessionStorage.getItem(key)) ?? '';
+            const rests = looking === 'still' && now !== '' && now === before;
+            if (rests && still === 30) done(now);
+            else requestAnimationFrame(() => look(rests ? still + 1 : 0, now));
+          };
+          look(0, '');
+        }),
+    );
+    return JSON.parse(kept);
   }
 }

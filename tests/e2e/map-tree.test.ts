@@ -194,11 +194,11 @@ describe.each([
     await press('/');
     await desk.page.keyboard.type('ma');
     await desk.page.getByTestId('find').getByRole('option').first().waitFor();
-    await desk.page.waitForTimeout(500);
+    await map.restingView();
     await faultless('find box');
     await app.screenshot(desk.page, `find-${theme}-1920`);
     await desk.page.setViewportSize({ width: 1280, height: 800 });
-    await desk.page.waitForTimeout(300);
+    await map.restingView();
     await app.screenshot(desk.page, `find-${theme}-1280`);
     await press('Escape');
     await press('F1');

@@ -243,7 +243,7 @@ describe('the map of the sample', () => {
     await map.list.focus();
     await desk.page.keyboard.press('Control+ArrowRight');
     await desk.page.keyboard.press('Control+ArrowRight');
-    await desk.page.waitForTimeout(500);
+    await desk.page.getByRole('button', { name: 'Undo: move Olga Nuova' }).waitFor();
     await desk.saved();
     await desk.page.keyboard.press('Delete');
     await expect.poll(() => map.list.locator('[data-node]', { hasText: 'Olga' }).count()).toBe(0);
