@@ -36,7 +36,7 @@ export interface GraphListener {
   boxed(box: Box): void;
   /** Where a node may go that the pointer has at `place`, dragged with others: how far beside it. `free`: Alt is held. */
   steered(node: string, place: Point, free: boolean): Point;
-  /** What is dragged is held at this place of the pane, in pixels. */
+  /** What is dragged, or a corner of a box, is held at this place of the pane, in pixels. */
   held(at: Point): void;
   /** Nodes are being dragged, or were let go of. */
   dragged(places: ReadonlyMap<string, Point>, done: boolean): void;
@@ -167,6 +167,11 @@ export class Graph {
       this.#boxing = true;
       this.#mouse = event.originalEvent;
     });
+    cy.on('tapdrag', (event) => {
+      if (!this.#boxing) return;
+      this.#mouse = event.originalEvent;
+      tell.held(event.renderedPosition);
+    });
     cy.on('boxend', (event) => {
       if (!this.#boxing) return;
       this.#boxing = false;
@@ -220,9 +225,9 @@ export class Graph {
     window.dispatchEvent(new MouseEvent(type, { clientX, clientY, altKey, buttons: 1 }));
   }
 
-  /** What is dragged follows the mouse, under which the map has moved. */
+  /** What is dragged, or a corner of a box, follows the mouse, under which the map has moved. */
   follow(): void {
-    if (this.#dragging.size > 0) this.#send('mousemove');
+    if (this.#dragging.size > 0 || this.#boxing) this.#send('mousemove');
   }
 
   /** Leaves a drag or a box that is under way, as if it had never begun. False when there is none. */

@@ -96,7 +96,10 @@ export class MapView {
         this.lookout.moved();
       },
       dragged: (places, done) => this.#carry(together(places, this.#shown?.picture ?? null), done),
-      boxed: (box) => listener.boxed(this.under.inside(box)),
+      boxed: (box) => {
+        this.#edge.end();
+        listener.boxed(this.under.inside(box));
+      },
       steered: (node, place, free) => this.#steered(node, place, free),
       held: (at) => this.#edge.hold(at, () => this.#graph.follow()),
     });
@@ -164,8 +167,7 @@ export class MapView {
     const shown = this.#shown;
     if (free || !shown) return this.#carrying.unsteered();
     const { box, viewport } = this.lookout;
-    const { picture, onGrid } = shown;
-    return this.#carrying.steered(node, place, { picture, onGrid, box, zoom: viewport.zoom });
+    return this.#carrying.steered(node, place, { ...shown, box, zoom: viewport.zoom });
   }
 
   /** Nothing is elsewhere any more. */

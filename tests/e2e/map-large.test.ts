@@ -100,3 +100,32 @@ test('on a large map nodes are selected and dragged, alone and together', async 
   await expect.poll(() => map.selected()).toEqual([two.id]);
   expect(complaints).toEqual([]);
 });
+
+test('on a map of thousands two clicks rename a node, and name a new one on the ground', async () => {
+  const rows = grownPlan(5_000, 20_000);
+  const { app, desk, map } = await opened(rows);
+  await using _app = app;
+  const [node] = rows.node.slice(-1);
+  if (!node || node.x === null || node.y === null) throw new Error('no place');
+  const name = rows.actor.find(({ id }) => id === node.id)?.name ?? '';
+  await desk.goTo(name);
+  await desk.page.keyboard.press('Escape');
+  const at = await map.toWindow({ x: node.x, y: node.y });
+  await desk.page.mouse.dblclick(at.x, at.y);
+  const renamed = desk.page.getByRole('textbox', { name: 'New name' });
+  await renamed.fill('Ludovica Altra');
+  await desk.page.keyboard.press('Enter');
+  await desk.saved();
+  await expect.poll(() => desk.title()).toBe('Ludovica Altra');
+  await desk.page.keyboard.press('Escape');
+  const pane = await map.pane.boundingBox();
+  if (!pane) throw new Error('no map');
+  await map.list.focus();
+  await desk.page.keyboard.press('0');
+  await map.restingView();
+  const corner = { x: pane.x + 110, y: pane.y + 40 };
+  await desk.page.mouse.dblclick(corner.x, corner.y);
+  await desk.page.getByRole('textbox', { name: 'Name of the actor' }).fill('Olga Nuova');
+  await desk.page.keyboard.press('Enter');
+  await expect.poll(() => desk.title()).toBe('Olga Nuova');
+});

@@ -43,9 +43,14 @@ export class Touching {
     await this.#send('touchEnd', []);
   }
 
-  /** Puts a finger down; `lift` takes it away. */
+  /** Puts a finger down; `move` moves it, `lift` takes it away. */
   async press(at: Point): Promise<void> {
     await this.#send('touchStart', [at]);
+  }
+
+  /** Moves the finger that is down. */
+  async move(to: Point): Promise<void> {
+    await this.#send('touchMove', [to]);
   }
 
   async lift(): Promise<void> {
