@@ -1,26 +1,22 @@
 import { useEffect, useState } from 'react';
 import { planOf } from '../../core/model/document';
-import { Inspector } from '../inspector/inspector';
 import { ask } from '../plan/bridge';
 import { useRememberedLook } from '../views/remembered-look';
 import { Banner } from './banner';
 import { useDesk, useFrame, usePlan } from './desk-context';
 import styles from './editor.module.css';
 import { useSay } from './language';
-import { later, loadTheRest } from './later';
+import { loadTheRest } from './later';
 import { Rail } from './rail';
 import { saveStateMessage } from './save-state';
+import { SidePanel } from './side-panel';
 import { Stage } from './stage';
 import { TopBar } from './top-bar';
-
-const VersionsPanel = later(() => import('../versions/versions-panel'));
 
 /** The window of one plan: its map, and around it what is known of it. */
 export function Editor() {
   const say = useSay();
   const open = usePlan((plan) => plan.document !== null);
-  const inspector = useFrame((frame) => frame.inspector);
-  const panel = useFrame((frame) => frame.panel);
   const stage = useFrame((frame) => frame.stage);
   const desk = useDesk();
   useRememberedLook(desk.look, desk.start.plan?.path ?? '');
@@ -38,16 +34,7 @@ export function Editor() {
         <main className={styles.stage} aria-label={say(`app:section.${stage}`)}>
           {open ? <Stage /> : <Opening />}
         </main>
-        {open && inspector ? (
-          <aside
-            className={styles.panel}
-            aria-label={say(`app:panel.${panel}`)}
-            data-own-keys
-            data-testid="panel"
-          >
-            {panel === 'versions' ? <VersionsPanel /> : <Inspector />}
-          </aside>
-        ) : null}
+        {open ? <SidePanel /> : null}
       </div>
     </div>
   );

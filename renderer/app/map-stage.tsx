@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { namingGroup, openingGroups, showsAll } from '../../core/look/steps';
+import { namingGroup, openingGroups } from '../../core/look/steps';
 import { Appearance } from '../appearance/appearance';
 import { EntryBox } from '../entry/entry-box';
 import { FindBox } from '../find/find-box';
@@ -43,6 +43,7 @@ import { useLanguage } from './language';
 import { later } from './later';
 import { LayoutMenu } from './layout-menu';
 import styles from './map-stage.module.css';
+import { usePanelOver } from './narrow';
 
 const Drawer = later(() => import('../look/drawer'));
 
@@ -61,7 +62,7 @@ const tools = {
 };
 
 /** How far what stands at the head of the map reaches into it, in pixels. */
-const heads = { box: 190, crumbs: 44 };
+const heads = { box: 190, belowCrumbs: 14 };
 
 /** The map, joined to the window's plan and selection. */
 export function MapStage() {
@@ -81,6 +82,8 @@ export function MapStage() {
   const reading = useFrame((frame) => frame.reading);
   const legend = useFrame((frame) => frame.legend);
   const drawer = useFrame((frame) => frame.drawer);
+  const over = usePanelOver();
+  const [crumbs, setCrumbs] = useState(0);
   const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
   const leave = () => {
     if (!reading && !several) return leaveLast(desk);
@@ -105,7 +108,8 @@ export function MapStage() {
             onLeave={leave}
             several={several}
             reading={reading}
-            head={finding || entering ? heads.box : showsAll(scene.look) ? 0 : heads.crumbs}
+            head={finding || entering ? heads.box : crumbs === 0 ? 0 : crumbs + heads.belowCrumbs}
+            over={over}
             onOpenGroup={(id) => see(desk, (look) => openingGroups(look, new Set([id])))}
             onNameGroup={(id, name) => see(desk, (look) => namingGroup(look, id, name))}
             onShowAll={() => showEverything(desk)}
@@ -120,7 +124,7 @@ export function MapStage() {
             legend={{ whole: legend, onWhole: () => run(toggleLegend) }}
             tools={tools}
           />
-          {finding ? <FindBox /> : entering && writable ? <EntryBox /> : <Crumbs />}
+          {finding ? <FindBox /> : entering && writable ? <EntryBox /> : <Crumbs onHeight={setCrumbs} />}
           <Spoken />
         </div>
       </div>

@@ -6,6 +6,7 @@ import { I18nextProvider } from 'react-i18next';
 import type { Preferences, ShellEvent, WindowStart } from '../../core/contract/shell';
 import { ask } from '../plan/bridge';
 import { linkOver, onEnginePort } from '../plan/engine-link';
+import { followKeyboard } from '../ui/keyboard-home';
 import { Welcome } from '../welcome/welcome';
 import { commandOf } from './commands/registry';
 import { runCommand } from './commands/run';
@@ -92,6 +93,8 @@ export function EditorWindow({ first, sentences }: WindowProps) {
     };
     return window.schiera.listen(hear);
   }, [adopt]);
+
+  useEffect(followKeyboard, []);
 
   useEffect(() => {
     if (!desk.start.plan) return undefined;

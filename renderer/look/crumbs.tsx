@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconEye, IconX } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { showAll } from '../app/commands/look';
 import { useRun } from '../app/commands/use-commands';
 import { useDesk, useDocument, useScene, useSelection } from '../app/desk-context';
@@ -10,8 +10,13 @@ import styles from './crumbs.module.css';
 import { countText, partsOf, unseenText } from './parts';
 import { see } from './seeing';
 
+interface CrumbsProps {
+  /** Hears how high they are, in pixels, whenever that changes; 0 when there are none. */
+  readonly onHeight: (height: number) => void;
+}
+
 /** Says in words what of the plan is on the map and how; a click on a part takes it away. */
-export function Crumbs() {
+export function Crumbs({ onHeight }: CrumbsProps) {
   const say = useSay();
   const language = useLanguage();
   const desk = useDesk();
@@ -42,7 +47,22 @@ export function Crumbs() {
     );
   };
 
-  if (parts.length === 0 && unseen === null) return null;
+  const any = parts.length > 0 || unseen !== null;
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const { current: nav } = box;
+    if (!any || !nav) return undefined;
+    const measure = () => onHeight(nav.offsetHeight);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(nav);
+    return () => {
+      observer.disconnect();
+      onHeight(0);
+    };
+  }, [any, onHeight]);
+
+  if (!any) return null;
   const chip = (key: string, text: string, clear: () => void) => (
     <li key={key}>
       <UnstyledButton
@@ -59,7 +79,7 @@ export function Crumbs() {
     </li>
   );
   return (
-    <nav className={styles.crumbs} aria-label={say('look:crumbs')} data-testid="crumbs">
+    <nav ref={box} className={styles.crumbs} aria-label={say('look:crumbs')} data-testid="crumbs">
       <ul className={styles.list}>
         {count === null ? null : (
           <li className={styles.count} data-testid="shown-count">

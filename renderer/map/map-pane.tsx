@@ -18,7 +18,6 @@ import type { Sketch } from './sketch';
 import { TieHandle } from './tie-handle';
 import { TieKinds } from './tie-kind-menu';
 import { MapTree } from './tree/map-tree';
-
 import { useDrawing } from './use-drawing';
 import { useGestures } from './use-gestures';
 import { useKeyboard } from './use-keyboard';
@@ -56,6 +55,7 @@ export function MapPane(props: MapPaneProps) {
     planned: props.document.node.size,
     reading: props.reading,
     head: props.head,
+    over: props.over,
     foot,
     listener: gestures.listener,
   });

@@ -37,6 +37,8 @@ export interface MapPaneProps {
   readonly readOnly: boolean;
   /** How far what stands at the head of the map reaches into it, in pixels. */
   readonly head: number;
+  /** How far what lies over the right of the map reaches into it, in pixels. */
+  readonly over: number;
   /** What is pressed is selected together with what was selected before. */
   readonly several: boolean;
   /** The map is read as a tree, which lies open over it. */

@@ -13,6 +13,8 @@ interface MapViewSetting {
   readonly reading: boolean;
   /** How far what stands at the head of the map reaches into it, in pixels. */
   readonly head: number;
+  /** How far what lies over the right of the map reaches into it, in pixels. */
+  readonly over: number;
   /** What covers the foot of the map. */
   readonly foot: RefObject<HTMLElement | null>;
 }
@@ -31,7 +33,7 @@ export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapVi
   const [view, setView] = useState<MapView | null>(null);
   const latest = useRef(setting);
   latest.current = setting;
-  const { planKey, shown, planned, reading, head } = setting;
+  const { planKey, shown, planned, reading, head, over } = setting;
   const known = useRef(0);
   const drawn = useRef(false);
 
@@ -80,14 +82,15 @@ export function useMapView(sheets: RefObject<Partial<MapSheets>>, setting: MapVi
     const { offsetWidth } = view.pane;
     const left = reading && offsetWidth > 1.5 * treeEnd ? treeEnd : edges.left;
     const { lookout } = view;
-    lookout.insets = { ...edges, left, top: head + edges.top, bottom: foot + edges.bottom };
+    const right = Math.max(edges.right, over);
+    lookout.insets = { left, right, top: head + edges.top, bottom: foot + edges.bottom };
     view.show(shown);
     const remembered = first ? rememberedViewport(planKey) : null;
     if (first) {
       if (remembered && !remembered.whole) lookout.look(remembered);
       else lookout.fit(false);
     } else if (planned > before + burst && planned > 1.5 * before) lookout.fit(true);
-  }, [view, shown, planned, planKey, reading, head]);
+  }, [view, shown, planned, planKey, reading, head, over]);
 
   // Words are measured for Inter: paint once more when it has come.
   useEffect(() => {

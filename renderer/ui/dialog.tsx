@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import styles from './dialog.module.css';
+import { giveKeyboardBack } from './keyboard-home';
 
 interface DialogProps {
   readonly title: string;
@@ -19,6 +20,8 @@ interface DialogProps {
 /** A dialog over the window: one title, one purpose, its buttons at the foot. */
 export function Dialog(props: DialogProps) {
   const { title, closeLabel, onClose, onConfirm, size = 440, lead, actions, children } = props;
+  // It is gone at once, and whoever had the keyboard goes on.
+  useEffect(() => giveKeyboardBack, []);
   const press = (event: KeyboardEvent) => {
     const confirms = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (!confirms || event.defaultPrevented || !onConfirm) return;

@@ -111,6 +111,7 @@ export function MapTree({ ref, picture, scene, tree, reading, onKeyDown }: MapTr
         setScrolled(Math.round(currentTarget.scrollTop / lineHeight / 40) * 40)
       }
       data-map-keys
+      data-keyboard-home
       data-testid="map-tree"
     >
       <div role="none" className={styles.lines} style={{ height: rows.length * lineHeight }}>
