@@ -29,6 +29,20 @@ test('whoever opens a plan has the keyboard on its map, and sees so once keys ar
   await desk.page.keyboard.press('Escape');
 });
 
+test.each([
+  ['Shift+F', 'drawer'],
+  ['p', 'drawer'],
+  ['q', 'entry'],
+] as const)('%s right after a plan opened brings its box, and the keyboard into it', async (key, box) => {
+  await desk.page.keyboard.press(key);
+  const has = (element: Element) => element.contains(document.activeElement);
+  await expect.poll(() => desk.page.getByTestId(box).evaluate(has)).toBe(true);
+  expect(await desk.page.getByTestId(box).textContent()).not.toBe('');
+  await desk.page.keyboard.press('Escape');
+  await desk.page.getByTestId(box).waitFor({ state: 'detached' });
+  await expect.poll(onMap).toBe(true);
+});
+
 test('a dialog that closes gives the keyboard back to where it was, by whatever way it was opened', async () => {
   await desk.page.keyboard.press('F1');
   await desk.dialog.waitFor();
