@@ -6,6 +6,7 @@ import { placedAs } from '../model/views';
 import { graphOf } from '../network/graph';
 import { placedAround } from '../network/near';
 import type { Room } from '../network/room';
+import { boxAround } from '../picture/boxes';
 import { actorLabel } from '../picture/nodes';
 import type { Box } from '../picture/parts';
 import { placesOf } from '../picture/places';
@@ -89,27 +90,17 @@ function placesOfNew(
     lengths: ends.map(() => 1),
   });
   const known = new Map([...taken.values()].map((place, vertex) => [vertex, place]));
-  const wish = centre ?? middleOf(boxOf(taken.values()));
+  const wish = centre ?? middleOf(boxAround(taken.values()) ?? nowhere);
   const found = placedAround(graph, roomFor(document, ids, among), known, wish);
   const places = new Map([...found].map(([vertex, place]) => [ids[vertex] as string, place]));
   const crowdIds = crowd.map(({ row }) => row.id);
-  const under = boxOf([...taken.values(), ...places.values()]);
+  const under = boxAround([...taken.values(), ...places.values()]) ?? nowhere;
   const rows = inRows(crowdIds, roomFor(document, crowdIds, crowd), under);
   const rounded = (value: number) => Math.round(value * 10) / 10;
   return new Map([...places, ...rows].map(([id, { x, y }]) => [id, { x: rounded(x), y: rounded(y) }]));
 }
 
-/** The smallest box round some places; one without size at (0, 0) where there are none. */
-function boxOf(places: Iterable<Position>): Box {
-  const box = { x1: Number.POSITIVE_INFINITY, y1: Number.POSITIVE_INFINITY, x2: -Infinity, y2: -Infinity };
-  for (const { x, y } of places) {
-    box.x1 = Math.min(box.x1, x);
-    box.y1 = Math.min(box.y1, y);
-    box.x2 = Math.max(box.x2, x);
-    box.y2 = Math.max(box.y2, y);
-  }
-  return box.x1 > box.x2 ? { x1: 0, y1: 0, x2: 0, y2: 0 } : box;
-}
+const nowhere: Box = { x1: 0, y1: 0, x2: 0, y2: 0 };
 
 const middleOf = ({ x1, y1, x2, y2 }: Box): Position => ({ x: (x1 + x2) / 2, y: (y1 + y2) / 2 });
 

@@ -1,4 +1,4 @@
-import type { Box } from './parts';
+import type { Box, Point } from './parts';
 
 /** The box, wider by `by` on every side. */
 export function grown({ x1, y1, x2, y2 }: Box, by: number): Box {
@@ -19,6 +19,11 @@ export function boxRound(boxes: Iterable<Box>): Box | null {
     all.y2 = Math.max(all.y2, box.y2);
   }
   return all;
+}
+
+/** The smallest box round all of these points; null round nothing. */
+export function boxAround(points: Iterable<Point>): Box | null {
+  return boxRound(Array.from(points, ({ x, y }) => ({ x1: x, y1: y, x2: x, y2: y })));
 }
 
 /** Whether a box lies in another. */

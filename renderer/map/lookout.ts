@@ -1,5 +1,5 @@
 import type { Camera } from '../../core/model/view';
-import { boxRound } from '../../core/picture/boxes';
+import { boxAround, boxRound } from '../../core/picture/boxes';
 import { stopsOf } from '../../core/picture/finding';
 import { type Framing, framed } from '../../core/picture/framing';
 import { labelBelow } from '../../core/picture/labels';
@@ -165,7 +165,7 @@ export class Lookout {
       this.fit(true);
       return;
     }
-    const around = boxRound(places.map(({ x, y }) => ({ x1: x, y1: y, x2: x, y2: y })));
+    const around = boxAround(places);
     if (!around) return;
     const fitting = Math.min(
       Math.max(80, room.width - 2 * forNames.beside) / Math.max(1, around.x2 - around.x1),
