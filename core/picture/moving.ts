@@ -28,8 +28,8 @@ export interface Moved {
 }
 
 /**
- * The picture while some of its nodes are elsewhere: they and their ties move, the rest stays the same values. Takes as long
- * as there are nodes and ties that move, however large the picture is, but for the first time.
+ * The picture while some of its nodes are elsewhere: they and their ties move, the rest stays the same values. Only they are
+ * worked out anew; which ties they have is found once for a picture.
  */
 export function withMoves(picture: Picture, places: ReadonlyMap<string, Point>): Moved {
   const where = whereabouts(picture);

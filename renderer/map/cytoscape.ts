@@ -1,7 +1,7 @@
 import cytoscape from 'cytoscape';
 import type { Box, PictureNode, Point } from '../../core/picture/parts';
 import type { PictureTheme } from '../../core/picture/theme';
-import { dataOf, reserveStylesheet, styleOf } from './graph-style';
+import { dataOf, reserveStylesheet, styleOf } from './cytoscape-style';
 import type { Viewport } from './painting';
 
 /** A press of the mouse, a pen or a finger on the map. */
@@ -50,7 +50,7 @@ const { nearest, farthest } = zoomLimits;
 const perPixel = 0.0016;
 const pinching = 8;
 
-/** The nodes that a pointer can touch, unseen, and every gesture on the map. No other file knows cytoscape. */
+/** The nodes that a pointer can touch, unseen, and every gesture on the map. No other file but its style knows cytoscape. */
 export class Graph {
   readonly #container: HTMLElement;
   readonly #cy: cytoscape.Core;
