@@ -2,14 +2,20 @@ import { z } from 'zod';
 
 const notOnOneLine = /[^\S ]|[\p{Cc}\p{Cs}]| {2}|^ | $/u;
 
-/** The text on one line: every run of spaces and control characters one space, nothing that is no character. */
-const onOneLine = (value: string) =>
-  notOnOneLine.test(value)
-    ? value
-        .toWellFormed()
-        .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-        .trim()
-    : value;
+const visible = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+
+/**
+ * The text on one line: every run of spaces and control characters one space, nothing that is no character; empty where
+ * nothing of it can be seen.
+ */
+const onOneLine = (value: string) => {
+  if (!visible.test(value)) return '';
+  if (!notOnOneLine.test(value)) return value;
+  return value
+    .toWellFormed()
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+};
 
 const notReadable = /(?![\n\t])[\p{Cc}\p{Cs}]/u;
 

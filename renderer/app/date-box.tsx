@@ -1,15 +1,32 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { dateIn } from '../../core/words/locale';
 import 'dayjs/locale/it';
+import { type FocusEvent, useRef, useState } from 'react';
 import { dateFrom } from '../plan/fields/dates';
 import { useLanguage, useSay } from './language';
 
-/** A box for a date, typed as people write it or picked from a calendar. */
-export default function DateBox(props: DateInputProps) {
+/**
+ * A box for a date, typed as people write it or picked from a calendar. What is no date stays in it with the reason, and
+ * keeps a form from being sent.
+ */
+export default function DateBox({ onChange, onBlur, onKeyDown, ...props }: DateInputProps) {
   const say = useSay();
   const language = useLanguage();
+  const [typed, setTyped] = useState<'date' | 'none' | 'refused'>('date');
+  const box = useRef<HTMLInputElement>(null);
+  const problem = say('inspector:invalid.date');
+  const check = (text: string) => {
+    const valid = text.trim() === '' || dateFrom(text) !== null;
+    box.current?.setCustomValidity(valid ? '' : problem);
+    setTyped(valid ? 'date' : 'none');
+  };
+  const leave = (event: FocusEvent<HTMLInputElement>) => {
+    if (typed === 'none') setTyped('refused');
+    onBlur?.(event);
+  };
   return (
     <DateInput
+      ref={box}
       size="xs"
       allowDeselect
       hideOutsideDates
@@ -25,6 +42,23 @@ export default function DateBox(props: DateInputProps) {
       locale={language}
       valueFormat={(date) => dateIn(language)(date)}
       dateParser={dateFrom}
+      fixOnBlur={typed === 'date'}
+      error={typed === 'refused' ? problem : null}
+      errorProps={{ role: 'alert' }}
+      onInput={({ currentTarget }) => check(currentTarget.value)}
+      onInvalid={(event) => {
+        event.preventDefault();
+        setTyped('refused');
+      }}
+      onChange={(date) => {
+        check('');
+        onChange?.(date);
+      }}
+      onBlur={leave}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.reportValidity();
+        onKeyDown?.(event);
+      }}
       {...props}
     />
   );

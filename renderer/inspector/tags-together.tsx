@@ -2,6 +2,7 @@ import { Autocomplete, Pill } from '@mantine/core';
 import { useState } from 'react';
 import type { PlanDocument } from '../../core/model/document';
 import type { Language } from '../../core/model/plan';
+import type { Message } from '../../core/model/refusal';
 import type { Selection } from '../../core/picture/picture';
 import { collatorIn } from '../../core/words/locale';
 import { useDocument, useEdit, useWritable } from '../app/desk-context';
@@ -22,6 +23,7 @@ export function TagsTogether({ selection }: { readonly selection: Selection }) {
   const document = useDocument();
   const writable = useWritable();
   const [draft, setDraft] = useState('');
+  const [problem, setProblem] = useState<Message | null>(null);
   const counts = tagCounts(document, selection, language);
   const total = selection.nodes.size + selection.ties.size;
 
@@ -35,7 +37,9 @@ export function TagsTogether({ selection }: { readonly selection: Selection }) {
     });
   const put = () => {
     const tag = draft.trim();
-    if (tag === '' || !checked('actor', 'tags', [tag]).ok) return;
+    if (tag === '') return;
+    const result = checked('actor', 'tags', [tag]);
+    if (!result.ok) return setProblem(result.problem);
     setDraft('');
     void change([tag], []);
   };
@@ -63,7 +67,12 @@ export function TagsTogether({ selection }: { readonly selection: Selection }) {
         value={draft}
         data={[...tagsIn(document, language).keys()].filter((tag) => counts.get(tag) !== total)}
         limit={6}
-        onChange={setDraft}
+        error={problem ? say(problem) : null}
+        errorProps={{ role: 'alert' }}
+        onChange={(text) => {
+          setDraft(text);
+          setProblem(null);
+        }}
         onKeyDown={(event) => event.key === 'Enter' && put()}
         onBlur={put}
       />

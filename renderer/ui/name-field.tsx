@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import * as fields from '../../core/model/fields';
 
 interface NameFieldProps {
   readonly className: string | undefined;
@@ -21,8 +22,8 @@ export function NameField({ className, label, hint, initial = '', onDone }: Name
   const finish = (taken: boolean, byKey: boolean) => {
     if (done.current) return;
     done.current = true;
-    const value = name.trim();
-    onDone(taken && value !== '' ? value : null, byKey);
+    const { data } = fields.name.safeParse(name);
+    onDone(taken && data ? data : null, byKey);
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;

@@ -3,6 +3,11 @@ import type { Language } from '../../core/model/plan';
 import { countIn } from '../../core/words/locale';
 import { catalogue } from './catalogue';
 
+const turning = /[\p{Bidi_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+
+/** A value that is written from right to left, or turns the direction of writing, kept from turning the sentence round it. */
+const isolated = (value: string) => (turning.test(value) ? `\u2068${value}\u2069` : value);
+
 /**
  * The sentences of the program, ready at once: those of one language until it is told another.
  * @param home the namespace of keys that name none
@@ -17,7 +22,7 @@ export function sentencesIn(language: Language, home: string, ...modules: readon
     ns: Object.keys(catalogue[language]),
     defaultNS: home,
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: true, escape: isolated },
   });
   const { formatter } = sentences.services;
   formatter?.add('fieldName', (field: string, lng) =>

@@ -96,10 +96,52 @@ test('a photo is kept as a small square', async () => {
   await app.screenshot(desk.page, 'emblems-dark');
 });
 
+/** A picture of one bit a pixel, all of them black, as PNG. */
+function black(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([1, 0, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(height * (1 + Math.ceil(width / 8))))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** Two frames of one pixel, shown in turn for ever. */
+const moving = Buffer.from(
+  'R0lGODlhAQABAIAAAP8AAAAA/yH/C05FVFNDQVBFMi4wAwEAAAAh+QQACgAAACwAAAAAAQABAAACAkQBACH5BAAKAAAALAAAAAABAAEAAAICTAEAOw==',
+  'base64',
+);
+
+test.each([
+  ['sixty-megapixels.png', black(8_000, 7_500), [192, 192]],
+  ['moving.gif', moving, [1, 1]],
+] as const)('of %s a small still square is kept', async (name, bytes, size) => {
+  const before = await emblem().locator('img').getAttribute('src');
+  await give(name, bytes);
+  await expect.poll(() => emblem().locator('img').getAttribute('src')).not.toBe(before);
+  const image = emblem().locator('img');
+  expect(await image.getAttribute('src')).toMatch(/^data:image\/(webp|jpeg);base64,/u);
+  const drawn = await image.evaluate((one) => {
+    const { naturalWidth, naturalHeight } = one as HTMLImageElement;
+    return [naturalWidth, naturalHeight];
+  });
+  expect(drawn).toEqual(size);
+});
+
 test.each([
   ['empty.png', '', 'This file is empty'],
   ['page.png', '<html><script>alert(1)</script></html>', 'no image that can be read'],
   ['drawing.png', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'no image that can be read'],
+  [
+    'script.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
+    'no image that can be read',
+  ],
+  ['bomb.png', black(30_000, 30_000), 'no image that can be read'],
   ['torn.png', png(300, 300).subarray(0, 60), 'no image that can be read'],
   ['huge.png', Buffer.alloc(100_000_000), 'too large'],
 ])('%s is refused with a clear message, and nothing is lost', async (name, bytes, message) => {

@@ -79,6 +79,36 @@ async function select(ids: readonly string[]): Promise<void> {
 
 afterEach(() => app[Symbol.asyncDispose]());
 
+test('a layout that goes by what nobody has says so, until somebody has it', async () => {
+  await open({ ...samplePlan('en'), stance: [] });
+  const note = menu().getByText(/^Nobody’s .+ is known yet/u);
+  const look = async () => {
+    await desk.freeKeyboard();
+    await desk.page.keyboard.press('Control+Shift+L');
+    await menu().locator('[data-layout="matrix"]').waitFor();
+  };
+  const leave = async () => {
+    await desk.page.keyboard.press('Escape');
+    await menu().waitFor({ state: 'detached' });
+  };
+  await look();
+  await expect.poll(() => note.allTextContents()).toEqual([expect.stringContaining('stance')]);
+  expect(await menu().locator('[data-layout="matrix"]').filter({ has: note }).count()).toBe(1);
+  await menu().getByRole('button', { name: 'Options: As a matrix' }).click();
+  await menu().getByLabel('From left to right').selectOption({ label: 'number of ties' });
+  await expect.poll(() => note.count()).toBe(0);
+  await menu().getByLabel('From left to right').selectOption({ label: 'stance' });
+  await expect.poll(() => note.count()).toBe(1);
+  await leave();
+
+  await desk.goTo('Elena Bianchi');
+  await desk.inspector.getByRole('button', { name: 'Add', exact: true }).first().click();
+  await desk.page.getByRole('button', { name: /^Undo: / }).waitFor();
+  await look();
+  await expect.poll(() => note.count()).toBe(0);
+  await leave();
+});
+
 describe('layouts', () => {
   const pinned = samplePlan('en').node[5]?.id ?? '';
 

@@ -25,9 +25,9 @@ export function Day({ label, value, onCommit, onDone }: DayProps) {
       autoFocus
       value={draft}
       onChange={setDraft}
-      onBlur={() => commit(false)}
+      onBlur={({ currentTarget }) => currentTarget.validity.valid && void commit(false)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') void commit(true);
+        if (event.key === 'Enter' && event.currentTarget.validity.valid) void commit(true);
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         setOver(true);

@@ -1,5 +1,6 @@
 import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
+import type { Message } from '../../../core/model/refusal';
 import { useSay } from '../../app/language';
 
 interface TagsProps {
@@ -7,7 +8,7 @@ interface TagsProps {
   readonly value: readonly string[];
   /** Tags that are used elsewhere in the plan. */
   readonly known: readonly string[];
-  readonly onCommit: (value: readonly string[]) => Promise<unknown>;
+  readonly onCommit: (value: readonly string[]) => Promise<Message | null>;
   readonly onDone: (byKey: boolean) => void;
 }
 
@@ -18,7 +19,16 @@ const atMost = 6;
 export function Tags({ label, value, known, onCommit, onDone }: TagsProps) {
   const say = useSay();
   const [draft, setDraft] = useState(value);
+  const [typing, setTyping] = useState('');
   const [over, setOver] = useState(false);
+  const [problem, setProblem] = useState<Message | null>(null);
+  const commit = async () => {
+    if (over) return;
+    const tags = [...draft, ...(typing.trim() === '' ? [] : [typing.trim()])];
+    const wrong = JSON.stringify(tags) === JSON.stringify(value) ? null : await onCommit(tags);
+    if (wrong) setProblem(wrong);
+    else onDone(false);
+  };
   return (
     <TagsInput
       aria-label={label}
@@ -30,13 +40,19 @@ export function Tags({ label, value, known, onCommit, onDone }: TagsProps) {
       data={known}
       limit={atMost}
       splitChars={[',', ';']}
-      acceptValueOnBlur
-      onChange={setDraft}
-      onBlur={async () => {
-        if (over) return;
-        if (JSON.stringify(draft) !== JSON.stringify(value)) await onCommit(draft);
-        onDone(false);
+      acceptValueOnBlur={false}
+      error={problem ? say(problem) : null}
+      errorProps={{ role: 'alert' }}
+      searchValue={typing}
+      onSearchChange={(text) => {
+        setTyping(text);
+        setProblem(null);
       }}
+      onChange={(tags) => {
+        setDraft(tags);
+        setProblem(null);
+      }}
+      onBlur={commit}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();

@@ -21,9 +21,12 @@ test.each([
   expect(field.text.parse(given)).toBe(kept);
 });
 
-test.each(['', '   ', '\u0000', 'x'.repeat(201)])('%j is no name', (given) => {
-  expect(field.name.safeParse(given).success).toBe(false);
-});
+test.each(['', '   ', '\u0000', '\u200b', '\u2066\ufeff\u00ad', '\u3164', 'x'.repeat(201)])(
+  '%j is no name',
+  (given) => {
+    expect(field.name.safeParse(given).success).toBe(false);
+  },
+);
 
 test.each(['', 'a\u0000b', 'a\nb', '\ud800', 'x'.repeat(201)])('%j is no id', (given) => {
   expect(field.id.safeParse(given).success).toBe(false);
