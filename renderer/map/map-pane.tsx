@@ -5,7 +5,7 @@ import { stopsOf } from '../../core/picture/finding';
 import type { Point } from '../../core/picture/parts';
 import { leastSize } from '../../core/picture/sizes';
 import { useSay } from '../app/language';
-import { NameField } from '../ui/name-field';
+import { NameField } from '../app/name-field';
 import { Anchored } from './anchored';
 import { EmptyMap, NothingShown } from './empty-map';
 import { Legend } from './legend';

@@ -4,7 +4,7 @@ import { type DragEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo
 import type { View } from '../../core/model/view';
 import { useDesk, useEdit, useSeeing, useWritable } from '../app/desk-context';
 import { useSay } from '../app/language';
-import { NameField } from '../ui/name-field';
+import { NameField } from '../app/name-field';
 import { isChanged, show, updateWithSeen } from './showing';
 import type { MenuAt } from './view-menu';
 import styles from './views.module.css';

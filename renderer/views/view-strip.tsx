@@ -14,7 +14,7 @@ import { useRun } from '../app/commands/use-commands';
 import { saveView } from '../app/commands/views';
 import { useDesk, useDocument, useFrame, useSeeing, useWritable } from '../app/desk-context';
 import { useSay } from '../app/language';
-import { NameField } from '../ui/name-field';
+import { NameField } from '../app/name-field';
 import { moveTo, saveSeen, show } from './showing';
 import { ViewChip } from './view-chip';
 import { type MenuAt, ViewMenu } from './view-menu';
