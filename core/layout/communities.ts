@@ -55,7 +55,10 @@ export const communities: Layout<typeof parameters> = {
     const seen = blocks.map((block) => presentMiddle(block, problem));
     const steady = isSteady(blocks, sizes, seen, flat, problem);
     const room = roomOf(sizes, flat);
-    const middles = steady ? keptMiddles(graph, room, seen) : organicMiddles(graph, room, seen, problem);
+    const held = problem.whole ? heldAt(blocks, seen) : new Map();
+    const middles = steady
+      ? keptMiddles(graph, room, seen)
+      : organicMiddles(graph, room, seen, held, problem);
     const { offsets, others } = linkedWithin(problem);
     const places = new Float64Array(2 * moving.length);
     blocks.forEach(({ core, around }, b) => {
@@ -119,16 +122,35 @@ function roomOf(sizes: readonly Size[], flat: number): Room {
   return { halfWidths: halves, halfHeights: halves.map((half) => half * flat) };
 }
 
+/** Where blocks must be because their community stays where it is. */
+function heldAt(blocks: readonly Block[], seen: readonly (Point | null)[]): Map<number, Point> {
+  return new Map(
+    blocks.flatMap(({ core, community }, b) => {
+      const point = seen[b];
+      return core === null && community !== null && point ? [[b, point] as const] : [];
+    }),
+  );
+}
+
 function organicMiddles(
   graph: Graph,
   room: Room,
   seen: readonly (Point | null)[],
+  held: ReadonlyMap<number, Point>,
   { seed, report }: LayoutProblem,
 ): Point[] {
   const from = new Map(seen.flatMap((point, b) => (point ? [[b, point] as const] : [])));
   const found = organicPlacement(graph, room, { seed, from, report });
   drawTogether(found, room);
-  putClear(found, room);
+  const away = { x: 0, y: 0 };
+  for (const [b, { x, y }] of held) {
+    away.x += (x - (found[2 * b] as number)) / held.size;
+    away.y += (y - (found[2 * b + 1] as number)) / held.size;
+  }
+  for (let slot = 0; slot < found.length; slot++)
+    found[slot] = (found[slot] as number) + (slot % 2 === 0 ? away.x : away.y);
+  for (const [b, { x, y }] of held) found.set([x, y], 2 * b);
+  putClear(found, room, (b) => held.has(b));
   return seen.map((_, b) => ({ x: found[2 * b] as number, y: found[2 * b + 1] as number }));
 }
 

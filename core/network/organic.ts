@@ -6,7 +6,7 @@ import type { Graph } from './graph';
 import { gather, kinshipOf } from './kinship';
 import type { Point } from './packing';
 import { drawnFit } from './quality';
-import type { Room } from './room';
+import { type Room, roomier } from './room';
 import { sparseStress } from './sparse-stress';
 import { separate } from './spread';
 import { earlierStart, freshStart } from './starts';
@@ -108,11 +108,12 @@ function schedulesFor(graph: Graph, longest: number): Schedules {
 }
 
 function componentDrawing(task: Task): Drawn {
-  const { room, known, fixed, dice } = task;
+  const { known, fixed, dice } = task;
   if (task.graph.order === 1) {
     const place = known.get(0);
     return { places: Float64Array.of(place?.x ?? 0, place?.y ?? 0), settled: place !== undefined };
   }
+  const room = roomier(task.room);
   const kinship = kinshipOf(task.graph);
   const { graph } = kinship;
   const count = isLarge(graph) ? stressPivotsFor(graph) : startPivots;
@@ -142,7 +143,7 @@ function componentDrawing(task: Task): Drawn {
     }
     holdFixed(earlier.places);
     separate(earlier.places, room, isFixed);
-    const kept = steadied(graph, room, earlier.places, { known, fixed, distances });
+    const kept = steadied(graph, task.room, earlier.places, { known, fixed, distances });
     return { places: kept ?? earlier.places, settled: true };
   }
 

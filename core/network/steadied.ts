@@ -3,7 +3,7 @@ import { FreeRoom } from './free-room';
 import type { Graph } from './graph';
 import type { Point } from './packing';
 import { drawnFit, vertexStress } from './quality';
-import type { Room } from './room';
+import { type Room, roomier } from './room';
 import { separate } from './spread';
 
 /** A new drawing is taken as a whole when it has less than this share of the stress of what is there when that is mended, */
@@ -69,7 +69,7 @@ function moveOthers(
   const movers: number[] = [];
   for (let vertex = 0; vertex < order; vertex++) if (!stays[vertex]) movers.push(vertex);
   if (movers.length === 0) return;
-  const free = new FreeRoom(room);
+  const free = new FreeRoom(roomier(room));
   for (let vertex = 0; vertex < order; vertex++) if (stays[vertex]) free.take(vertex, at(vertex));
   for (const vertex of movers) {
     let [x, y, count] = [0, 0, 0];

@@ -93,6 +93,11 @@ export class Desk {
     this.notices.tell(text, action);
   }
 
+  /** Tells something of the plan as it is now, until something is done. */
+  tellOfNow(text: Message): void {
+    this.notices.tell(text, undefined, this.plan.getState().state?.seq);
+  }
+
   /** Tells the user of an error: a refusal in its own words, anything else as the defect it is. */
   report(error: unknown): void {
     const refused = refusalIn(error);

@@ -60,7 +60,8 @@ export function roomsOf(document: PlanDocument): Rooms {
     const height = labels && node ? node.label.height * labelScale : 0;
     halfWidths[vertex] = Math.max(half, width) + gap;
     halfHeights[vertex] = half + height / 2 + gap;
-    drops[vertex] = height / 2;
+    // In tenths as places are, so that a box is found again where it was put.
+    drops[vertex] = rounded(height / 2);
     vertex++;
   }
   return { halfWidths, halfHeights, drops };

@@ -49,6 +49,7 @@ export async function arrangeBy(layout: Layout, { desk, selection }: CommandCont
     setTimeout(() => desk.map.current?.fit());
   }
   if (changeSet) desk.tellDone(say('app:notice.arranged'), changeSet);
+  else desk.tellOfNow(say('app:notice.arrangedAlready'));
 }
 
 function lastUsed(): Layout | undefined {
