@@ -17,12 +17,17 @@ const gap = { group: 30, alone: 10 };
 /** Words lie flat: circles are squashed to the shape of the usual box, in steps, and at most by so much. */
 const squash = { step: 0.1, most: 0.5 };
 /** How much room all blocks get together, in areas of the squares round them. */
-const looseness = 1.5;
+const looseness = 1.2;
+/** The scale at which they have it is found so exactly, in halvings. */
+const halvings = 20;
 /** How wide all blocks together should be for each unit of their height, and by how much they may be stretched for it. */
 const aspect = 1.6;
 const mostStretch = 1.35;
 /** When this share of people stand round their communities already, these stay where they are. */
 const most = 0.7;
+
+/** People round a community have room for this part of the width of their names: the map shows as many of these as fit. */
+const wordShare = 0.35;
 
 const parameters = z.object({});
 
@@ -45,6 +50,7 @@ export const communities: Layout<typeof parameters> = {
     [8.8, 20],
   ],
   parameters,
+  wordShare: ({ document }) => (homesOf(document).homes.size > 0 ? wordShare : 1),
   run(problem) {
     const { moving } = problem;
     const blocks = blocksOf(problem);
@@ -156,20 +162,25 @@ function organicMiddles(
 
 /** Blocks are few and large: they need less room between them than nodes do. And they may lie wider than nodes that ties hold in shape. */
 function drawTogether(places: Float64Array, { halfWidths, halfHeights }: Room): void {
-  const span = (axis: 0 | 1) => {
+  const span = (axis: 0 | 1, by: number) => {
     const halves = axis === 0 ? halfWidths : halfHeights;
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (let b = 0; b < halves.length; b++) {
-      low = Math.min(low, (places[2 * b + axis] as number) - (halves[b] as number));
-      high = Math.max(high, (places[2 * b + axis] as number) + (halves[b] as number));
+      low = Math.min(low, by * (places[2 * b + axis] as number) - (halves[b] as number));
+      high = Math.max(high, by * (places[2 * b + axis] as number) + (halves[b] as number));
     }
-    return high - low;
+    return Math.max(1, high - low);
   };
   let needed = 0;
   for (let b = 0; b < halfWidths.length; b++)
     needed += 4 * (halfWidths[b] as number) * (halfHeights[b] as number) * looseness;
-  const [wide, high] = [Math.max(1, span(0)), Math.max(1, span(1))];
-  const scale = Math.min(1, Math.sqrt(needed / (wide * high)));
+  let [scale, tooLarge] = [0, 1];
+  for (let halving = 0; halving < halvings; halving++) {
+    const half = (scale + tooLarge) / 2;
+    if (span(0, half) * span(1, half) > needed) tooLarge = half;
+    else scale = half;
+  }
+  const [wide, high] = [span(0, scale), span(1, scale)];
   const stretch = Math.min(mostStretch, Math.max(1, Math.sqrt((aspect * high) / wide)));
   for (let slot = 0; slot < places.length; slot += 2) {
     places[slot] = (places[slot] as number) * scale * stretch;

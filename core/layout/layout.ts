@@ -67,6 +67,8 @@ export interface Layout<Parameters extends z.ZodObject = z.ZodObject> {
   readonly parameters: Parameters;
   /** Whether, with these parameters, the selection is what the layout begins from and not all that it moves. */
   beginsFromSelection?(parameters: z.infer<Parameters>): boolean;
+  /** Which part of the width of its words a node has room for, 0 … 1, where that isn't all of it: where not all names are shown, nodes are larger. */
+  wordShare?(reading: Reading): number;
   /** Pure: the same problem gives the same places. Throws a `Refusal` where the plan has nothing to go by. */
   run(problem: LayoutProblem, parameters: z.infer<Parameters>): Wishes;
 }

@@ -33,7 +33,8 @@ export function placesByLayout(input: LayingOutInput, report: Report): LayingOut
   if (!layout) throw new Error(`no layout is called ${input.layout.id}`);
   const document = placedAs(documentOf(rows), viewId);
   const graph = nodeGraph(document);
-  const room = roomsOf(document);
+  const reading = readingOf(document);
+  const room = roomsOf(document, layout.wordShare?.(reading));
   const whole = nodeIds === 'all';
   const asked = whole ? null : new Set(nodeIds);
   const present = new Float64Array(2 * graph.order).fill(Number.NaN);
@@ -49,7 +50,7 @@ export function placesByLayout(input: LayingOutInput, report: Report): LayingOut
     report(say('import:progress.arranging', { count: moving.length }), done);
   tell(null);
   const problem: LayoutProblem = {
-    reading: readingOf(document),
+    reading,
     graph,
     room,
     present,

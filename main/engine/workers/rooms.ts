@@ -40,8 +40,11 @@ function rounded(coordinate: number): number {
   return Math.round(coordinate * 10) / 10;
 }
 
-/** Measures every node as the map draws it, with its words as far as they count. */
-export function roomsOf(document: PlanDocument): Rooms {
+/**
+ * Measures every node as the map draws it, with its words as far as they count.
+ * @param wordShare the part of the width of its words that it gets room for
+ */
+export function roomsOf(document: PlanDocument, wordShare = 1): Rooms {
   const labels = document.node.size <= labelLimit;
   const { language } = planOf(document);
   const wording = { language, say: speakerOf(language) };
@@ -56,7 +59,7 @@ export function roomsOf(document: PlanDocument): Rooms {
   for (const id of document.node.keys()) {
     const node = drawn.get(id);
     const half = node ? node.size / 2 + marginOf(node) : 0;
-    const width = labels && node ? (node.label.width * labelScale) / 2 : 0;
+    const width = labels && node ? (wordShare * node.label.width * labelScale) / 2 : 0;
     const height = labels && node ? node.label.height * labelScale : 0;
     halfWidths[vertex] = Math.max(half, width) + gap;
     halfHeights[vertex] = half + height / 2 + gap;
