@@ -117,11 +117,8 @@ function wordsOf(line: string, group: readonly Piece[], span: Span, draft: Draft
 }
 
 function mark(draft: Draft, sign: '#' | '@', text: string, at: Span): void {
-  if (sign === '#') {
-    draft.tags.push(fitting(field.line, text, at, 300));
-    if (text.length > 60)
-      throw new NotUnderstood(at, say('entry:problem.tooLong', { part: excerpt(text), most: 60 }));
-  } else if (draft.handle !== '')
+  if (sign === '#') draft.tags.push(fitting(field.tag, text, at, 60));
+  else if (draft.handle !== '')
     throw new NotUnderstood(at, say('entry:problem.twoHandles', { part: excerpt(text) }));
   else draft.handle = `@${text}`;
 }

@@ -168,6 +168,12 @@ test('what is written out reads as it was', () => {
   );
 });
 
+test.each(['Anna #""', 'Anna #" "', 'Anna #\u200b'])('a tag of nothing is refused: %j', (typed) => {
+  const { entries, problems } = parseEntries(typed);
+  expect(entries).toEqual([]);
+  expect(problems.map(({ problem }) => problem.key)).toEqual(['entry:problem.noName']);
+});
+
 test('no text makes it fail, and all it reads fits the plan', () => {
   const piece = fc.oneof(
     fc.constantFrom(
