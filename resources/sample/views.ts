@@ -22,6 +22,14 @@ const saved: readonly SavedView[] = [
     places: placesBySide,
     look: (say) => ({
       communities: 'nodes',
+      filters: [
+        {
+          attribute: 'tieKind',
+          test: { type: 'oneOf', values: ['rivalry', 'imitation', 'influence'] },
+          unknown: true,
+          not: false,
+        },
+      ],
       backdrop: {
         ...noBackdrop,
         type: 'bands',

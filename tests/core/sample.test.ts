@@ -342,6 +342,15 @@ describe('its views', () => {
     }
     for (const [i, a] of places.entries())
       for (const b of places.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(40);
+    const extent = (all: number[]) => Math.max(...all) - Math.min(...all);
+    within(extent(places.map(({ x }) => x)) / extent(places.map(({ y }) => y)), 1.2, 1.6);
+  });
+
+  test('who stands where: who is against whom and who influences whom, and no other tie', () => {
+    const { document: shown } = sceneIn('chi-sta-dove');
+    const kinds = new Set([...shown.tie.values()].map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(['imitation', 'influence', 'rivalry']);
+    within(shown.tie.size, 60, 100);
   });
 
   test('experts and ambassadors: they, and the communities in which they are', () => {
