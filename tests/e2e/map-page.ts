@@ -51,19 +51,19 @@ export class MapPage {
     return this.selected();
   }
 
-  /** What the map shows, once it is the same for many frames. */
+  /** What the map shows, once ten looks at it find the same; it asks for no frame, so the window's clock may stand still. */
   async painted(): Promise<string> {
     const look = () =>
       this.pane.evaluate((pane) =>
         [...pane.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL()).join(),
       );
     let before = '';
+    let same = 0;
     return until(async () => {
       const now = await look();
-      const rests = now === before;
+      same = now === before ? same + 1 : 0;
       before = now;
-      if (!rests) await this.frames(16);
-      return rests ? now : null;
+      return same >= 9 ? now : null;
     });
   }
 
