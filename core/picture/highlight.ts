@@ -21,7 +21,8 @@ function loud(tie: PictureTie, theme: PictureTheme): PictureTie {
 }
 
 function strong(node: PictureNode, theme: PictureTheme): PictureNode {
-  const label = node.kind === 'actor' ? actorLabel(node.name, theme, true, node.typeScale) : node.label;
+  const isStrong = node.label.lines.some(({ weight }) => weight === 650);
+  const label = isStrong ? node.label : actorLabel(node.name, theme, true, node.typeScale);
   return { ...node, label, selected: true };
 }
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { sceneOf } from '../../../core/look/scene';
+import { documentOf } from '../../../core/model/document';
 import { usualLook } from '../../../core/model/look';
 import { highlighted } from '../../../core/picture/highlight';
 import { withMoves } from '../../../core/picture/moving';
 import { nothingSelected, pictureOf } from '../../../core/picture/picture';
 import { pictureThemes } from '../../../core/picture/theme';
+import { samplePlan } from '../../../resources/sample/sample';
 import { Drawing, readerIn, strewn } from './drawn';
 
 const { light } = pictureThemes;
@@ -17,6 +19,16 @@ const drawing = () =>
     .tie('a', 'b', 'influence')
     .tie('a', 'c', 'rivalry')
     .tie('b', 'c', 'influence');
+
+test('the name that is strong already stays as it is', () => {
+  const scene = sceneOf(documentOf(samplePlan('en')), usualLook);
+  const base = pictureOf(scene, readerIn('en'), light);
+  const id = 'altomiglio';
+  const picture = highlighted(base, { ...nothingSelected, nodes: new Set([id]) }, light);
+  const labelIn = ({ nodes }: typeof base) => nodes.find((node) => node.id === id)?.label;
+  expect(labelIn(picture)?.lines[0]).toMatchObject({ text: 'Altomiglio Formazione', weight: 650 });
+  expect(labelIn(picture)).toEqual(labelIn(base));
+});
 
 test('what is selected stands out with its ties, and the rest stays the same', () => {
   const base = drawing().picture();
