@@ -22,7 +22,7 @@ export function Banner() {
   const told = hindrance ?? (lost ? message('app:reconnecting') : warning);
   if (!told) return null;
   return (
-    <div className={styles.banner} role="alert" data-own-keys data-testid="banner">
+    <div className={styles.banner} role="alert" data-own-keys="bar" data-testid="banner">
       <IconAlertTriangle size={18} aria-hidden className={styles.icon} />
       <p className={styles.text}>{say(told)}</p>
       {hindrance && canBeSalvaged(hindrance) && path !== undefined ? (

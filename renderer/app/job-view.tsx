@@ -13,7 +13,7 @@ export function JobView() {
   const doing = say(job.doing);
   const percent = job.done === null ? null : numberIn(language, { style: 'percent' })(job.done);
   return (
-    <div className={styles.job} data-own-keys data-testid="job">
+    <div className={styles.job} data-own-keys="bar" data-testid="job">
       <div className={styles.line}>
         <span className={styles.doing}>{doing}</span>
         <span className={styles.percent}>{percent}</span>

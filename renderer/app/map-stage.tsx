@@ -148,7 +148,7 @@ interface ToolsProps {
 /** Commands that lie on the map as buttons, one below the other. */
 function Tools({ commands, side, children }: ToolsProps) {
   return (
-    <div className={styles.tools} data-own-keys>
+    <div className={styles.tools} data-own-keys="bar">
       {commands.map((command) => (
         <CommandButton key={command.id} command={command} side={side} />
       ))}

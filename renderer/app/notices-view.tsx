@@ -14,7 +14,7 @@ const stay = 7_000;
 export function NoticesView() {
   const notices = useStore(useDesk().notices);
   return (
-    <div className={styles.notices} aria-live="polite" data-own-keys>
+    <div className={styles.notices} aria-live="polite" data-own-keys="bar">
       {notices.map((notice) => (
         <NoticeView key={notice.id} notice={notice} />
       ))}

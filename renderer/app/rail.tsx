@@ -23,7 +23,7 @@ export function Rail() {
   const stage = useFrame((frame) => frame.stage);
   const { on: versions } = useOffer(showVersions);
   return (
-    <nav className={styles.rail} aria-label={say('app:rail')} data-own-keys>
+    <nav className={styles.rail} aria-label={say('app:rail')} data-own-keys="bar">
       <UnstyledButton
         className={styles.item}
         aria-current={stage === 'roster' ? undefined : 'page'}

@@ -23,7 +23,7 @@ import styles from './top-bar.module.css';
 /** Name and state of the plan, the way to everything else, and what a consultant came for: the dossier. */
 export function TopBar() {
   return (
-    <header className={styles.bar} data-own-keys>
+    <header className={styles.bar} data-own-keys="bar">
       <div className={styles.left}>
         <PlanName />
         <CommandButton command={undo} />

@@ -4,30 +4,51 @@ const overlays = '#overlays';
 /** Where the keyboard last was in the window itself, and not in what lay over it. */
 let last: HTMLElement | null = null;
 
+/** Buttons in a row round the map: what is pressed there with the pointer leaves the keyboard where it was. */
+const bars = '[data-own-keys="bar"]';
+
 /**
  * Follows the keyboard through the window, and marks the page while keys are what was used last: until then nothing that took
- * the keyboard unasked shows a ring. Returns how to end that.
+ * the keyboard unasked shows a ring. A button of a bar has the keyboard only for those who went there by keys. Returns how to
+ * end that.
  */
 export function followKeyboard(): () => void {
   const page = document.documentElement;
+  let before: HTMLElement | null = null;
   const came = ({ target }: FocusEvent) => {
     if (target instanceof HTMLElement && !target.closest(overlays)) last = target;
+  };
+  const leaveBar = () => {
+    const held = document.activeElement;
+    if ('keys' in page.dataset || !(held instanceof HTMLElement)) return;
+    if (!held.closest(bars) || isTyped(held)) return;
+    held.blur();
+    last = before?.closest(bars) ? null : before;
+    giveKeyboardBack();
   };
   const keyUsed = () => {
     page.dataset.keys = '';
   };
   const pointerUsed = () => {
     delete page.dataset.keys;
+    const held = document.activeElement;
+    before = held?.closest(overlays) ? last : held instanceof HTMLElement ? held : null;
   };
   document.addEventListener('focusin', came);
   document.addEventListener('keydown', keyUsed, true);
   document.addEventListener('pointerdown', pointerUsed, true);
+  document.addEventListener('click', leaveBar, true);
+  document.addEventListener('contextmenu', leaveBar, true);
   return () => {
     document.removeEventListener('focusin', came);
     document.removeEventListener('keydown', keyUsed, true);
     document.removeEventListener('pointerdown', pointerUsed, true);
+    document.removeEventListener('click', leaveBar, true);
+    document.removeEventListener('contextmenu', leaveBar, true);
   };
 }
+
+const isTyped = (place: HTMLElement) => place.matches('input, textarea, select, [contenteditable="true"]');
 
 const isFree = () => document.activeElement === null || document.activeElement === document.body;
 

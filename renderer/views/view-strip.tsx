@@ -67,7 +67,7 @@ export function ViewStrip({ children }: { readonly children: ReactNode }) {
 
   if (document.node.size === 0 && views.length === 0) return null;
   return (
-    <nav className={styles.strip} aria-label={say('views:strip')} data-own-keys data-testid="views">
+    <nav className={styles.strip} aria-label={say('views:strip')} data-own-keys="bar" data-testid="views">
       <ul ref={row} className={styles.row} onKeyDown={walk} onWheel={roll}>
         <li className={styles.item}>
           <UnstyledButton

@@ -203,7 +203,6 @@ describe.each([
     await faultless('menu of a view');
     await desk.page.keyboard.press('Escape');
     await desk.page.getByRole('menu').waitFor({ state: 'detached' });
-    await desk.freeKeyboard();
     await desk.page.keyboard.press('Shift+S');
     const form = desk.page.getByTestId('appearance');
     await form.locator('select').last().selectOption('quadrants');

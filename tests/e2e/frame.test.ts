@@ -56,6 +56,27 @@ test('a dialog that closes gives the keyboard back to where it was, by whatever 
   await expect.poll(onMap).toBe(true);
 });
 
+test('a button pressed with the mouse leaves the keyboard on the map, one pressed by keys keeps it', async () => {
+  const view = desk.page.getByTestId('views').locator('[data-view]').first();
+  await view.click();
+  await expect.poll(onMap).toBe(true);
+  await view.click({ button: 'right' });
+  await desk.page.getByRole('menu').waitFor();
+  await desk.page.keyboard.press('Escape');
+  await desk.page.getByRole('menu').waitFor({ state: 'detached' });
+  await expect.poll(onMap).toBe(true);
+  await desk.page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(onMap).toBe(true);
+  await desk.page.keyboard.press('q');
+  await desk.page.getByTestId('entry').waitFor();
+  await desk.page.keyboard.press('Escape');
+  await desk.page.getByTestId('entry').waitFor({ state: 'detached' });
+  await view.focus();
+  await desk.page.keyboard.press('Enter');
+  await expect.poll(() => view.getAttribute('aria-current')).toBe('true');
+  expect(await onMap()).toBe(false);
+});
+
 test('in a narrow window the panel lies over the map while something is selected', async () => {
   await desk.page.setViewportSize({ width: 853, height: 560 });
   await panel().waitFor({ state: 'detached' });
