@@ -63,7 +63,12 @@ export const columns: Layout<typeof parameters> = {
     );
     const { height } = frame;
     const all = columnsIn(frame);
-    const orders = keptOrders(lines, linkedWithin(problem), (some) => heightsOf(some, all, moving.length));
+    const orders = keptOrders(
+      lines,
+      linkedWithin(problem),
+      (some) => heightsOf(some, all, moving.length),
+      problem.report,
+    );
     const stay = shiftToStay(placed(all, orders, height, moving.length), problem);
     const kept = orders === lines ? inPresentCells(all, lines, height, stay, problem) : orders;
     const wishes = placed(all, kept, height, moving.length);

@@ -4,6 +4,7 @@ import { type Graph, graphOf } from '../network/graph';
 import { homesOf } from '../network/homes';
 import { organicPlacement } from '../network/organic';
 import type { Point } from '../network/packing';
+import { portion } from '../network/progress';
 import type { Room } from '../network/room';
 import { putClear } from '../network/spread';
 import { meanAngle, onCircles, outerOf, type Seat, shareSeated } from './circles';
@@ -63,7 +64,7 @@ export const communities: Layout<typeof parameters> = {
     const room = roomOf(sizes, flat);
     const held = problem.whole ? heldAt(blocks, seen) : new Map();
     const middles = steady
-      ? keptMiddles(graph, room, seen)
+      ? keptMiddles(graph, room, seen, problem)
       : organicMiddles(graph, room, seen, held, problem);
     const { offsets, others } = linkedWithin(problem);
     const places = new Float64Array(2 * moving.length);
@@ -146,7 +147,7 @@ function organicMiddles(
   { seed, report }: LayoutProblem,
 ): Point[] {
   const from = new Map(seen.flatMap((point, b) => (point ? [[b, point] as const] : [])));
-  const found = organicPlacement(graph, room, { seed, from, report });
+  const found = organicPlacement(graph, room, { seed, from, report: portion(report, 0, 0.6) });
   drawTogether(found, room);
   const away = { x: 0, y: 0 };
   for (const [b, { x, y }] of held) {
@@ -156,7 +157,7 @@ function organicMiddles(
   for (let slot = 0; slot < found.length; slot++)
     found[slot] = (found[slot] as number) + (slot % 2 === 0 ? away.x : away.y);
   for (const [b, { x, y }] of held) found.set([x, y], 2 * b);
-  putClear(found, room, (b) => held.has(b));
+  putClear(found, room, (b) => held.has(b), portion(report, 0.6, 1));
   return seen.map((_, b) => ({ x: found[2 * b] as number, y: found[2 * b + 1] as number }));
 }
 
@@ -189,7 +190,12 @@ function drawTogether(places: Float64Array, { halfWidths, halfHeights }: Room): 
 }
 
 /** Blocks stay where they are; what is new stands near what it is tied to, and makes way for nothing. */
-function keptMiddles({ offsets, neighbours }: Graph, room: Room, seen: readonly (Point | null)[]): Point[] {
+function keptMiddles(
+  { offsets, neighbours }: Graph,
+  room: Room,
+  seen: readonly (Point | null)[],
+  { report }: LayoutProblem,
+): Point[] {
   const wishes = seen.map((point, b) => {
     if (point) return { vertex: b, ...point };
     const known = Array.from(neighbours.subarray(offsets[b], offsets[b + 1]), (other) => seen[other]).filter(
@@ -202,7 +208,7 @@ function keptMiddles({ offsets, neighbours }: Graph, room: Room, seen: readonly 
   const present = Float64Array.from(
     seen.flatMap((point) => (point ? [point.x, point.y] : [Number.NaN, Number.NaN])),
   );
-  const found = settled(new FreeRoom(room), wishes, present);
+  const found = settled(new FreeRoom(room), wishes, present, { report });
   return seen.map((_, b) => ({ x: found[2 * b] as number, y: found[2 * b + 1] as number }));
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { FreeRoom } from '../network/free-room';
 import type { Point } from '../network/packing';
+import { inSteps, portion } from '../network/progress';
 import type { Layout, LayoutProblem, NamedBackdrop } from './layout';
 import { settled } from './settling';
 
@@ -13,7 +14,7 @@ export interface LaidOut {
 }
 
 /**
- * Runs a layout: nodes that were only a part of the map stay about where they were, what isn't to be moved stays,
+ * Runs a layout, saying in steps how much of it is done: nodes that were only a part of the map stay about where they were, what isn't to be moved stays,
  * and no box covers another, but for those that were covering each other before and aren't to be moved.
  */
 export function laidOut<Parameters extends z.ZodObject>(
@@ -23,7 +24,8 @@ export function laidOut<Parameters extends z.ZodObject>(
 ): LaidOut {
   const { moving, present, whole } = problem;
   if (moving.length === 0) return { places: new Float64Array(0), backdrop: null };
-  const { places, backdrop } = layout.run(problem, parameters);
+  const report = inSteps(problem.report);
+  const { places, backdrop } = layout.run({ ...problem, report: portion(report, 0, 0.95) }, parameters);
   const shift = whole ? { x: 0, y: 0 } : shiftToPresent(places, problem);
   const free = freeBeside(problem);
   const wishes = Array.from(moving, (vertex, i) => ({
@@ -31,7 +33,9 @@ export function laidOut<Parameters extends z.ZodObject>(
     x: (places[2 * i] as number) + shift.x,
     y: (places[2 * i + 1] as number) + shift.y,
   }));
-  return { places: settled(free, wishes, present), backdrop: whole ? backdrop : null };
+  const clear = settled(free, wishes, present, { report: portion(report, 0.95, 1) });
+  report(1);
+  return { places: clear, backdrop: whole ? backdrop : null };
 }
 
 /** The room that is left by what stays where it is. */

@@ -3,6 +3,7 @@ import type { Reading } from '../attributes/reading';
 import type { Backdrop } from '../model/look';
 import type { Message } from '../model/refusal';
 import type { NodeGraph } from '../network/graph';
+import type { Report } from '../network/progress';
 import type { Room } from '../network/room';
 
 /** What a layout has to place, and among what. Vertices are those of `graph`; lengths are in map units. */
@@ -20,8 +21,7 @@ export interface LayoutProblem {
   /** What is selected: what some layouts begin from. */
   readonly chosen: readonly number[];
   readonly seed: number;
-  /** Called with the share that is done, 0 … 1. */
-  readonly report: (done: number) => void;
+  readonly report: Report;
 }
 
 interface AxisWords {

@@ -4,6 +4,7 @@ import { attributeParameter } from '../attributes/parameters';
 import { type Message, say } from '../model/refusal';
 import { type Limits, noLimits } from '../network/free-room';
 import type { Point } from '../network/packing';
+import { portion } from '../network/progress';
 import { type Axis, axisFor } from './axis';
 import { freeBeside } from './laid-out';
 import type { Layout, LayoutProblem, NamedBackdrop, NamedBand } from './layout';
@@ -68,9 +69,12 @@ export const matrix: Layout<typeof parameters> = {
     );
     const free = freeBeside(problem);
     const places = new Float64Array(2 * moving.length);
-    const settle = (members: readonly number[], wish: (i: number) => Point, limits?: Limits) => {
+    let done = 0;
+    const settle = (members: readonly number[], wish: (i: number) => Point, limits = noLimits) => {
       const wishes = members.map((i): Wish => ({ vertex: moving[i] as number, ...wish(i) }));
-      const found = settled(free, wishes, present, limits);
+      const report = portion(problem.report, done / moving.length, (done + members.length) / moving.length);
+      const found = settled(free, wishes, present, { limits, report });
+      done += members.length;
       members.forEach((i, at) => {
         places.set(found.subarray(2 * at, 2 * at + 2), 2 * i);
       });

@@ -1,3 +1,4 @@
+import { portion, type Report } from '../network/progress';
 import type { LayoutProblem } from './layout';
 
 /** Ties between nodes that are to be placed: the neighbours of i are `others[offsets[i]]` up to `others[offsets[i + 1]]`. */
@@ -48,11 +49,13 @@ export function keptOrders(
   lines: readonly (readonly number[])[],
   linked: Linked,
   along: (lines: readonly (readonly number[])[]) => Float64Array,
+  report: Report,
   turn = Number.POSITIVE_INFINITY,
 ): readonly (readonly number[])[] {
   let kept = lines;
   for (let once = 0; once < tries; once++) {
-    const better = betterOrders(kept, linked, along, turn);
+    const tell = portion(report, once / tries, (once + 1) / tries);
+    const better = betterOrders(kept, linked, along, tell, turn);
     if (!better) break;
     kept = better;
   }
@@ -64,6 +67,7 @@ function betterOrders(
   lines: readonly (readonly number[])[],
   linked: Linked,
   along: (lines: readonly (readonly number[])[]) => Float64Array,
+  report: Report,
   turn: number,
 ): readonly (readonly number[])[] | null {
   const atFirst = along(lines);
@@ -82,6 +86,7 @@ function betterOrders(
     }
     const length = lengthOf(places, linked, turn);
     if (length < best.length) best = { lines: now, length };
+    report((round + 1) / rounds);
   }
   return best.length < worthIt * begun ? best.lines : null;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choiceParameter } from '../attributes/parameters';
 import { type Message, Refusal, say } from '../model/refusal';
 import type { Point } from '../network/packing';
+import { portion } from '../network/progress';
 import { onCircles, type Seat } from './circles';
 import type { Layout, LayoutProblem, NamedBand } from './layout';
 import { keptOrders, type Linked, linkedWithin } from './order';
@@ -44,7 +45,7 @@ export const rings: Layout<typeof parameters> = {
     const linked = linkedWithin(problem, (i) => i !== lone);
     const angles = (lines: readonly (readonly number[])[]) => anglesOf(lines, linked, problem);
     const lines = levels.map(({ members }) => byPresentAngle(members, problem));
-    const orders = keptOrders(lines, linked, angles, turn);
+    const orders = keptOrders(lines, linked, angles, portion(problem.report, 0, 0.8), turn);
     const anew = orders !== lines;
     const found = angles(orders);
     const places = new Float64Array(2 * problem.moving.length);
@@ -64,6 +65,7 @@ export const rings: Layout<typeof parameters> = {
       const name = (levels[l] as Level).name;
       bands.push({ along: 'outwards', from: inner, to: circles.outer, name });
       outer = circles.outer;
+      problem.report(0.8 + (0.2 * (l + 1)) / orders.length);
     });
     return { places, backdrop: { type: 'bands', x: null, y: null, bands } };
   },

@@ -1,5 +1,6 @@
 import { type FreeRoom, type Limits, noLimits } from '../network/free-room';
 import type { Point } from '../network/packing';
+import { portion, type Report, unheard } from '../network/progress';
 import { clearance } from '../network/room';
 
 /** What one box would like. */
@@ -12,18 +13,23 @@ const constancy = { factor: 1.5, more: 30 };
 /** Wishes within squares of so many map units, or of what boxes are usually moved by, are one crowd. */
 const crowdSize = 100;
 
+export interface Settling {
+  /** Of the places that are given to boxes; none of these wishes for one beyond. */
+  readonly limits?: Limits;
+  readonly report?: Report;
+}
+
 /**
  * Gives every box a free place: the one it wishes for, or one near it. A box that stood near its wish at present, and still
  * can, stays, so that small changes of the wishes are small changes of the map.
  * @param present x and y of box v at 2v and 2v + 1; NaN where it has no place
- * @param limits of the places that are given to boxes; none of these wishes for one beyond
  * @returns places of box `wishes[i].vertex` at 2i and 2i + 1; all of them are taken in `free`
  */
 export function settled(
   free: FreeRoom,
   wishes: readonly Wish[],
   present: Float64Array,
-  limits: Limits = noLimits,
+  { limits = noLimits, report = unheard }: Settling = {},
 ): Float64Array {
   const places = new Float64Array(2 * wishes.length);
   const nowOf = ({ vertex }: Wish): Point => ({
@@ -47,7 +53,7 @@ export function settled(
     if (fulfilled) put(i, wish);
     return !fulfilled;
   });
-  const reachOf = crowdReach(free, wishes, crowded, limits);
+  const reachOf = crowdReach(free, wishes, crowded, limits, portion(report, 0, 0.5));
   const moving = crowded.filter((i) => {
     const wish = wishes[i] as Wish;
     const now = nowOf(wish);
@@ -56,10 +62,11 @@ export function settled(
     if (stays) put(i, now);
     return !stays;
   });
-  for (const i of moving) {
+  moving.forEach((i, at) => {
     const wish = wishes[i] as Wish;
     put(i, free.nearest(wish.vertex, wish, limits));
-  }
+    report(0.5 + (0.5 * (at + 1)) / moving.length);
+  });
   return places;
 }
 
@@ -69,12 +76,14 @@ function crowdReach(
   wishes: readonly Wish[],
   crowded: readonly number[],
   limits: Limits,
+  report: Report,
 ): (wish: Point) => number {
   const anew = free.copy();
-  const ways = crowded.map((i) => {
+  const ways = crowded.map((i, at) => {
     const wish = wishes[i] as Wish;
     const found = anew.nearest(wish.vertex, wish, limits);
     anew.take(wish.vertex, found);
+    report((at + 1) / crowded.length);
     return Math.hypot(found.x - wish.x, found.y - wish.y);
   });
   const size = Math.max(crowdSize, ways.toSorted((a, b) => a - b)[ways.length >> 1] ?? 0);

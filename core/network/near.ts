@@ -2,6 +2,7 @@ import { boundsOf, type Island, roomOf } from './assembly';
 import { FreeRoom } from './free-room';
 import { type Graph, part } from './graph';
 import type { Point } from './packing';
+import { portion, type Report, unheard } from './progress';
 import type { Room } from './room';
 
 /** Space between what was there and what has nothing to do with it, in map units. */
@@ -19,23 +20,30 @@ export function placedNear(
   graph: Graph,
   room: Room,
   known: ReadonlyMap<number, Point>,
-  fresh: (graph: Graph, room: Room) => Float64Array,
+  fresh: (graph: Graph, room: Room, report: Report) => Float64Array,
+  report: Report = unheard,
 ): Map<number, Point> {
   const places = new Map(known);
   const found = new Map<number, Point>();
   const free = freeBeside(room, known);
+  const newcomers = graph.order - known.size;
   for (const vertex of inOrderOfCertainty(graph, known)) {
     const spot = free.nearest(vertex, middle(graph, vertex, places));
     free.take(vertex, spot);
     places.set(vertex, spot);
     found.set(vertex, spot);
+    report(found.size / newcomers);
   }
   const strangers = Int32Array.from(
     Array.from({ length: graph.order }, (_, vertex) => vertex).filter((vertex) => !places.has(vertex)),
   );
   if (strangers.length === 0) return found;
 
-  const block = fresh(part(graph, strangers), roomOf(room, strangers));
+  const block = fresh(
+    part(graph, strangers),
+    roomOf(room, strangers),
+    portion(report, found.size / newcomers, 1),
+  );
   const away = placeBelow(room, places, { vertices: strangers, places: block });
   strangers.forEach((vertex, i) => {
     found.set(vertex, {

@@ -5,6 +5,7 @@ import { alignTo, mirrorLike, roomyScale, scale, stretch, turnWide } from './fra
 import type { Graph } from './graph';
 import { gather, kinshipOf } from './kinship';
 import type { Point } from './packing';
+import { inSteps, portion, type Report, unheard } from './progress';
 import { drawnFit } from './quality';
 import { type Room, roomier } from './room';
 import { sparseStress } from './sparse-stress';
@@ -34,8 +35,7 @@ export interface OrganicOptions {
   readonly from?: Points | Float64Array | undefined;
   /** Where vertices must stay. */
   readonly fixed?: Points | undefined;
-  /** Called with the share that is done, 0 … 1. What it throws ends the work. */
-  readonly report?: ((done: number) => void) | undefined;
+  readonly report?: Report | undefined;
 }
 
 /**
@@ -49,10 +49,11 @@ export function organicPlacement(graph: Graph, room: Room, options: OrganicOptio
   const dice = diceOf(options.seed);
   const fixed = options.fixed ?? new Map();
   const known = new Map([...pointsOf(options.from), ...fixed]);
-  const tell = inSteps(options.report);
+  const tell = inSteps(options.report ?? unheard);
+  const tellOfDrawing = portion(tell, 0, known.size > 0 ? 0.8 : 1);
   let done = 0;
   const places = assembled(graph, room, (component, its, vertices) => {
-    const report = (share: number) => tell((done + share * vertices.length) / graph.order);
+    const report = (share: number) => tellOfDrawing((done + share * vertices.length) / graph.order);
     const drawn = componentDrawing({
       graph: component,
       room: its,
@@ -65,18 +66,9 @@ export function organicPlacement(graph: Graph, room: Room, options: OrganicOptio
     return drawn;
   });
   for (const [vertex, { x, y }] of fixed) places.set([x, y], 2 * vertex);
-  if (known.size > 0) separate(places, room, (vertex) => fixed.has(vertex));
+  if (known.size > 0) separate(places, room, (vertex) => fixed.has(vertex), portion(tell, 0.8, 1));
+  tell(1);
   return places;
-}
-
-/** Passes on what has grown by a hundredth or more. */
-function inSteps(report: (done: number) => void = () => {}): (done: number) => void {
-  let told = 0;
-  return (done) => {
-    if (done < told + 0.01) return;
-    told = done;
-    report(done);
-  };
 }
 
 interface Task {
@@ -86,7 +78,7 @@ interface Task {
   readonly known: Points;
   readonly fixed: Points;
   readonly dice: Dice;
-  readonly report: (share: number) => void;
+  readonly report: Report;
 }
 
 /** In which steps a component is relaxed: from nowhere, from where it was, and round fixed vertices. */
@@ -108,7 +100,7 @@ function schedulesFor(graph: Graph, longest: number): Schedules {
 }
 
 function componentDrawing(task: Task): Drawn {
-  const { known, fixed, dice } = task;
+  const { known, fixed, dice, report } = task;
   if (task.graph.order === 1) {
     const place = known.get(0);
     return { places: Float64Array.of(place?.x ?? 0, place?.y ?? 0), settled: place !== undefined };
@@ -119,11 +111,12 @@ function componentDrawing(task: Task): Drawn {
   const count = isLarge(graph) ? stressPivotsFor(graph) : startPivots;
   const distances = pivotDistances(graph, count, busiest(graph), dice);
   const stress = isLarge(graph) ? sparseStress(graph, distances, dice) : fullStress(graph, dice);
-  const relax = (places: Float64Array, schedule: Schedule, held: Points, from: number, to: number) =>
+  report(0.2);
+  const relax = (places: Float64Array, schedule: Schedule, held: Points, tell: Report) =>
     stress.relax(places, {
       ...schedule,
       fixed: [...held.keys()],
-      report: (round) => task.report(from + ((to - from) * round) / schedule.rounds),
+      report: (round) => tell(round / schedule.rounds),
     });
   const { bold, gentle, firm } = schedulesFor(graph, stress.longest);
   const isFixed = (vertex: number) => fixed.has(vertex);
@@ -133,8 +126,9 @@ function componentDrawing(task: Task): Drawn {
 
   const places = freshStart(distances, startPivots, dice);
   const earlier = earlierStart(graph, known, distances, dice);
+  report(0.3);
   if (earlier && earlier.stress <= meaningful * drawnFit(places, distances).stress + 1e-9) {
-    relax(earlier.places, gentle, fixed, 0, 1);
+    relax(earlier.places, gentle, fixed, portion(report, 0.3, 0.6));
     gather(kinship, earlier.places, isFixed);
     if (fixed.size > 0) scale(earlier.places, earlier.unit);
     else {
@@ -142,17 +136,17 @@ function componentDrawing(task: Task): Drawn {
       alignTo(earlier.places, known, false);
     }
     holdFixed(earlier.places);
-    separate(earlier.places, room, isFixed);
+    separate(earlier.places, room, isFixed, portion(report, 0.6, 0.8));
     const kept = steadied(graph, task.room, earlier.places, { known, fixed, distances });
     return { places: kept ?? earlier.places, settled: true };
   }
 
-  relax(places, bold, new Map(), 0, fixed.size > 0 ? 2 / 3 : 1);
+  relax(places, bold, new Map(), portion(report, 0.3, 0.6));
   if (fixed.size === 0) {
     gather(kinship, places, isFixed);
     turnWide(places);
     fitToRoom(places, room, graph);
-    separate(places, room);
+    separate(places, room, undefined, portion(report, 0.6, 1));
     const few = known.size >= task.graph.order / 2 && known.size < 3;
     if (few) alignTo(places, known, false);
     else mirrorLike(places, known);
@@ -163,11 +157,11 @@ function componentDrawing(task: Task): Drawn {
   alignTo(places, fixed, true);
   holdFixed(places);
   scale(places, 1 / unit);
-  relax(places, firm, fixed, 2 / 3, 1);
+  relax(places, firm, fixed, portion(report, 0.6, 0.8));
   gather(kinship, places, isFixed);
   scale(places, unit);
   holdFixed(places);
-  separate(places, room, isFixed);
+  separate(places, room, isFixed, portion(report, 0.8, 1));
   return { places, settled: true };
 }
 

@@ -1,5 +1,6 @@
 import { Boxes } from './boxes';
 import { FreeRoom } from './free-room';
+import { portion, type Report, unheard } from './progress';
 import { clearance, type Room, touch } from './room';
 
 /**
@@ -14,6 +15,7 @@ export function spread(
   room: Room,
   rounds: number,
   fixed: (box: number) => boolean = () => false,
+  report: Report = unheard,
 ): boolean {
   const { halfWidths, halfHeights } = room;
   const count = places.length / 2;
@@ -42,6 +44,7 @@ export function spread(
       });
     }
     if (overlaps === 0) return true;
+    report((round + 1) / rounds);
   }
   return false;
 }
@@ -56,9 +59,10 @@ export function separate(
   places: Float64Array,
   room: Room,
   fixed: (box: number) => boolean = () => false,
+  report: Report = unheard,
 ): void {
-  if (spread(places, room, separateRounds, fixed)) return;
-  putClear(places, room, fixed);
+  if (spread(places, room, separateRounds, fixed, portion(report, 0, 0.5))) return;
+  putClear(places, room, fixed, portion(report, 0.5, 1));
 }
 
 /** Puts every box that isn't fixed at the free place nearest to where it is, the large ones first. Changes `places`. */
@@ -66,6 +70,7 @@ export function putClear(
   places: Float64Array,
   room: Room,
   fixed: (box: number) => boolean = () => false,
+  report: Report = unheard,
 ): void {
   const { halfWidths, halfHeights } = room;
   const free = new FreeRoom(room);
@@ -77,9 +82,10 @@ export function putClear(
     else loose.push(box);
   }
   loose.sort((a, b) => area(b) - area(a) || a - b);
-  for (const box of loose) {
+  loose.forEach((box, i) => {
     const { x, y } = free.nearest(box, at(box));
     free.take(box, { x, y });
     places.set([x, y], 2 * box);
-  }
+    report((i + 1) / loose.length);
+  });
 }

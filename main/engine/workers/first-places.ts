@@ -4,6 +4,7 @@ import { nodeGraph } from '../../../core/network/graph';
 import { placedNear } from '../../../core/network/near';
 import { organicPlacement } from '../../../core/network/organic';
 import type { Point } from '../../../core/network/packing';
+import { inSteps } from '../../../core/network/progress';
 import type { Report } from './answer';
 import { type Place, placeOf, roomsOf } from './rooms';
 
@@ -31,7 +32,13 @@ export function firstPlaces({ rows, seed }: FirstPlacesInput, report: Report): r
   });
   const places =
     known.size > 0
-      ? placedNear(graph, rooms, known, (part, room) => organicPlacement(part, room, { seed }))
+      ? placedNear(
+          graph,
+          rooms,
+          known,
+          (part, room, report) => organicPlacement(part, room, { seed, report }),
+          inSteps(tell),
+        )
       : pointsOf(organicPlacement(graph, rooms, { seed, report: tell }));
   return graph.ids.flatMap((id, vertex) => {
     const place = places.get(vertex);

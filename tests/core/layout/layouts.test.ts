@@ -22,6 +22,16 @@ function pinning(document: PlanDocument, ids: readonly string[]): PlanDocument {
   return { ...document, node };
 }
 
+it.each(['organic', 'columns', 'rings', 'matrix', 'communities'])(
+  '%s: a thousand nodes are told of on the way',
+  (id) => {
+    const heard: number[] = [];
+    const problem = problemOf(withUs(network(1_000, 3)), roomFor(1_000, 3));
+    arranged(id, { ...problem, report: (done) => heard.push(done) });
+    expect(heard.filter((done) => done < 0.9).length).toBeGreaterThan(5);
+  },
+);
+
 describe.each(layouts.map(({ id }) => id))('%s', (id) => {
   it('gives every node a place of its own, and boxes lie beside one another', () => {
     fc.assert(
@@ -39,6 +49,26 @@ describe.each(layouts.map(({ id }) => id))('%s', (id) => {
     const document = withUs(network(50, 7));
     const places = () => arranged(id, problemOf(document, roomFor(50, 7))).places;
     expect(places()).toEqual(places());
+  });
+
+  it('says how much of it is done, upwards to the end, and ends when the listener throws', () => {
+    fc.assert(
+      fc.property(plans, ({ count, seed }) => {
+        fc.pre(count > 0);
+        const heard: number[] = [];
+        const problem = problemOf(withUs(network(count, seed)), roomFor(count, seed));
+        const { places } = arranged(id, { ...problem, report: (done) => heard.push(done) });
+        expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+        expect(heard[0]).toBeGreaterThan(0);
+        expect(heard.at(-1)).toBe(1);
+        expect(places).toEqual(arranged(id, problem).places);
+        const stop = () => {
+          throw new Error('enough');
+        };
+        expect(() => arranged(id, { ...problem, report: stop })).toThrow('enough');
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('leaves pinned nodes where they are, and keeps the others out of their way', () => {
