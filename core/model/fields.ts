@@ -17,6 +17,11 @@ const onOneLine = (value: string) => {
     .trim();
 };
 
+/** Whether a text isn't empty on one line, and yet nothing of it can be seen. */
+export function isUnseen(value: string): boolean {
+  return /[^\s\p{Cc}]/u.test(value) && !visible.test(value);
+}
+
 const notReadable = /(?![\n\t])[\p{Cc}\p{Cs}]/u;
 
 /** The text in lines that end in \n, without other control characters and nothing that is no character. */

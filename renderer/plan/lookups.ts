@@ -20,25 +20,32 @@ interface Choice {
   readonly label: string;
 }
 
-const choices = remembered(
-  (
-    actors: PlanDocument['actor'],
-    communities: PlanDocument['community'] | null,
-    language: Language,
-  ): readonly Choice[] => {
-    const { compare } = collatorIn(language);
-    return [...actors.values(), ...(communities?.values() ?? [])]
-      .map(({ id, name }) => ({ value: id, label: name }))
-      .sort((a, b) => compare(a.label, b.label));
-  },
+function choicesAmong(
+  language: Language,
+  ...tables: readonly ReadonlyMap<string, { readonly id: string; readonly name: string }>[]
+): readonly Choice[] {
+  const { compare } = collatorIn(language);
+  return tables
+    .flatMap((table) => [...table.values()])
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .sort((a, b) => compare(a.label, b.label));
+}
+
+const everybody = remembered(
+  (actors: PlanDocument['actor'], communities: PlanDocument['community'], language: Language) =>
+    choicesAmong(language, actors, communities),
+);
+
+const everyActor = remembered((actors: PlanDocument['actor'], language: Language) =>
+  choicesAmong(language, actors),
 );
 
 /** Every actor and community, in the order of names, to choose one from. */
 export function nodeChoices({ actor, community }: PlanDocument, language: Language): readonly Choice[] {
-  return choices(actor, community, language);
+  return everybody(actor, community, language);
 }
 
 /** Every actor, in the order of names, to choose one from. */
 export function actorChoices({ actor }: PlanDocument, language: Language): readonly Choice[] {
-  return choices(actor, null, language);
+  return everyActor(actor, language);
 }

@@ -1,3 +1,4 @@
+import { parted } from '../../core/table/joined';
 import { type Block, blockFrom } from '../../core/table/tsv';
 import type { Pasted } from './grid/model';
 
@@ -9,24 +10,17 @@ export function blockOf({ text, html }: Pasted): Block {
   return (keepsMoreInTable.test(html) ? tableIn(html) : null) ?? blockFrom(text);
 }
 
-/** The cells of the first table of a page; null where there is none. Nothing of the page is run or loaded. */
+/** The cells of the first table of a page; null where there is none that can be taken. Nothing of the page is run or loaded. */
 function tableIn(html: string): Block | null {
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
-  if (!table) return null;
-  const block: string[][] = Array.from(table.rows, () => []);
-  for (const [row, { cells }] of [...table.rows].entries()) {
-    let place = 0;
-    for (const cell of cells) {
-      while (block[row]?.[place] !== undefined) place += 1;
-      // A joined cell is its first one; the others are empty.
-      for (let down = 0; down < cell.rowSpan; down += 1)
-        for (let along = 0; along < cell.colSpan; along += 1) {
-          const line = block[row + down];
-          if (line) line[place + along] = down + along === 0 ? textOf(cell) : '';
-        }
-    }
-  }
-  return block.map((line) => Array.from(line, (text) => text ?? ''));
+  return (
+    table &&
+    parted(
+      Array.from(table.rows, ({ cells }) =>
+        Array.from(cells, (cell) => ({ text: textOf(cell), down: cell.rowSpan, along: cell.colSpan })),
+      ),
+    )
+  );
 }
 
 function textOf(cell: Element): string {

@@ -344,6 +344,24 @@ test('what LibreOffice copied keeps its line breaks, and what it gets keeps its 
   expect(await roster.copiedPage()).toMatch(/sdval="\d+"/u);
 });
 
+test('joined cells are taken apart, and a table that says it is enormous is not believed', async () => {
+  const page = (cells: string) => `<meta name="generator" content="LibreOffice"/><table>${cells}</table>`;
+  await roster.show();
+  await desk.page.getByRole('button', { name: 'Columns' }).click();
+  await desk.page.getByRole('checkbox', { name: 'private notes' }).check();
+  await press('Escape');
+  const note = (at: number) => async () => roster.text((await roster.names())[at] ?? '', 'Private notes');
+  await roster.goTo('Accademia Rostagno', 'Private notes');
+  const joined = '<tr><td rowspan="1000000000">First<br>line</td></tr><tr></tr>';
+  await roster.pasteBoth('First line\n\n', page(joined));
+  await expect.poll(note(0)).toBe('First · line');
+
+  await press('ArrowDown');
+  const endless = '<tr><td rowspan="1000000000" colspan="1000000000">Endless</td></tr>'.repeat(3_000);
+  await roster.pasteBoth('From the text', page(endless));
+  await expect.poll(note(1)).toBe('From the text');
+});
+
 test('ten thousand rows come in as one step, and go as one', async () => {
   await roster.show();
   await roster.goTo('Accademia Rostagno', 'Name');

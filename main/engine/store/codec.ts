@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type RowOf, type TableName, tableNames, tables } from '../../../core/model/tables';
+import { read } from './legible';
 import { type QuickCheck, quickCheck } from './quick-check';
 
 export type SqlValue = string | number | null;
@@ -54,10 +55,7 @@ function codecOf<T extends TableName>(table: T): Codec<T> {
     check: quickCheck(field),
   }));
 
-  const asked = (value: unknown): RowOf<T> | null => {
-    const parsed = schema.safeParse(value);
-    return parsed.success ? (parsed.data as RowOf<T>) : null;
-  };
+  const asked = (value: unknown) => read(schema, value) as RowOf<T> | null;
 
   const settle = (value: unknown): RowOf<T> | null => {
     if (typeof value !== 'object' || value === null) return null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { name } from '../../../core/model/fields';
+import { read } from './legible';
 import type { ReadableStore, WritableStore } from './store';
 
 const count = z.number().int().min(0);
@@ -20,10 +21,7 @@ export type Marker = z.infer<typeof marker>;
 export function markers(store: ReadableStore): Marker[] {
   return store
     .all('SELECT id, name, at, seq, actors, communities, ties FROM version ORDER BY at DESC, id')
-    .flatMap((row) => {
-      const parsed = marker.safeParse(row);
-      return parsed.success ? [parsed.data] : [];
-    });
+    .flatMap((row) => read(marker, row) ?? []);
 }
 
 export function addMarker(store: WritableStore, added: Marker): void {

@@ -315,6 +315,47 @@ describe('a damaged plan is shown as far as it can be read, and never written to
   });
 });
 
+test('names, tags and sources of which nothing can be seen are read as a sign, and the plan is whole', async () => {
+  const unseen = '\u200b\u2063';
+  const path = await closedPlan(manyRows(20));
+  {
+    await using session = open(path);
+    await session.edit({ type: 'actor.change', ids: ['actor-000003'], patch: { name: 'Bea' } });
+    await session.saveVersion('First talk');
+    await session.edit({ type: 'actor.change', ids: ['actor-000003'], patch: { headline: 'Sales' } });
+  }
+  withSqlite(path, (database) => {
+    const evidence = [{ field: '', source: unseen, date: null, confidence: null }];
+    const tags = ['fair', unseen];
+    database
+      .prepare('UPDATE actor SET name = ?, tags = ?, evidence = ? WHERE id = ?')
+      .run(unseen, JSON.stringify(tags), JSON.stringify(evidence), 'actor-000003');
+    database.prepare('UPDATE plan SET name = ?').run(unseen);
+    database.prepare('UPDATE version SET name = ?').run(unseen);
+    database.exec(`UPDATE journal SET changes = replace(changes, 'Bea', '${unseen}')`);
+  });
+  const session = open(path);
+  const { rows, state } = session.read();
+  expect(state.access).toEqual({ mode: 'write' });
+  expect(rows.plan[0]?.name).toBe('?');
+  const read = () => session.read().rows.actor.find(({ id }) => id === 'actor-000003');
+  expect(read()).toMatchObject({ name: '?', tags: ['fair', '?'], evidence: [{ source: '?' }] });
+  expect(session.info().integrity).toBe('ok');
+  const [version] = session.versions();
+  expect(version?.label).toMatchObject({ values: { name: '?' } });
+
+  await session.edit({ type: 'actor.change', ids: ['actor-000003'], patch: { name: 'Bea again' } });
+  expect(read()?.name).toBe('Bea again');
+  await session.undo();
+  expect(read()?.name).toBe('?');
+  await session.undo();
+  expect(read()).toMatchObject({ name: '?', headline: '' });
+  await session.restoreVersion(version?.id ?? '');
+  await session.undo();
+  await session.undo();
+  expect(read()?.name).toBe('Name of actor-000003');
+});
+
 test('a name that ends in a space is refused: SQLite would take another file for it', async () => {
   const path = join(folder(), 'plan.schiera');
   await expect(createPlan(`${path} `, blank, options())).rejects.toMatchObject({
