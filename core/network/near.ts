@@ -5,6 +5,8 @@ import type { Point } from './packing';
 import { portion, type Report, unheard } from './progress';
 import type { Room } from './room';
 
+/** So much of the way to where they began a newcomer's ties lead back: a long chain comes to lie in folds. */
+const homewards = 0.1;
 /** Space between what was there and what has nothing to do with it, in map units. */
 const islandGap = 120;
 
@@ -55,8 +57,8 @@ export function placedNear(
 }
 
 /**
- * Finds places as {@link placedNear} does, for a few vertices: what isn't tied to anything placed comes to the free spots
- * nearest to `centre`, those tied to each other side by side.
+ * Finds places as {@link placedNear} does, but at once for what isn't tied to anything placed, too: it comes to the free spots
+ * nearest to `centre`, those tied to each other side by side. A chain of newcomers winds round where it begins.
  */
 export function placedAround(
   graph: Graph,
@@ -67,13 +69,20 @@ export function placedAround(
   const places = new Map(known);
   const found = new Map<number, Point>();
   const free = freeBeside(room, known);
+  const homes = new Map(known);
   const put = (vertex: number, wish: Point) => {
     const spot = free.nearest(vertex, wish);
     free.take(vertex, spot);
     places.set(vertex, spot);
     found.set(vertex, spot);
   };
-  for (const vertex of inOrderOfCertainty(graph, known)) put(vertex, middle(graph, vertex, places));
+  const putHomewards = (vertex: number) => {
+    const home = middle(graph, vertex, homes);
+    homes.set(vertex, home);
+    const { x, y } = middle(graph, vertex, places);
+    put(vertex, { x: x + homewards * (home.x - x), y: y + homewards * (home.y - y) });
+  };
+  for (const vertex of inOrderOfCertainty(graph, known)) putHomewards(vertex);
   const ties = (vertex: number) => neighboursOf(graph, vertex).length;
   const strangers = Array.from({ length: graph.order }, (_, vertex) => vertex)
     .filter((vertex) => !places.has(vertex))
@@ -82,7 +91,8 @@ export function placedAround(
     if (places.has(stranger)) continue;
     put(stranger, centre);
     const alone = new Map([[stranger, places.get(stranger) as Point]]);
-    for (const vertex of inOrderOfCertainty(graph, alone)) put(vertex, middle(graph, vertex, places));
+    homes.set(stranger, places.get(stranger) as Point);
+    for (const vertex of inOrderOfCertainty(graph, alone)) putHomewards(vertex);
   }
   return found;
 }

@@ -1,22 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diceOf } from '../../../core/network/dice';
 import { pivotDistances } from '../../../core/network/distances';
 import type { Graph } from '../../../core/network/graph';
-import { placedNear } from '../../../core/network/near';
+import { placedAround, placedNear } from '../../../core/network/near';
 import { organicPlacement } from '../../../core/network/organic';
 import { packed } from '../../../core/network/packing';
 import { pivotMds } from '../../../core/network/pivot-mds';
 import type { Room } from '../../../core/network/room';
 import { spread } from '../../../core/network/spread';
-import { graphWith, overlapping, pointOf, squares } from './graphs';
+import { graphWith, overlapping, path, pointOf, squares } from './graphs';
 
 describe('pivot MDS', () => {
   it('lays a path out in a line, in order and in units of a tie', () => {
-    const path = graphWith(
-      40,
-      Array.from({ length: 39 }, (_, i) => [i, i + 1] as const),
-    );
-    const places = pivotMds(pivotDistances(path, 10, 0, diceOf(1)), diceOf(1));
+    const places = pivotMds(pivotDistances(path(40), 10, 0, diceOf(1)), diceOf(1));
     const along = Array.from({ length: 40 }, (_, v) => pointOf(places, v).x);
     const sign = Math.sign((along[39] ?? 0) - (along[0] ?? 0));
     for (let v = 1; v < 40; v++) {
@@ -124,5 +121,49 @@ describe('placing near', () => {
     const all = Float64Array.from([50, 50, ...[...found.values()].flatMap(({ x, y }) => [x, y])]);
     expect(found.size).toBe(119);
     expect(overlapping(all, squares(120))).toEqual([]);
+  });
+});
+
+describe('placing around', () => {
+  const chains = fc.record({
+    count: fc.integer({ min: 2, max: 400 }),
+    wide: fc.integer({ min: 10, max: 60 }),
+    high: fc.integer({ min: 10, max: 30 }),
+    hung: fc.boolean(),
+  });
+
+  it('winds a chain of newcomers up, link beside link, and moves nobody', () => {
+    fc.assert(
+      fc.property(chains, ({ count, wide, high, hung }) => {
+        const room = {
+          halfWidths: new Float64Array(count).fill(wide),
+          halfHeights: new Float64Array(count).fill(high),
+        };
+        const known = new Map(hung ? [[0, { x: 40, y: -70 }]] : []);
+        const found = placedAround(path(count), room, known, { x: 500, y: 500 });
+        expect(found.size).toBe(count - known.size);
+        const at = (v: number) => known.get(v) ?? found.get(v) ?? { x: NaN, y: NaN };
+        const places = Float64Array.from(
+          { length: 2 * count },
+          (_, i) => at(i >> 1)[i % 2 === 0 ? 'x' : 'y'],
+        );
+        expect(overlapping(places, room)).toEqual([]);
+        const span = (of: (v: number) => number) => {
+          const all = Array.from({ length: count }, (_, v) => of(v));
+          return Math.max(...all) - Math.min(...all);
+        };
+        const [across, down] = [span((v) => at(v).x) + 2 * wide, span((v) => at(v).y) + 2 * high];
+        expect(across * down).toBeLessThan(4 * (count + 4) * (2 * wide) * (2 * high));
+        expect(Math.max(across, down)).toBeLessThan(
+          20 * Math.hypot(wide, high) + 3 * Math.sqrt(across * down),
+        );
+        const ways = Array.from({ length: count - 1 }, (_, v) =>
+          Math.hypot(at(v + 1).x - at(v).x, at(v + 1).y - at(v).y),
+        );
+        const mean = ways.reduce((sum, way) => sum + way, 0) / ways.length;
+        expect(mean).toBeLessThan(4 * Math.hypot(wide, high));
+        expect(placedAround(path(count), room, known, { x: 500, y: 500 })).toEqual(found);
+      }),
+    );
   });
 });
