@@ -3,6 +3,7 @@ import type { Box, PictureNode, Point } from '../../core/picture/parts';
 import type { PictureTheme } from '../../core/picture/theme';
 import { dataOf, reserveStylesheet, styleOf } from './cytoscape-style';
 import type { Viewport } from './painting';
+import { type Turning, turnedBy, turningAfter } from './wheel';
 
 /** A press of the mouse, a pen or a finger on the map. */
 export interface Press {
@@ -46,10 +47,6 @@ export interface GraphListener {
 export const zoomLimits = { nearest: 4, farthest: 0.02 };
 const { nearest, farthest } = zoomLimits;
 
-/** Growth of the map a pixel that the wheel turns; two fingers on a touchpad send a tenth of a wheel’s pixels. */
-const perPixel = 0.0016;
-const pinching = 8;
-
 /** The nodes that a pointer can touch, unseen, and every gesture on the map. No other file but its style knows cytoscape. */
 export class Graph {
   readonly #container: HTMLElement;
@@ -61,6 +58,7 @@ export class Graph {
   #bound: Viewport | null = null;
   #dragging = new Set<string>();
   #boxing = false;
+  #turning: Turning | null = null;
   /** The mouse as it was heard of last while something is dragged. */
   #mouse: MouseEvent | null = null;
   /** How far what is dragged lies beside where the pointer has it. */
@@ -75,10 +73,11 @@ export class Graph {
       container,
       minZoom: farthest,
       maxZoom: nearest,
+      userZoomingEnabled: false,
       boxSelectionEnabled: true,
       selectionType: 'single',
     });
-    container.addEventListener('wheel', (event) => this.#turnWheel(event), {
+    container.addEventListener('wheel', (event) => this.turn(event), {
       capture: true,
       passive: false,
       signal: this.#gone.signal,
@@ -86,18 +85,22 @@ export class Graph {
     this.#listen();
   }
 
-  /** Cytoscape guesses what device the wheel belongs to, and goes by it too fast or too slowly. */
-  #turnWheel(event: WheelEvent): void {
+  /** A wheel or a trackpad is turned over the map. */
+  turn(event: WheelEvent): void {
     event.preventDefault();
     event.stopPropagation();
-    const { deltaY, deltaMode, ctrlKey, clientX, clientY } = event;
-    const pixels = deltaY * (deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1) * (ctrlKey ? pinching : 1);
+    this.#turning = turningAfter(this.#turning, event);
+    const turned = turnedBy(event, this.#turning.device);
     const corner = this.#container.getBoundingClientRect();
-    this.#cy.stop();
-    this.#cy.zoom({
-      level: this.#cy.zoom() * Math.exp(-pixels * perPixel),
-      renderedPosition: { x: clientX - corner.x, y: clientY - corner.y },
-    });
+    const cy = this.#cy;
+    cy.stop();
+    if (turned.type === 'pan') cy.panBy({ ...turned.by });
+    else
+      cy.zoom({
+        level: cy.zoom() * turned.factor,
+        renderedPosition: { x: event.clientX - corner.x, y: event.clientY - corner.y },
+      });
+    this.follow();
   }
 
   /** Holds these nodes. Only what differs from those before is touched; what is being dragged stays. */

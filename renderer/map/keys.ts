@@ -85,5 +85,8 @@ export const mapKeysShown: readonly { readonly shortcuts: readonly string[]; rea
   { shortcuts: ['Escape'], label: 'map:keys.leave' },
 ];
 
-/** What fingers do on the map: keys of how, and of what for. */
-export const gesturesShown = ['tap', 'twice', 'drag', 'pinch', 'hold', 'menu'] as const;
+/** What the mouse, a trackpad and fingers do on the map: keys of how, and of what for. */
+export const gesturesShown = {
+  mouse: ['wheel', 'stroke', 'pinch', 'sideways', 'drag', 'exact', 'box', 'twice', 'tie', 'hold', 'menu'],
+  fingers: ['tap', 'twice', 'drag', 'pinch', 'hold', 'menu'],
+} as const;

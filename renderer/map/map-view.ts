@@ -205,6 +205,11 @@ export class MapView {
     return drawn === base.ties ? null : drawn.length;
   }
 
+  /** A wheel or a trackpad is turned over something that lies on the map. */
+  turn(event: WheelEvent): void {
+    this.#graph.turn(event);
+  }
+
   /** Draws a hovered node and a tie in the making. */
   sketch(sketch: Sketch): void {
     this.#sketch = sketch;

@@ -135,11 +135,11 @@ export function useGestures({ props, view, pane, drawing, focus, onMoved }: Gest
     }
   }
 
-  /** Turning the wheel over what lies on the map zooms the map as well. */
-  function wheelTurned(event: WheelEvent<HTMLElement>): void {
+  /** What is turned over something that lies on the map goes to the map, but for the open tree, which scrolls itself. */
+  function wheelTurned({ target, nativeEvent }: WheelEvent<HTMLElement>): void {
     const sheet = view.current?.pane;
-    if (!sheet || (event.target instanceof Node && sheet.contains(event.target))) return;
-    sheet.dispatchEvent(new globalThis.WheelEvent('wheel', event.nativeEvent));
+    if (!sheet || !(target instanceof Element) || sheet.contains(target)) return;
+    if (!props.reading || !target.closest('[role="tree"]')) view.current?.turn(nativeEvent);
   }
 
   /** A tie is let go of that was drawn from a node's handle. */

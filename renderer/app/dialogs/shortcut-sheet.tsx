@@ -41,7 +41,7 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
   );
 }
 
-/** What isn't a command: keys while the keyboard is on the map, and fingers. */
+/** What isn't a command: keys while the keyboard is on the map, the mouse, and fingers. */
 function OnTheMap() {
   const say = useSay();
   const printed = usePrintedKeys();
@@ -66,18 +66,26 @@ function OnTheMap() {
           ))}
         </dl>
       </section>
-      <section className={styles.section}>
-        <h3 className={styles.title}>{say('app:shortcuts.touch')}</h3>
-        <dl className={styles.list}>
-          {gesturesShown.map((gesture) => (
-            <div key={gesture} className={styles.line}>
-              <dt>{say(`map:fingers.${gesture}.what`)}</dt>
-              <dd>{say(`map:fingers.${gesture}.how`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <Gestures title="app:shortcuts.mouse" of="mouse" />
+      <Gestures title="app:shortcuts.touch" of="fingers" />
     </>
+  );
+}
+
+function Gestures({ title, of }: { readonly title: string; readonly of: keyof typeof gesturesShown }) {
+  const say = useSay();
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.title}>{say(title)}</h3>
+      <dl className={styles.list}>
+        {gesturesShown[of].map((gesture) => (
+          <div key={gesture} className={styles.line}>
+            <dt>{say(`map:${of}.${gesture}.what`)}</dt>
+            <dd>{say(`map:${of}.${gesture}.how`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
