@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { commandsIn } from './commands/registry';
 import { commandFor, keyboardPlace, runCommand } from './commands/run';
 import { contextNow, useSurroundings } from './desk-context';
@@ -6,7 +6,7 @@ import { contextNow, useSurroundings } from './desk-context';
 /** Listens to the keyboard for the whole window; a dialog or the palette has it to itself. */
 export function Shortcuts() {
   const surroundings = useSurroundings();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const context = contextNow(surroundings);
       if (event.defaultPrevented || event.isComposing || context.frame.dialog) return;

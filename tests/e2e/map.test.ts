@@ -301,7 +301,7 @@ test.each([
 
 test('an empty map teaches how to begin', async () => {
   await using empty = await RunningApp.launch({ preferences: { theme: 'dark', language: 'it' } });
-  const window = new DeskPage(await empty.window());
+  const window = await DeskPage.welcome(empty);
   await empty.answerDialogs({ save: join(empty.documents, 'vuoto.schiera') });
   await window.page.keyboard.press('Control+n');
   await window.dialog.getByRole('textbox').first().fill('Vuoto');
