@@ -54,6 +54,8 @@ export const fileContract = {
     .output(type<{ readonly rows: number; readonly lost: number }>()),
   /** Writes a copy of the open plan, whole, private notes and history included. */
   copyTo: call.input(z.object({ path })).output(type<void>()),
+  /** Writes a copy of one of the open plan's snapshots, as whole as that of the plan; also where the plan itself is damaged. */
+  copySnapshot: call.input(z.object({ id: z.string().min(1).max(300), path })).output(type<void>()),
   /**
    * Writes the plan in another format, private notes left out. `csv` writes two files, nodes and ties, and returns both.
    * Refused, with the file that is in the way, when one is there and `overwrite` isn't said.

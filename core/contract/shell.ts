@@ -133,6 +133,8 @@ export const shellInputs = {
   reveal: z.object({ path: z.string().min(1).max(4096) }),
   /** Saves what can be read of a damaged plan into a new file, and opens that. */
   salvage: z.object({ path: z.string().min(1).max(4096) }),
+  /** Asks where to, copies a snapshot of the plan there as a plan of its own, and opens that. */
+  openSnapshot: z.object({ id: z.string().min(1).max(300) }),
   /** Asks which files to import, and reads them. */
   pickImport: nothing,
   setMenu: menuModel,
@@ -160,6 +162,7 @@ interface ShellOutputs {
   cancelExport: null;
   reveal: null;
   salvage: { readonly rows: number; readonly lost: number } | null;
+  openSnapshot: { readonly opened: true } | null;
   pickImport: readonly PickedFile[] | null;
   setMenu: null;
   setPreferences: null;

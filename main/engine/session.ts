@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { PlanInfo } from '../../core/contract/file';
 import type { Access, HistoryEntry, PlanEvent, PlanSnapshot, PlanState } from '../../core/contract/plan';
 import type { Version } from '../../core/contract/versions';
@@ -231,6 +232,14 @@ export class PlanSession implements AsyncDisposable {
     const { barred } = this.#file;
     if (barred?.key === 'errors:file.damaged') throw new Refusal(barred.key, barred.values);
     await saveCopy(this.#file.path, path, this.#options.newId());
+  }
+
+  /** Writes a copy of a snapshot: a plan of its own, whatever has become of this one. */
+  async copySnapshotTo(id: string, path: string): Promise<void> {
+    if (this.isAt(path)) throw new Refusal('errors:file.copyOntoItself', { file: basename(path) });
+    const snapshot = this.#keeper.snapshots?.find(id);
+    if (!snapshot) throw new Refusal('errors:noVersion');
+    await saveCopy(snapshot.path, path, this.#options.newId());
   }
 
   info(): PlanInfo {

@@ -18,6 +18,13 @@ export function shellHandlers(program: Program): ShellHandlers {
   /** The files that were written for the user, which may be shown in the file manager. */
   const written = new Set<string>();
 
+  const whereToCopy = async ({ browser }: AppWindow, plan: OpenPlan): Promise<string | null> => {
+    const name = preferences.say('copyOf', { name: plan.details.name });
+    const path = await dialogs.whereTo(browser, 'saveCopy', name, planExtension, plan.path);
+    if (path !== null) await plans.mustNotBeOpen(path);
+    return path;
+  };
+
   return {
     start: async (window) => {
       await window.settled;
@@ -84,10 +91,8 @@ export function shellHandlers(program: Program): ShellHandlers {
 
     saveCopy: async (window) => {
       const plan = planOf(window);
-      const name = preferences.say('copyOf', { name: plan.details.name });
-      const path = await dialogs.whereTo(window.browser, 'saveCopy', name, planExtension, plan.path);
+      const path = await whereToCopy(window, plan);
       if (path === null) return null;
-      await plans.mustNotBeOpen(path);
       const engine = await plan.engine;
       await engine.call.file.copyTo({ path });
       written.add(path);
@@ -147,6 +152,16 @@ export function shellHandlers(program: Program): ShellHandlers {
       const result = await plans.salvage(path, to);
       await program.show(plans.open(to), window, to);
       return result;
+    },
+
+    openSnapshot: async (window, { id }) => {
+      const plan = planOf(window);
+      const path = await whereToCopy(window, plan);
+      if (path === null) return null;
+      const engine = await plan.engine;
+      await engine.call.file.copySnapshot({ id, path });
+      await program.show(plans.open(path), window, path);
+      return { opened: true };
     },
 
     pickImport: (window) => dialogs.filesToImport(window.browser),

@@ -8,6 +8,7 @@ import { localeOf } from '../../core/words/locale';
 import { countsText } from '../app/counts';
 import { useDesk, useFrame, usePlan, useWritable } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
+import { ask } from '../plan/bridge';
 import styles from './versions-panel.module.css';
 
 /** The points to come back to, and everything that was done. */
@@ -100,6 +101,7 @@ function VersionItem({ version }: { readonly version: Version }) {
       if (changed) desk.tellDone(message('versions:restored', { name: label }), changed);
       else desk.tell(message('versions:sameAsNow'));
     });
+  const apart = () => desk.attempt(() => ask('openSnapshot', { id: version.id }));
   return (
     <li className={styles.item} data-kind={version.kind}>
       <div className={styles.what}>
@@ -107,14 +109,24 @@ function VersionItem({ version }: { readonly version: Version }) {
         <p className={styles.about}>{when(version.at)}</p>
         <p className={styles.about}>{countsText(version, say, language)}</p>
       </div>
-      <Button
-        size="compact-sm"
-        disabled={!writable}
-        onClick={restore}
-        aria-label={say('versions:goBackTo', { name: label })}
-      >
-        {say('versions:goBack')}
-      </Button>
+      {!writable && version.kind === 'snapshot' ? (
+        <Button
+          size="compact-sm"
+          onClick={apart}
+          aria-label={say('versions:openApartFrom', { name: when(version.at) })}
+        >
+          {say('versions:openApart')}
+        </Button>
+      ) : (
+        <Button
+          size="compact-sm"
+          disabled={!writable}
+          onClick={restore}
+          aria-label={say('versions:goBackTo', { name: label })}
+        >
+          {say('versions:goBack')}
+        </Button>
+      )}
     </li>
   );
 }

@@ -61,6 +61,32 @@ test('a damaged plan shows what can be read, says so for as long, and is saved a
   expect(readFileSync(path).equals(harmed)).toBe(true);
 });
 
+test('a snapshot of a damaged plan is saved as a plan of its own, and opened', async () => {
+  await desk.type('client', 'After the snapshot');
+  await desk.page.keyboard.press('Enter');
+  await desk.saved();
+  await reopenAfter(() => {
+    const other = new DatabaseSync(path);
+    other.exec("UPDATE actor SET tags = 'no list'");
+    other.close();
+  });
+  await desk.page.getByTestId('banner').getByRole('button', { name: 'Save what can be read…' }).waitFor();
+  const harmed = readFileSync(path);
+  await desk.page.keyboard.press('Control+h');
+  const save = desk.page.getByTestId('versions').getByRole('button', { name: /snapshot of/u });
+  await save.first().waitFor();
+  await faultless(desk.page, 'the snapshots of a damaged plan');
+  const to = join(app.documents, 'kept.schiera');
+  await app.answerDialogs({ save: to });
+  await save.first().click();
+  await expect.poll(() => app.windows().length).toBe(2);
+  const kept = new DeskPage(await app.window());
+  await kept.opened();
+  await expect.poll(() => kept.read('client')).toBe('client: Altomiglio Formazione');
+  await expect.poll(() => kept.saveState.getAttribute('data-state')).toBe('saved');
+  expect(readFileSync(path).equals(harmed)).toBe(true);
+});
+
 test('a plan that the engine can’t bear can be salvaged also when it was chosen in a dialog', async () => {
   await desk.page.keyboard.press('Control+w');
   await recent().waitFor();

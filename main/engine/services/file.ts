@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { OpenedPlan } from '../../../core/contract/file';
 import type { Finished, Progress } from '../../../core/contract/progress';
 import { documentOf, planOf } from '../../../core/model/document';
@@ -36,13 +37,18 @@ export const file = {
     .use(byShell)
     .handler(({ context: { engine }, input }) => engine.session.copyTo(input.path)),
 
+  copySnapshot: door.file.copySnapshot
+    .use(byShell)
+    .handler(({ context: { engine }, input: { id, path } }) => engine.session.copySnapshotTo(id, path)),
+
   export: door.file.export.use(byShell).handler(async function* ({
     context: { engine },
     input,
     signal,
   }): AsyncGenerator<Progress | Finished<{ readonly paths: readonly string[] }>> {
     const { session } = engine;
-    if (session.isAt(input.path)) throw new Refusal('errors:file.copyOntoItself', { file: input.path });
+    if (session.isAt(input.path))
+      throw new Refusal('errors:file.copyOntoItself', { file: basename(input.path) });
     const result = yield* exportPlan(session.read().rows, input, signal);
     yield { type: 'finished', result };
   }),

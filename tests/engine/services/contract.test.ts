@@ -256,6 +256,7 @@ describe('a window that isn’t the laptop’s own', () => {
       file.create({ path: to, from: { type: 'nothing', details } }),
       file.salvage({ path, to }),
       file.copyTo({ path: to }),
+      file.copySnapshot({ id: 'x', path: to }),
       file.export({ format: 'csv', path: to, theme: 'light', overwrite: false }),
       file.info(),
       file.close(),

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -243,6 +251,32 @@ describe('snapshots', () => {
       problem: { key: 'errors:versionDamaged' },
     });
     expect(content(session)).toBe(before);
+  });
+
+  test('are kept as plans of their own also where the plan is damaged, and never over it', async () => {
+    const snapshotFolder = folder();
+    const session = await newPlan(manyRows(200), { snapshotFolder });
+    await session.edit(addActor('anna'));
+    await session.close();
+    const [page = 0] = leavesOf(session.path, 'actor');
+    spoilPage(session.path, page);
+    const damaged = open(session.path, { snapshotFolder });
+    expect(damaged.state().access.mode).toBe('read');
+    const harmed = readFileSync(session.path);
+    const [{ id } = { id: '' }] = damaged.versions();
+    const path = join(folder(), 'kept.schiera');
+    await damaged.copySnapshotTo(id, path);
+    const kept = open(path, { snapshotFolder });
+    expect(kept.state().access.mode).toBe('write');
+    expect(kept.read().rows).toEqual(manyRows(200));
+    expect(kept.versions()).toEqual([]);
+    await expect(damaged.copySnapshotTo('../x', path)).rejects.toMatchObject({
+      problem: { key: 'errors:noVersion' },
+    });
+    await expect(damaged.copySnapshotTo(id, session.path)).rejects.toMatchObject({
+      problem: { key: 'errors:file.copyOntoItself', values: { file: 'plan.schiera' } },
+    });
+    expect(readFileSync(session.path).equals(harmed)).toBe(true);
   });
 
   test('of another file with the same id are not this one’s to thin out', async () => {
