@@ -20,7 +20,7 @@ export function SidePanel() {
   usePanelComing(narrow);
   if (!open) return null;
   const close = () => {
-    desk.frame.setState({ inspector: false });
+    desk.frame.setState({ inspector: false, panel: 'inspector' });
     desk.map.current?.focus();
   };
   const leave = (event: KeyboardEvent) => {

@@ -1,5 +1,5 @@
 import { Autocomplete, Pill } from '@mantine/core';
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { PlanDocument } from '../../core/model/document';
 import type { Language } from '../../core/model/plan';
 import type { Message } from '../../core/model/refusal';
@@ -35,6 +35,8 @@ export function TagsTogether({ selection }: { readonly selection: Selection }) {
       add: [...add],
       remove: [...remove],
     });
+  /** The suggestion that was picked, which the box is about to hold. */
+  const picked = useRef<string | null>(null);
   const put = () => {
     const tag = draft.trim();
     if (tag === '') return;
@@ -42,6 +44,11 @@ export function TagsTogether({ selection }: { readonly selection: Selection }) {
     if (!result.ok) return setProblem(result.problem);
     setDraft('');
     void change([tag], []);
+  };
+
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    const picks = event.currentTarget.hasAttribute('aria-activedescendant');
+    if (event.key === 'Enter' && !picks) put();
   };
 
   return (
@@ -69,11 +76,16 @@ export function TagsTogether({ selection }: { readonly selection: Selection }) {
         limit={6}
         error={problem ? say(problem) : null}
         errorProps={{ role: 'alert' }}
-        onChange={(text) => {
-          setDraft(text);
-          setProblem(null);
+        onOptionSubmit={(tag) => {
+          picked.current = tag;
+          void change([tag], []);
         }}
-        onKeyDown={(event) => event.key === 'Enter' && put()}
+        onChange={(text) => {
+          setDraft(text === picked.current ? '' : text);
+          setProblem(null);
+          picked.current = null;
+        }}
+        onKeyDown={press}
         onBlur={put}
       />
     </Section>

@@ -102,6 +102,15 @@ test('in a narrow window the panel lies over the map while something is selected
   await tree().focus();
   await desk.page.keyboard.press('Escape');
   await panel().waitFor({ state: 'detached' });
+  await desk.page.keyboard.press('Control+h');
+  await panel().getByRole('tab', { name: 'To come back to' }).focus();
+  await desk.page.keyboard.press('Escape');
+  await panel().waitFor({ state: 'detached' });
+  await expect.poll(onMap).toBe(true);
+  await desk.page.keyboard.press('ArrowRight');
+  await desk.inspector.waitFor();
+  await desk.page.keyboard.press('Escape');
+  await panel().waitFor({ state: 'detached' });
   await desk.page.setViewportSize({ width: 1280, height: 800 });
   await panel().waitFor();
 });

@@ -146,6 +146,22 @@ test('many are put on one side and tagged together, each as one step', async () 
   await desk.page.getByRole('button', { name: 'Undo', exact: true }).waitFor();
 });
 
+test('a suggested tag is picked whole for many by keys, in one step', async () => {
+  await desk.freeKeyboard();
+  await desk.page.keyboard.press('Control+a');
+  await expect.poll(() => desk.title()).toBe('97 selected');
+  const box = desk.inspector.getByPlaceholder('Add a tag to all');
+  await box.fill('negotia');
+  await desk.page.getByRole('option', { name: 'negotiation' }).waitFor();
+  await box.press('ArrowDown');
+  await expect.poll(() => box.getAttribute('aria-activedescendant')).not.toBeNull();
+  await box.press('Enter');
+  await desk.inspector.getByText('negotiation', { exact: true }).waitFor();
+  await expect.poll(() => box.inputValue()).toBe('');
+  await desk.page.getByRole('button', { name: /^Undo: change the tags of \d+ things$/ }).click();
+  await desk.page.getByRole('button', { name: 'Undo', exact: true }).waitFor();
+});
+
 test('with nothing selected the plan itself is shown and edited', async () => {
   await desk.page.getByRole('banner').getByRole('button', { name: 'Altomiglio' }).click();
   await desk.type('question', 'Should the fair be ours?');
