@@ -51,7 +51,7 @@ export const tieAttributes: readonly Attribute[] = [
     name: 'attributes:tieNewestSource',
   }),
   ofTie('mutual', 'flag', ({ mutual }) => mutual, { name: 'attributes:mutual' }),
-  ofTie('since', 'date', ({ since }) => since),
-  ofTie('until', 'date', ({ until }) => until),
+  ofTie('since', 'date', ({ since }) => since, { name: 'attributes:tieSince' }),
+  ofTie('until', 'date', ({ until }) => until, { name: 'attributes:tieUntil' }),
   ofTie('tieTags', 'words', ({ tags }) => tags, { name: 'attributes:tieTags' }),
 ];

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Reading } from '../attributes/reading';
-import type { Backdrop } from '../model/look';
+import { type Backdrop, noBackdrop } from '../model/look';
 import type { Message } from '../model/refusal';
 import type { NodeGraph } from '../network/graph';
 import type { Report } from '../network/progress';
@@ -88,5 +88,6 @@ export function saidBackdrop(
     x: axis(x),
     y: axis(y),
     bands: bands.map((band) => ({ ...band, name: say(band.name).slice(0, 200) })),
+    centre: noBackdrop.centre,
   };
 }

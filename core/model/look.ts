@@ -78,7 +78,7 @@ const band = z.object({
 });
 
 /**
- * What lies behind the map. Quadrants cross at x = 0, y = 0 and may have bands beside them, for what isn't known;
+ * What lies behind the map. Quadrants cross at `centre` and may have bands beside them, for what isn't known;
  * bands alone are what columns, rows and rings leave behind.
  */
 const backdrop = z.object({
@@ -86,6 +86,7 @@ const backdrop = z.object({
   x: axis,
   y: axis,
   bands: z.array(band).max(200).default([]),
+  centre: z.object({ x: z.number(), y: z.number() }).default({ x: 0, y: 0 }),
 });
 export type Backdrop = z.infer<typeof backdrop>;
 
@@ -124,7 +125,13 @@ export type Look = z.infer<typeof look>;
 const namelessAxis = { name: '', low: '', high: '' };
 
 /** Nothing behind the map. */
-export const noBackdrop: Backdrop = { type: 'none', x: namelessAxis, y: namelessAxis, bands: [] };
+export const noBackdrop: Backdrop = {
+  type: 'none',
+  x: namelessAxis,
+  y: namelessAxis,
+  bands: [],
+  centre: { x: 0, y: 0 },
+};
 
 /** The whole plan, drawn as usual. */
 export const usualLook: Look = {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { nodeAttributes } from '../attributes/node-attributes';
 import { type Option, optionParameter } from '../attributes/parameters';
 import { tieAttributes } from '../attributes/tie-attributes';
-import { communityForms, type Look, usualLook } from '../model/look';
+import { type Backdrop, communityForms, type Look, usualLook } from '../model/look';
+import type { Point } from './parts';
 import { nothing, type Style } from './styles/style';
 import { styles } from './styles/styles';
 
@@ -67,8 +68,15 @@ export function appearanceOf({ styling, communities, backdrop }: Look): Record<s
   return { ...Object.fromEntries(chosen), communities, backdrop: backdrop.type };
 }
 
-/** The look with the map drawn so; what isn't one of the choices stays as it is. */
-export function withAppearance(look: Look, wanted: Readonly<Record<string, unknown>>): Look {
+/**
+ * The look with the map drawn so; what isn't one of the choices stays as it is.
+ * @param middle of the map, in map units: quadrants that nothing has given a meaning yet come to cross there
+ */
+export function withAppearance(
+  look: Look,
+  wanted: Readonly<Record<string, unknown>>,
+  middle: Point = usualLook.backdrop.centre,
+): Look {
   const all = z.object({ ...forNodes.shape, ...forTies.shape, ...forMap(look).shape });
   const parsed = all.safeParse(wanted);
   if (!parsed.success) return look;
@@ -80,7 +88,17 @@ export function withAppearance(look: Look, wanted: Readonly<Record<string, unkno
     ...look,
     styling: Object.fromEntries([...others, ...styling]),
     communities: chosen.communities as Look['communities'],
-    backdrop: { ...look.backdrop, type: chosen.backdrop as Look['backdrop']['type'] },
+    backdrop: behind(look.backdrop, chosen.backdrop as Backdrop['type'], middle),
+  };
+}
+
+function behind(before: Backdrop, type: Backdrop['type'], middle: Point): Backdrop {
+  const means = [before.x, before.y].some(({ name, low, high }) => name !== '' || low !== '' || high !== '');
+  const isNew = type === 'quadrants' && before.type !== 'quadrants' && !means;
+  return {
+    ...before,
+    type,
+    ...(isNew ? { centre: { x: Math.round(middle.x), y: Math.round(middle.y) } } : {}),
   };
 }
 

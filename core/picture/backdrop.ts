@@ -15,7 +15,7 @@ export function backdropOf(
   nodes: readonly PictureNode[],
   theme: PictureTheme,
 ): PictureBackdrop | null {
-  const { type, x, y, bands } = backdrop;
+  const { type, x, y, bands, centre } = backdrop;
   if (type === 'none') return null;
   const stretches = bands.map(({ along, from, to }): Box => {
     const reach = Math.max(Math.abs(from), Math.abs(to));
@@ -23,7 +23,7 @@ export function backdropOf(
     const [low, high] = [Math.min(from, to), Math.max(from, to)];
     return along === 'x' ? { x1: low, x2: high, y1: 0, y2: 0 } : { x1: 0, x2: 0, y1: low, y2: high };
   });
-  const middle = { x1: 0, y1: 0, x2: 0, y2: 0 };
+  const middle = { x1: centre.x, y1: centre.y, x2: centre.x, y2: centre.y };
   const around = boxRound([
     ...nodes.map((node) => grown(bodyBox(node), beyond)),
     ...(type === 'quadrants' ? [middle] : []),
@@ -42,7 +42,7 @@ export function backdropOf(
     faint: mixed(theme.soft, theme.paper, 0.14),
     words: detailColour(theme),
   };
-  return { type, x, y, bands, extent, colours };
+  return { type, x, y, bands, centre, extent, colours };
 }
 
 /** Words behind the map, as large as labels are. */
@@ -84,12 +84,25 @@ function gridLines({ colours }: PictureBackdrop, zoom: number, shown: Box): Back
   return lines;
 }
 
+/** How far the axes of quadrants reach: no farther than a band beside them. */
+function axesOf({ bands, centre, extent }: PictureBackdrop): Box {
+  const axes = { ...extent };
+  for (const along of ['x', 'y'] as const) {
+    const [band, ...more] = bands.filter((one) => one.along === along);
+    if (!band || more.length > 0) continue;
+    const [low, high] = [Math.min(band.from, band.to), Math.max(band.from, band.to)];
+    if (high <= centre[along]) axes[`${along}1`] = high;
+    else if (low >= centre[along]) axes[`${along}2`] = low;
+  }
+  return axes;
+}
+
 /**
  * What is drawn behind the map at that zoom.
  * @param shown the part of the map that is seen, which a grid fills
  */
 export function backdropShapes(backdrop: PictureBackdrop, zoom: number, shown: Box): BackdropShapes {
-  const { type, x, y, bands, extent, colours } = backdrop;
+  const { type, x, y, bands, centre, extent, colours } = backdrop;
   if (type === 'grid') return { lines: gridLines(backdrop, zoom, shown), circles: [], words: [] };
   const unit = labelScale(zoom);
   const axis: Stroke = { colour: colours.line, width: 1.5 * unit, dash: [] };
@@ -107,14 +120,16 @@ export function backdropShapes(backdrop: PictureBackdrop, zoom: number, shown: B
   const level = (at: number, stroke: Stroke) =>
     lines.push({ from: { x: extent.x1, y: at }, to: { x: extent.x2, y: at }, stroke });
   if (type === 'quadrants') {
-    upright(0, axis);
-    level(0, axis);
-    say(x.low, { x: extent.x1, y: -gap }, 'start');
-    say(x.high, { x: extent.x2, y: -gap }, 'end');
-    say(x.name, { x: extent.x2, y: gap + size }, 'end', 650);
-    say(y.high, { x: -gap, y: extent.y1 + size }, 'end');
-    say(y.low, { x: -gap, y: extent.y2 - gap }, 'end');
-    say(y.name, { x: gap, y: extent.y1 + size }, 'start', 650);
+    const { x1, x2, y1, y2 } = axesOf(backdrop);
+    lines.push({ from: { x: centre.x, y: y1 }, to: { x: centre.x, y: y2 }, stroke: axis });
+    lines.push({ from: { x: x1, y: centre.y }, to: { x: x2, y: centre.y }, stroke: axis });
+    const [above, below] = [centre.y - gap, centre.y + gap + size];
+    say(x.low, { x: x1 + gap, y: above }, 'start');
+    say(x.high, { x: x2, y: above }, 'end');
+    say(x.name, { x: x2, y: below }, 'end', 650);
+    say(y.high, { x: centre.x - gap, y: y1 + size }, 'end');
+    say(y.low, { x: centre.x - gap, y: y2 - gap }, 'end');
+    say(y.name, { x: centre.x + gap, y: y1 + size }, 'start', 650);
   }
   const drawn = new Set<string>();
   const once = (key: string, draw: () => unknown) => {

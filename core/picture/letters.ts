@@ -56,6 +56,20 @@ function shortened(text: string, limit: number): string {
         .trimEnd()}…`;
 }
 
+/** Signs after which an address or a handle may be broken. */
+const joints = new Set('./-_@:');
+
+/** What is broken off a word has at least so many letters. */
+const leastPiece = 5;
+
+/** How many letters of a word that is longer than `limit` stand on its first line: up to a joint where there is one. */
+function cutIn(letters: readonly string[], limit: number): number {
+  const most = Math.min(limit, letters.length - leastPiece);
+  const least = letters.length > 2 * limit ? limit / 2 : Math.max(leastPiece, letters.length - limit);
+  for (let at = most; at >= least; at--) if (joints.has(letters[at - 1] ?? '')) return at;
+  return most;
+}
+
 /** Broken between words into lines of that many characters; a longer word is broken itself. */
 function broken(name: string, limit: number): string[] {
   const lines: string[] = [];
@@ -68,7 +82,7 @@ function broken(name: string, limit: number): string[] {
     }
     if (line !== '') lines.push(line);
     const letters = [...word];
-    while (letters.length > limit) lines.push(letters.splice(0, limit).join(''));
+    while (letters.length > limit) lines.push(letters.splice(0, cutIn(letters, limit)).join(''));
     line = letters.join('');
   }
   return line === '' ? lines : [...lines, line];

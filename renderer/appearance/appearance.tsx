@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import type { Backdrop, Look } from '../../core/model/look';
+import type { Scene } from '../../core/look/scene';
+import { type Backdrop, type Look, noBackdrop } from '../../core/model/look';
 import {
   appearanceOf,
   appearanceSections,
@@ -8,9 +9,11 @@ import {
   isDrawnAsUsual,
   withAppearance,
 } from '../../core/picture/appearance';
+import { boxAround } from '../../core/picture/boxes';
+import { placesOf } from '../../core/picture/places';
 import { CommandPopover } from '../app/command-popover';
 import { chooseAppearance } from '../app/commands/appearance';
-import { useDesk, useFrame, useSeeing } from '../app/desk-context';
+import { useDesk, useFrame, useScene, useSeeing } from '../app/desk-context';
 import { useSay } from '../app/language';
 import { SchemaForm } from '../app/schema-form';
 import styles from './appearance.module.css';
@@ -34,11 +37,18 @@ export function Appearance() {
   );
 }
 
+/** The middle of what is on the map, in map units. */
+function middleOf({ document }: Scene): Backdrop['centre'] {
+  const box = boxAround(placesOf(document).values());
+  return box ? { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 } : noBackdrop.centre;
+}
+
 /** How the map is drawn: sizes and colours by data, communities, what lies behind. */
 function AppearanceForm() {
   const say = useSay();
   const desk = useDesk();
   const look = useSeeing((seeing) => seeing.look);
+  const scene = useScene();
   const sections = useMemo(() => appearanceSections(look), [look]);
   const show = (next: Look) => desk.look.setState({ look: next });
   return (
@@ -49,7 +59,7 @@ function AppearanceForm() {
           <SchemaForm
             schema={parameters}
             value={appearanceOf(look)}
-            onChange={(values) => show(withAppearance(look, values))}
+            onChange={(values) => show(withAppearance(look, values, middleOf(scene)))}
           />
         </fieldset>
       ))}

@@ -134,7 +134,7 @@ describe.each(languages)('in %s', (language) => {
     await desk.freeKeyboard();
     await keyboard.press('Shift+F');
     const drawer = page.getByTestId('drawer');
-    await drawer.getByRole('combobox').fill(t('model:field.since'));
+    await drawer.getByRole('combobox').fill(t('attributes:tieSince'));
     await page.locator('[role="option"][data-combobox-selected]').waitFor();
     await keyboard.press('Enter');
     await refusesDate(drawer.locator('[data-filter="since"]').getByRole('textbox').first());

@@ -131,7 +131,7 @@ describe('what is filtered', () => {
     const ends = new Set(rivalries.flatMap(({ sourceId, targetId }) => [sourceId, targetId]));
     await expect.poll(shown).toBe(ends.size);
 
-    await add('since');
+    await add('start of the tie');
     await filter('since').getByLabel('From', { exact: false }).first().fill('2099-01-01');
     await desk.page.keyboard.press('Tab');
     await desk.page.getByTestId('nothing-shown').waitFor();

@@ -13,8 +13,12 @@ export class Problems {
     if (this.#kept.length < mostKept) this.#kept.push(problem);
   };
 
+  /** File by file, row by row. */
   get kept(): readonly RowProblem[] {
-    return this.#kept;
+    const files = new Map<string, number>();
+    for (const { file } of this.#kept) if (!files.has(file)) files.set(file, files.size);
+    const place = ({ file }: RowProblem) => files.get(file) ?? 0;
+    return [...this.#kept].sort((a, b) => place(a) - place(b) || a.row - b.row);
   }
 
   get count(): number {

@@ -46,3 +46,19 @@ test('what no list offers is not taken', () => {
   expect(withAppearance(seen, { ...appearanceOf(seen), size: 'weight of soul' })).toBe(seen);
   expect(withAppearance(seen, { ...appearanceOf(seen), backdrop: 'bands' })).toBe(seen);
 });
+
+test('quadrants that mean nothing yet come to cross in the middle of the map, and stay where a layout had them', () => {
+  const wanted = (type: string) => ({ ...appearanceOf(seen), backdrop: type });
+  const fresh = withAppearance(seen, wanted('quadrants'), { x: 310.4, y: -80 });
+  expect(fresh.backdrop.centre).toEqual({ x: 310, y: -80 });
+  expect(withAppearance(fresh, wanted('quadrants'), { x: 1, y: 2 }).backdrop.centre).toEqual({
+    x: 310,
+    y: -80,
+  });
+  const axis = { name: 'posizione', low: 'contro', high: 'a favore' };
+  const arranged = { ...seen, backdrop: { ...seen.backdrop, x: axis, centre: { x: 0, y: 0 } } };
+  expect(withAppearance(arranged, wanted('quadrants'), { x: 310, y: -80 }).backdrop.centre).toEqual({
+    x: 0,
+    y: 0,
+  });
+});

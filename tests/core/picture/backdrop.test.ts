@@ -44,6 +44,25 @@ test('quadrants cross at 0 and name their axes and ends', () => {
     expect(textsIn(quadrants)).toContain(text);
 });
 
+test('quadrants cross where they are told to, and keep clear of a band beside them', () => {
+  const axis = (name: string) => ({ name, low: `${name} −`, high: `${name} +` });
+  const band = { along: 'x', from: -400, to: -150, name: 'non si sa' } as const;
+  const { backdrop } = picture({
+    type: 'quadrants',
+    x: axis('con noi'),
+    y: axis('peso'),
+    bands: [band],
+    centre: { x: 50, y: 70 },
+  });
+  if (!backdrop) throw new Error('no backdrop');
+  const { lines, words } = backdropShapes(backdrop, 1, backdrop.extent);
+  const [upright, level] = lines;
+  expect([upright?.from.x, upright?.to.x]).toEqual([50, 50]);
+  expect([level?.from.y, level?.to.y]).toEqual([70, 70]);
+  expect(level?.from.x).toBe(-150);
+  expect(words.find(({ text }) => text === 'con noi −')?.x).toBeGreaterThan(-150);
+});
+
 test('a grid stands still on the map, and is never finer than can be seen', () => {
   const { backdrop } = picture({ type: 'grid' });
   if (!backdrop) throw new Error('no backdrop');

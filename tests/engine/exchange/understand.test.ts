@@ -136,6 +136,13 @@ c1,Forum Vendite,forum,own,,Facebook,8.900,,b2b,`,
     expect(result.problemCount).toBe(7);
   });
 
+  it('lists problems row by row, however they are found', () => {
+    const { problems } = importing([
+      'name,type,side\nAnna,persn,ally\n,person,ally\nBea,persn,ally\nCia,person,ally\n',
+    ]);
+    expect(problems.map(({ row }) => row)).toEqual([2, 3, 4]);
+  });
+
   it('keeps the first 200 problems and counts all', () => {
     const rows = Array.from({ length: 300 }, (_, i) => `${i},Name ${i},wrong`).join('\n');
     const result = importing([`id,name,reach\n${rows}\n`], planRows({}), {

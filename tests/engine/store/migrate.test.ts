@@ -48,7 +48,7 @@ type PlainRows = Readonly<Record<string, readonly PlainRow[]>>;
 /** A view with what looks have got since version 2; what is styled as usual no longer says so. */
 function withLaterLook(view: PlainRow): PlainRow {
   const look = view.look as PlainRow;
-  const backdrop = { ...(look.backdrop as PlainRow), bands: [] };
+  const backdrop = { ...(look.backdrop as PlainRow), bands: [], centre: { x: 0, y: 0 } };
   const chosen = Object.entries(look.styling as PlainRow).filter(([, by]) => by !== null);
   return { ...view, look: { ...look, tiedOnly: false, backdrop, styling: Object.fromEntries(chosen) } };
 }
