@@ -1,4 +1,5 @@
 import * as field from '../model/fields';
+import type { Pausing } from '../network/pausing';
 import type { KnownNames } from '../words/known-names';
 import { roleWords } from '../words/words';
 import type { Entry, Mention } from './grammar';
@@ -21,8 +22,16 @@ export interface Sorted {
  * in lower case after a name that doesn't, nothing is said of it, and nobody is called so, in the plan or in the text. Where it
  * is several words or a role it is taken for that unless somebody decided otherwise; one word has to be decided. O(mentions).
  */
-export function withoutAsides(entries: readonly Entry[], names: KnownNames, decisions: Decisions): Sorted {
-  const named = new Set(entries.flatMap((entry) => listsOf(entry).flatMap(namesAlone)));
+export function* withoutAsides(
+  entries: readonly Entry[],
+  names: KnownNames,
+  decisions: Decisions,
+): Pausing<Sorted> {
+  const named = new Set<string>();
+  for (const entry of entries) {
+    yield;
+    for (const list of listsOf(entry)) for (const key of namesAlone(list)) named.add(key);
+  }
   const doubts = new Map<string, Doubt>();
   const doubtOf = (mention: Mention, host: Mention): Doubt | null => {
     const key = keyOf(mention);
@@ -53,6 +62,7 @@ export function withoutAsides(entries: readonly Entry[], names: KnownNames, deci
   };
   const whole = new Map<Entry, Entry>();
   for (const entry of entries) {
+    yield;
     const { subjects, tie } = entry;
     const [left, right] = [sorted(subjects), sorted(tie?.others ?? [])];
     if (!left || !right) continue;

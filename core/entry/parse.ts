@@ -1,4 +1,5 @@
 import { say } from '../model/refusal';
+import { atOnce, type Pausing } from '../network/pausing';
 import type { Arrow, Entry, EntryProblem, Mention, Span, TieMention } from './grammar';
 import { mentionOf, NotUnderstood } from './mention';
 import { type Piece, parted, piecesOf } from './scan';
@@ -19,10 +20,16 @@ export interface Parsed {
  * Never throws: what isn't understood is a problem, and its statement is left out whole. O(length).
  */
 export function parseEntries(text: string): Parsed {
+  return atOnce(parsing(text));
+}
+
+/** {@link parseEntries}, with a pause at every line. */
+export function* parsing(text: string): Pausing<Parsed> {
   const entries: Entry[] = [];
   const problems: EntryProblem[] = [];
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u);
   for (const [at, line] of lines.entries()) {
+    yield;
     if (line.trim() === '') continue;
     const whole = { line: at + 1, from: 0, to: line.length };
     if (at >= mostLines) {

@@ -1,20 +1,15 @@
 import { lookalikes } from '../duplicates/lookalikes';
 import type { NodeKind } from '../model/node';
 import { say } from '../model/refusal';
+import type { Pausing } from '../network/pausing';
 import { handleKey, type KnownName, type KnownNames } from '../words/known-names';
 import { nameForm } from '../words/names';
 import type { Entry, EntryProblem, Mention, TieMention } from './grammar';
 import { isCommunityType, typeByName } from './guess-type';
 
-const keys = new WeakMap<Mention, string>();
-
-/** What tells the mentions of one name from those of others; worked out once for each. */
-export function keyOf(mention: Mention): string {
-  const known = keys.get(mention);
-  if (known !== undefined) return known;
-  const { key } = nameForm(mention.name);
-  keys.set(mention, key);
-  return key;
+/** What tells the mentions of one name from those of others. */
+export function keyOf({ name }: Mention): string {
+  return nameForm(name).key;
 }
 
 /** What somebody decided of a name: the id of who is meant, "new", or "said" of the one before. By `NameForm.key`. */
@@ -56,11 +51,11 @@ interface Draft {
 }
 
 /** Whom the statements are about, by key, in the order in which they are first mentioned. */
-export function partiesOf(
+export function* partiesOf(
   entries: readonly Entry[],
   names: KnownNames,
   decisions: Decisions,
-): ReadonlyMap<string, Party> {
+): Pausing<ReadonlyMap<string, Party>> {
   const drafts = new Map<string, Draft>();
   const meet = (mention: Mention, joined: boolean) => {
     const key = keyOf(mention);
@@ -70,12 +65,16 @@ export function partiesOf(
     draft.joined ||= joined;
   };
   for (const { subjects, tie } of entries) {
+    yield;
     const joined = tie?.kind === 'membership' ? joinedEnd(subjects, tie, names) : null;
     for (const mention of subjects) meet(mention, joined === subjects);
     for (const mention of tie?.others ?? []) meet(mention, joined === tie?.others);
   }
   const parties = new Map<string, Party>();
-  for (const draft of drafts.values()) parties.set(draft.key, partyOf(draft, names, decisions));
+  for (const draft of drafts.values()) {
+    yield;
+    parties.set(draft.key, partyOf(draft, names, decisions));
+  }
   return parties;
 }
 

@@ -4,7 +4,8 @@ import type { Position } from '../model/node';
 import type { Tie } from '../model/tie';
 import { placedAs } from '../model/views';
 import { graphOf } from '../network/graph';
-import { placedAround } from '../network/near';
+import { placingAround } from '../network/near';
+import { atOnce, type Pausing } from '../network/pausing';
 import type { Room } from '../network/room';
 import { boxAround } from '../picture/boxes';
 import { actorLabel } from '../picture/nodes';
@@ -32,9 +33,9 @@ export interface Sight {
 
 type Adding = Extract<EditCommand, { type: 'items.add' }>;
 
-/** The edit that adds these nodes and ties, each node where {@link placedItems} has it. */
-export function addingItems(...items: Parameters<typeof placedItems>): EditCommand {
-  return { type: 'items.add', ...placedItems(...items) };
+/** The edit that adds these nodes and ties, each node where {@link placedItems} has it; pauses at every node. */
+export function* addingItems(...items: Parameters<typeof placedItems>): Pausing<EditCommand> {
+  return { type: 'items.add', ...(yield* placingItems(...items)) };
 }
 
 /**
@@ -42,15 +43,19 @@ export function addingItems(...items: Parameters<typeof placedItems>): EditComma
  * middle of what is in sight; nothing that is there moves. In a view with places of its own that holds there as well. More
  * than a hundred that are tied to nobody come side by side under everything.
  */
-export function placedItems(
+export function placedItems(...items: Parameters<typeof placingItems>): Omit<Adding, 'type'> {
+  return atOnce(placingItems(...items));
+}
+
+function* placingItems(
   document: PlanDocument,
   nodes: readonly NewNode[],
   ties: readonly Tie[],
   { viewId, centre }: Sight,
-): Omit<Adding, 'type'> {
+): Pausing<Omit<Adding, 'type'>> {
   const inView = viewId !== null && document.view.get(viewId)?.ownPlaces === true;
-  const shown = placesOfNew(placedAs(document, viewId), nodes, ties, centre);
-  const atLarge = inView ? placesOfNew(document, nodes, ties, centre) : shown;
+  const shown = yield* placesOfNew(placedAs(document, viewId), nodes, ties, centre);
+  const atLarge = inView ? yield* placesOfNew(document, nodes, ties, centre) : shown;
   const where = (id: string) => ({
     at: atLarge.get(id) ?? null,
     ...(inView ? { inView: shown.get(id) ?? null } : {}),
@@ -67,12 +72,12 @@ export function placedItems(
   };
 }
 
-function placesOfNew(
+function* placesOfNew(
   document: PlanDocument,
   nodes: readonly NewNode[],
   ties: readonly Tie[],
   centre: Position | null,
-): ReadonlyMap<string, Position> {
+): Pausing<ReadonlyMap<string, Position>> {
   const tied = new Set(ties.flatMap(({ sourceId, targetId }) => [sourceId, targetId]));
   const alone = nodes.filter(({ row }) => !tied.has(row.id));
   const crowd = alone.length > mostAmongOthers ? alone : [];
@@ -91,7 +96,7 @@ function placesOfNew(
   });
   const known = new Map([...taken.values()].map((place, vertex) => [vertex, place]));
   const wish = centre ?? middleOf(boxAround(taken.values()) ?? nowhere);
-  const found = placedAround(graph, roomFor(document, ids, among), known, wish);
+  const found = yield* placingAround(graph, roomFor(document, ids, among), known, wish);
   const places = new Map([...found].map(([vertex, place]) => [ids[vertex] as string, place]));
   const crowdIds = crowd.map(({ row }) => row.id);
   const under = boxAround([...taken.values(), ...places.values()]) ?? nowhere;

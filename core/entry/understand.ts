@@ -4,6 +4,7 @@ import * as field from '../model/fields';
 import type { NodeKind } from '../model/node';
 import { say } from '../model/refusal';
 import { kindsBetween, type Tie, tieBetween } from '../model/tie';
+import { atOnce, type Pausing } from '../network/pausing';
 import type { KnownName, KnownNames } from '../words/known-names';
 import { withoutAsides } from './asides';
 import type { Entry, EntryProblem, Mention, TieMention } from './grammar';
@@ -66,13 +67,18 @@ export interface Setting {
  * + names + ties).
  */
 export function understand(entries: readonly Entry[], setting: Setting): Understood {
+  return atOnce(understanding(entries, setting));
+}
+
+/** {@link understand}, with pauses at every statement and every name. */
+export function* understanding(entries: readonly Entry[], setting: Setting): Pausing<Understood> {
   const there = new ThereAlready(setting.ties);
   const problems: EntryProblem[] = [];
-  const sorted = withoutAsides(entries, setting.names, setting.decisions);
+  const sorted = yield* withoutAsides(entries, setting.names, setting.decisions);
   const doubts = new Map(sorted.doubts.map((doubt) => [doubt.key, doubt]));
   let sound: readonly Entry[] = [...sorted.entries.keys()];
   for (;;) {
-    const parties = partiesOf(sound, setting.names, setting.decisions);
+    const parties = yield* partiesOf(sound, setting.names, setting.decisions);
     for (const { doubt } of parties.values()) if (doubt) doubts.set(doubt.key, doubt);
     const wrong = new Map<Entry, EntryProblem | null>();
     const contradicted = new Map(
@@ -80,6 +86,7 @@ export function understand(entries: readonly Entry[], setting: Setting): Underst
     );
     let count = 0;
     for (const entry of sound) {
+      yield;
       const found = faultIn(entry, parties, contradicted);
       count += entry.subjects.length * (entry.tie?.others.length ?? 0);
       if (found !== undefined) wrong.set(entry, found);
@@ -93,7 +100,7 @@ export function understand(entries: readonly Entry[], setting: Setting): Underst
     if (wrong.size > 0) sound = sound.filter((entry) => !wrong.has(entry));
     else {
       problems.sort((a, b) => a.span.line - b.span.line || a.span.from - b.span.from);
-      const { entries: meant, ...rest } = made(sound, parties, there, setting);
+      const { entries: meant, ...rest } = yield* made(sound, parties, there, setting);
       const asTyped = meant.map((one) => ({ ...one, entry: sorted.entries.get(one.entry) ?? one.entry }));
       return { ...rest, entries: asTyped, doubts: [...doubts.values()], problems };
     }
@@ -131,14 +138,15 @@ function faultIn(
   return undefined;
 }
 
-function made(
+function* made(
   sound: readonly Entry[],
   parties: ReadonlyMap<string, Party>,
   there: ThereAlready,
   { newId }: Setting,
-): Pick<Understood, 'entries' | 'nodes' | 'ties' | 'unused'> {
+): Pausing<Pick<Understood, 'entries' | 'nodes' | 'ties' | 'unused'>> {
   const meant = new Map<string, Meant>();
   for (const party of parties.values()) {
+    yield;
     const { key, known } = party;
     if (known) meant.set(key, { type: 'known', id: known.id, known });
     else {
@@ -148,7 +156,9 @@ function made(
   }
   const one = (mention: Mention) => meant.get(keyOf(mention)) as Meant;
   const ties: Tie[] = [];
-  const entries = sound.map((entry): MeantEntry => {
+  const entries: MeantEntry[] = [];
+  for (const entry of sound) {
+    yield;
     const subjects = entry.subjects.map(one);
     const tied = subjects.flatMap((subject) =>
       (entry.tie?.others ?? []).map((other): MeantTie => {
@@ -160,8 +170,8 @@ function made(
         return { source, target, row, there: known };
       }),
     );
-    return { entry, subjects, ties: tied };
-  });
+    entries.push({ entry, subjects, ties: tied });
+  }
   const nodes = [...meant.values()].flatMap((each) => (each.type === 'new' ? [each.node] : []));
   const unused = [...parties.values()].flatMap(({ known, mentions }) =>
     known ? mentions.filter(saysMore) : [],

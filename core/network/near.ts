@@ -2,6 +2,7 @@ import { boundsOf, type Island, roomOf } from './assembly';
 import { FreeRoom } from './free-room';
 import { type Graph, part } from './graph';
 import type { Point } from './packing';
+import type { Pausing } from './pausing';
 import { portion, type Report, unheard } from './progress';
 import type { Room } from './room';
 
@@ -58,14 +59,14 @@ export function placedNear(
 
 /**
  * Finds places as {@link placedNear} does, but at once for what isn't tied to anything placed, too: it comes to the free spots
- * nearest to `centre`, those tied to each other side by side. A chain of newcomers winds round where it begins.
+ * nearest to `centre`, those tied to each other side by side. A chain of newcomers winds round where it begins. Pauses at every newcomer.
  */
-export function placedAround(
+export function* placingAround(
   graph: Graph,
   room: Room,
   known: ReadonlyMap<number, Point>,
   centre: Point,
-): Map<number, Point> {
+): Pausing<Map<number, Point>> {
   const places = new Map(known);
   const found = new Map<number, Point>();
   const free = freeBeside(room, known);
@@ -82,17 +83,24 @@ export function placedAround(
     const { x, y } = middle(graph, vertex, places);
     put(vertex, { x: x + homewards * (home.x - x), y: y + homewards * (home.y - y) });
   };
-  for (const vertex of inOrderOfCertainty(graph, known)) putHomewards(vertex);
+  for (const vertex of inOrderOfCertainty(graph, known)) {
+    yield;
+    putHomewards(vertex);
+  }
   const ties = (vertex: number) => neighboursOf(graph, vertex).length;
   const strangers = Array.from({ length: graph.order }, (_, vertex) => vertex)
     .filter((vertex) => !places.has(vertex))
     .sort((a, b) => ties(b) - ties(a) || a - b);
   for (const stranger of strangers) {
     if (places.has(stranger)) continue;
+    yield;
     put(stranger, centre);
     const alone = new Map([[stranger, places.get(stranger) as Point]]);
     homes.set(stranger, places.get(stranger) as Point);
-    for (const vertex of inOrderOfCertainty(graph, alone)) putHomewards(vertex);
+    for (const vertex of inOrderOfCertainty(graph, alone)) {
+      yield;
+      putHomewards(vertex);
+    }
   }
   return found;
 }

@@ -63,8 +63,21 @@ function wordsOf(name: string): string[] {
   return words;
 }
 
+/** The same names are asked for again and again while a text is read; of so many the forms are kept. */
+const mostKept = 20_000;
+const kept = new Map<string, NameForm>();
+
 /** Compares no name with another: what it says depends on the name alone. */
 export function nameForm(name: string): NameForm {
+  const known = kept.get(name);
+  if (known) return known;
+  const form = formOf(name);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(name, form);
+  return form;
+}
+
+function formOf(name: string): NameForm {
   const words = wordsOf(name);
   if (words.length === 0) {
     const only = unified(name).trim() || name;
@@ -78,9 +91,9 @@ export function nameForm(name: string): NameForm {
     while (to > 1 && beforeForms.has(words[to - 1] as string)) to--;
   }
   while (from < to - 1 && titles.has(words[from] as string)) from++;
-  const kept = words.slice(from, to);
-  const spoken = kept.filter((word) => !connectives.has(word));
-  const said = spoken.length > 0 ? spoken : kept;
+  const bare = words.slice(from, to);
+  const spoken = bare.filter((word) => !connectives.has(word));
+  const said = spoken.length > 0 ? spoken : bare;
   const coreWords = [...said].sort();
   return {
     words,

@@ -12,11 +12,12 @@ import { useRun } from '../app/commands/use-commands';
 import { useDesk, useDocument, useEdit, useFrame } from '../app/desk-context';
 import { useSay } from '../app/language';
 import { selected } from '../plan/selection';
+import { finished } from '../ui/in-slices';
 import { CompletionList } from './completion-list';
 import styles from './entry.module.css';
 import { Preview } from './preview';
 import { type Completion, useCompletions } from './use-completions';
-import { readingOf, useReading } from './use-reading';
+import { useReading } from './use-reading';
 
 const noDecisions: ReadonlyMap<string, string> = new Map();
 /** Up to so many new nodes are selected once they are there. */
@@ -37,7 +38,8 @@ export function EntryBox() {
   const [decisions, setDecisions] = useState(noDecisions);
   const [at, setAt] = useState<number | null>(null);
   const [done, setDone] = useState<Message | null>(null);
-  const reading = useReading(text, document, decisions);
+  const adding = useRef(false);
+  const { reading, read } = useReading(text, document, decisions);
   const completions = useCompletions(text, caret, document);
   const chosen = at === null ? undefined : completions?.offered[at];
   const lines = text.split('\n').length;
@@ -73,19 +75,31 @@ export function EntryBox() {
     field.current?.focus();
   }
 
+  /** Adds what is in the field, once. */
+  async function addOnce(anew: boolean): Promise<void> {
+    if (adding.current) return;
+    adding.current = true;
+    await add(anew).finally(() => {
+      adding.current = false;
+    });
+  }
+
   /** Adds all that is whole; what isn't stays in the field. `anew` makes new nodes where a name is nearly there. */
   async function add(anew: boolean): Promise<void> {
-    const decided = new Map(decisions);
-    if (anew) for (const { key, reason } of reading.doubts) if (reason !== 'several') decided.set(key, 'new');
-    const now = readingOf(text, document, decided, () => crypto.randomUUID());
-    const { nodes, ties, entries, leftOut } = now;
+    const asTyped = await read(decisions);
+    const settled = anew ? asTyped.doubts.filter(({ reason }) => reason !== 'several') : [];
+    const { nodes, ties, entries, leftOut } =
+      settled.length > 0
+        ? await read(new Map([...decisions, ...settled.map(({ key }) => [key, 'new'] as const)]))
+        : asTyped;
     if (entries.length === 0) return;
     const known = entries.flatMap(({ subjects }) => subjects.map(({ id }) => id));
     const fresh = nodes.map(({ row }) => row.id);
     const shown = fresh.length > 0 ? fresh : known;
     const map = desk.map.current;
     const { viewId } = desk.look.getState();
-    const command = addingItems(document, nodes, ties, { viewId, centre: map?.centre() ?? { x: 0, y: 0 } });
+    const sight = { viewId, centre: map?.centre() ?? { x: 0, y: 0 } };
+    const command = await finished(addingItems(document, nodes, ties, sight));
     if (nodes.length + ties.length > 0 && !(await edit(command))) return;
     const left = text.split('\n').filter((_, line) => leftOut.has(line + 1));
     change(left.join('\n'), 0);
@@ -113,7 +127,7 @@ export function EntryBox() {
       complete(chosen ?? (offered[0] as Completion));
     } else if (event.key === 'Enter' && !event.shiftKey) {
       if (chosen && !event.ctrlKey && !event.metaKey) complete(chosen);
-      else void add(event.ctrlKey || event.metaKey);
+      else void addOnce(event.ctrlKey || event.metaKey);
     } else if (event.key === 'Escape') {
       if (at === null) close();
       else setAt(null);
@@ -169,7 +183,7 @@ export function EntryBox() {
               size="compact-sm"
               variant="filled"
               disabled={reading.entries.length === 0}
-              onClick={() => add(false)}
+              onClick={() => addOnce(false)}
             >
               {say(reading.leftOut.size > 0 ? 'entry:addWhole' : 'entry:add')}
             </Button>

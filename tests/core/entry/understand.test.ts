@@ -11,6 +11,7 @@ import { editCommand, runEdit } from '../../../core/model/edits/edits';
 import { usualLook } from '../../../core/model/look';
 import { newTie } from '../../../core/model/tie';
 import { placeId } from '../../../core/model/view';
+import { atOnce } from '../../../core/network/pausing';
 import { knownNames } from '../../../core/words/known-names';
 import { fitTogether } from '../../../main/engine/store/relations';
 import { samplePlan } from '../../../resources/sample/sample';
@@ -215,7 +216,7 @@ const distance = (a: { x: number | null; y: number | null }, b: typeof a) =>
 
 function addedTo(document: PlanDocument, text: string, viewId: string | null = null): PlanDocument {
   const { nodes, ties } = meaning(text, {}, document);
-  const command = editCommand.parse(addingItems(document, nodes, ties, { viewId, centre }));
+  const command = editCommand.parse(atOnce(addingItems(document, nodes, ties, { viewId, centre })));
   return withChanges(document, runEdit(readerOf(document), command).changes);
 }
 

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { diceOf } from '../../../core/network/dice';
 import { pivotDistances } from '../../../core/network/distances';
 import type { Graph } from '../../../core/network/graph';
-import { placedAround, placedNear } from '../../../core/network/near';
+import { placedNear, placingAround } from '../../../core/network/near';
 import { organicPlacement } from '../../../core/network/organic';
 import { packed } from '../../../core/network/packing';
+import { atOnce } from '../../../core/network/pausing';
 import { pivotMds } from '../../../core/network/pivot-mds';
 import type { Room } from '../../../core/network/room';
 import { spread } from '../../../core/network/spread';
@@ -140,7 +141,8 @@ describe('placing around', () => {
           halfHeights: new Float64Array(count).fill(high),
         };
         const known = new Map(hung ? [[0, { x: 40, y: -70 }]] : []);
-        const found = placedAround(path(count), room, known, { x: 500, y: 500 });
+        const placed = () => atOnce(placingAround(path(count), room, known, { x: 500, y: 500 }));
+        const found = placed();
         expect(found.size).toBe(count - known.size);
         const at = (v: number) => known.get(v) ?? found.get(v) ?? { x: NaN, y: NaN };
         const places = Float64Array.from(
@@ -162,7 +164,7 @@ describe('placing around', () => {
         );
         const mean = ways.reduce((sum, way) => sum + way, 0) / ways.length;
         expect(mean).toBeLessThan(4 * Math.hypot(wide, high));
-        expect(placedAround(path(count), room, known, { x: 500, y: 500 })).toEqual(found);
+        expect(placed()).toEqual(found);
       }),
     );
   });
