@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseEntries } from '../../../core/entry/parse';
+import { parseEntries, parsing } from '../../../core/entry/parse';
 import { addingItems } from '../../../core/entry/placing';
-import { understand } from '../../../core/entry/understand';
+import { understand, understanding } from '../../../core/entry/understand';
 import { newActor } from '../../../core/model/actor';
 import { newCommunity } from '../../../core/model/community';
 import { documentOf, type PlanDocument, withChanges } from '../../../core/model/document';
@@ -11,7 +11,7 @@ import { editCommand, runEdit } from '../../../core/model/edits/edits';
 import { usualLook } from '../../../core/model/look';
 import { newTie } from '../../../core/model/tie';
 import { placeId } from '../../../core/model/view';
-import { atOnce } from '../../../core/network/pausing';
+import { atOnce, type Pausing } from '../../../core/network/pausing';
 import { knownNames } from '../../../core/words/known-names';
 import { fitTogether } from '../../../main/engine/store/relations';
 import { samplePlan } from '../../../resources/sample/sample';
@@ -274,4 +274,30 @@ test('five thousand lines are understood and placed', () => {
   expect(after.community.size).toBe(50 + communities.length);
   const places = new Set([...after.node.values()].map(({ x, y }) => `${x} ${y}`));
   expect(places.size).toBe(after.node.size);
+});
+
+test('a long text is read and placed with a pause at every line', () => {
+  const lines = 300;
+  const text = Array.from({ length: lines }, (_, i) => `Gino ${i} > Gino ${i + 1}`).join('\n');
+  const paused = <Result>(work: Pausing<Result>): Result => {
+    let pauses = 0;
+    for (;;) {
+      const step = work.next();
+      if (!step.done) pauses++;
+      else {
+        expect(pauses).toBeGreaterThanOrEqual(lines);
+        return step.value;
+      }
+    }
+  };
+  let ids = 0;
+  const setting = {
+    ...{ names: knownNames(plan), ties: plan.tie.values(), decisions: new Map() },
+    newId: () => `new-${ids++}`,
+  };
+  const { entries } = paused(parsing(text));
+  const { nodes, ties } = paused(understanding(entries, setting));
+  expect([nodes.length, ties.length]).toEqual([lines + 1, lines]);
+  const command = paused(addingItems(plan, nodes, ties, { viewId: null, centre }));
+  expect(editCommand.safeParse(command).success).toBe(true);
 });
