@@ -2,7 +2,8 @@ import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { kindsBetween } from '../../core/model/tie';
 import { stopsOf } from '../../core/picture/finding';
-import type { Point } from '../../core/picture/parts';
+import { marginOf } from '../../core/picture/forms';
+import type { Named, Point } from '../../core/picture/parts';
 import { leastSize } from '../../core/picture/sizes';
 import { useSay } from '../app/language';
 import { NameField } from '../app/name-field';
@@ -105,6 +106,11 @@ export function MapPane(props: MapPaneProps) {
     void drawing.name(name);
   };
 
+  const alike = (typed: string) => {
+    const name = drawing.alike(typed);
+    return name === null ? null : say('map:name.alike', { name });
+  };
+
   return (
     <section
       ref={pane}
@@ -156,17 +162,21 @@ export function MapPane(props: MapPaneProps) {
             className={styles.nameField}
             label={say(`map:name.${mode.kind}`)}
             hint={say(mode.from === null ? `map:name.${mode.kind}` : 'map:name.tied')}
+            {...(mode.from === null ? { remarkOn: alike } : {})}
             onDone={named}
           />
         </Anchored>
       ) : null}
       {view && renamed ? (
-        <Anchored view={view} at={renamed} centred>
+        <Anchored view={view} at={labelOf(renamed)} offset={onLabel} centred>
           <NameField
+            key={renamed.id}
             className={styles.nameField}
             label={say('map:name.rename')}
             hint={renamed.name}
             initial={renamed.name}
+            needed={say('map:name.needed')}
+            remarkOn={alike}
             onDone={named}
           />
         </Anchored>
@@ -225,6 +235,13 @@ export function MapPane(props: MapPaneProps) {
 }
 
 const aside: Point = { x: 24, y: -8 };
+
+/** A name is typed over the name that is drawn, under its node. */
+const onLabel: Point = { x: 0, y: 20 };
+
+function labelOf(node: Named): Point {
+  return { x: node.x, y: node.y + node.size / 2 + marginOf(node) };
+}
 
 function keep<Name extends keyof MapSheets>(
   sheets: Partial<MapSheets>,

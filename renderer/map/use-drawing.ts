@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { lookalikes } from '../../core/duplicates/lookalikes';
 import { otherEndOf } from '../../core/entry/other-end';
 import type { NewNode } from '../../core/entry/understand';
 import { newActor } from '../../core/model/actor';
@@ -6,6 +7,7 @@ import { newCommunity } from '../../core/model/community';
 import type { NodeKind } from '../../core/model/node';
 import { type Tie, type TieKind, tieBetween } from '../../core/model/tie';
 import type { Point } from '../../core/picture/parts';
+import { knownNames } from '../../core/words/known-names';
 import { selected } from '../plan/selection';
 import { looking, type Mode } from './mode';
 import type { MapPaneProps } from './props';
@@ -24,6 +26,20 @@ export function useDrawing(setting: Setting) {
   const isGroup = (id: string) => scene.groups.has(id) && !document.node.has(id);
   const kindOf = (id: string): NodeKind => document.node.get(id)?.kind ?? 'actor';
 
+  const rowOf = (id: string) => document.actor.get(id) ?? document.community.get(id);
+
+  /** Who of the plan a name that is typed may mean already; null where there is nobody. */
+  function alike(typed: string): string | null {
+    const name = typed.trim();
+    if (name === '' || (mode.type !== 'naming' && mode.type !== 'renaming')) return null;
+    const own = mode.type === 'renaming' ? mode.id : null;
+    if (own !== null && (isGroup(own) || name === rowOf(own)?.name)) return null;
+    const kind = own === null && mode.type === 'naming' ? mode.kind : kindOf(own ?? '');
+    const type = (own === null ? null : document.actor.get(own)?.type) ?? 'person';
+    const other = lookalikes(name, kind, type, knownNames(document)).find(({ id }) => id !== own);
+    return other?.row.name ?? null;
+  }
+
   /** Gives the node that is being named its name; null leaves it. */
   async function name(given: string | null): Promise<void> {
     if (mode.type === 'renaming') {
@@ -33,6 +49,7 @@ export function useDrawing(setting: Setting) {
         onNameGroup(mode.id, given);
         return;
       }
+      if (given === rowOf(mode.id)?.name) return;
       const type = kindOf(mode.id) === 'actor' ? 'actor.change' : 'community.change';
       await onEdit({ type, ids: [mode.id], patch: { name: given } });
       return;
@@ -84,6 +101,7 @@ export function useDrawing(setting: Setting) {
     mode,
     rest,
     name,
+    alike,
     tie,
     kindOf,
     /** Begins to add a node: where is asked for next. */

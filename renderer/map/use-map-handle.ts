@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { drawnNode } from '../../core/look/drawn';
+import { stopsOf } from '../../core/picture/finding';
 import { takeKeyboard } from '../ui/keyboard-home';
 import type { MapView } from './map-view';
 import type { Notes } from './notes/use-notes';
@@ -45,8 +46,12 @@ export function useMapHandle({ props, view, drawing, notes, list }: HandleSettin
         latest.current.drawing.place(kind);
       },
       rename(id) {
+        const stop = view.picture && stopsOf(view.picture).find((one) => one.id === id);
+        if (!stop) return false;
         focus();
+        view.lookout.reveal(stop);
         latest.current.drawing.rename(id);
+        return true;
       },
       note: (kind) => latest.current.notes.begin(kind),
       tie() {

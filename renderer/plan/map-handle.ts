@@ -27,8 +27,8 @@ export interface MapHandle {
   bodies(nodeIds: readonly string[]): readonly Body[];
   /** Begins to add an actor or a community: where, and its name, are asked for on the map. */
   add(kind: NodeKind): void;
-  /** Begins to rename a node or a closed group where it stands. */
-  rename(id: string): void;
+  /** Begins to rename a node or a closed group where it stands, and brings it into view; false when it isn't drawn. */
+  rename(id: string): boolean;
   /** Begins to draw a tie, from the selected node if there is one. */
   tie(): void;
   /** Begins a note in the middle of the view, or a frame round what is selected. */

@@ -73,11 +73,11 @@ const selectAll: Command = {
   },
 };
 
-/** The group put together by hand that is selected, as it is drawn, and nothing else; null where there is none. */
+/** The closed group that is selected, as it is drawn, and nothing else; null where there is none. */
 function groupAlone(context: CommandContext): string | null {
   const { plan, seeing, selection } = context;
   const [only, ...others] = groupsChosen(context);
-  if (!plan?.document || only === undefined || others.length > 0 || plan.document.node.has(only)) return null;
+  if (!plan?.document || only === undefined || others.length > 0) return null;
   const inside = sceneNow(plan.document, seeing).groups.get(only)?.length;
   return selection.nodes.size === inside ? only : null;
 }
@@ -89,13 +89,16 @@ const rename: Command = {
   shortcuts: ['F2'],
   menu: { section: 'edit', group: 2 },
   spots: ['node', 'several'],
-  when: (context) =>
-    (context.map !== null && groupAlone(context) !== null) ||
-    (writable(context) && context.selection.nodes.size === 1 && countOf(context.selection) === 1),
+  when(context) {
+    const group = context.map && groupAlone(context);
+    // A group put together by hand is no part of the plan.
+    if (group) return writable(context) || context.plan?.document?.node.has(group) === false;
+    return writable(context) && context.selection.nodes.size === 1 && countOf(context.selection) === 1;
+  },
   run(context) {
-    const group = groupAlone(context);
-    if (group === null) context.desk.frame.setState({ inspector: true, panel: 'inspector', toEdit: 'name' });
-    else context.map?.rename(group);
+    const id = groupAlone(context) ?? [...context.selection.nodes][0];
+    if (id === undefined || context.map?.rename(id)) return;
+    context.desk.frame.setState({ inspector: true, panel: 'inspector', toEdit: 'name' });
   },
 };
 
