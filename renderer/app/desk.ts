@@ -3,7 +3,7 @@ import type { Preferences, ShellOutput, WindowStart } from '../../core/contract/
 import type { ChangeSet } from '../../core/model/changes';
 import { type Message, say } from '../../core/model/refusal';
 import { ask } from '../plan/bridge';
-import { refusalIn } from '../plan/engine-link';
+import { linkOver, onEnginePort, refusalIn } from '../plan/engine-link';
 import { createLookStore, type LookStore } from '../plan/look-store';
 import type { MapHandle } from '../plan/map-handle';
 import { Meaning } from '../plan/meaning';
@@ -35,17 +35,16 @@ export class Desk {
   readonly meaning: Meaning;
   readonly frame: FrameStore = createFrameStore();
   readonly roster: RosterStore = createRosterStore();
-  readonly setPreferences: (preferences: Preferences) => Promise<unknown>;
   readonly notices: Notices;
   readonly #luggage: Luggage;
+  #forgetPorts = (): void => undefined;
   /** The map, while it is on the screen. */
   readonly map: { current: MapHandle | null } = { current: null };
 
-  constructor(start: WindowStart, setPreferences: Desk['setPreferences'], luggage: Luggage) {
+  constructor(start: WindowStart, luggage: Luggage) {
     this.start = start;
     this.notices = luggage.notices;
     this.#luggage = luggage;
-    this.setPreferences = setPreferences;
     this.plan = createPlanStore((error) => this.report(error));
     this.meaning = new Meaning(this.look, this.plan);
     this.notices.outdate(null);
@@ -59,6 +58,28 @@ export class Desk {
       const { viewId } = this.look.getState();
       if (viewId !== null && !document.view.has(viewId)) this.look.setState({ viewId: null });
     });
+  }
+
+  /** Reads the plan, and follows it from now on over every engine that the shell has for it. */
+  open(): void {
+    if (!this.start.plan) return;
+    this.#forgetPorts = onEnginePort((port) => this.plan.follow(linkOver(port)));
+    void this.attempt(() => ask('connect'));
+  }
+
+  /** Gives the plan up for what the window is to show now, and opens that. */
+  async next(): Promise<Desk> {
+    const start = await ask('start');
+    this.#forgetPorts();
+    this.plan.leave();
+    const next = new Desk(start, this.#luggage);
+    next.open();
+    return next;
+  }
+
+  /** Remembers what the user chose, for every window. */
+  async setPreferences(preferences: Preferences): Promise<void> {
+    await ask('setPreferences', preferences);
   }
 
   /** Folders that others have too are no good place for a plan that is worked on. */

@@ -5,10 +5,15 @@ import '@fontsource-variable/inter/wght.css';
 import './theme/theme.css';
 import { createRoot } from 'react-dom/client';
 import { ask } from '../plan/bridge';
+import { Desk } from './desk';
 import { startLanguage } from './language';
+import { createNotices } from './notices';
 import { EditorWindow } from './window';
 
 const start = await ask('start');
+const desk = new Desk(start, { notices: createNotices(), tables: [] });
+// The engine reads the plan while the window draws what is round it.
+desk.open();
 const sentences = startLanguage(start.preferences.language);
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<EditorWindow first={start} sentences={sentences} />);
+if (root) createRoot(root).render(<EditorWindow first={desk} sentences={sentences} />);

@@ -21,7 +21,7 @@ export interface Plan {
 export interface PlanStore extends StoreApi<Plan> {
   /** Reads the plan over this link and follows it from now on; an earlier link is given up. */
   follow(link: EngineLink): void;
-  /** Gives the link up. */
+  /** Gives the link up; what is known of the plan stays as it is. */
   leave(): void;
   /** The engine, for the calls that don't change the plan. Refuses while there is none. */
   engine(): Engine;
@@ -136,7 +136,6 @@ export function createPlanStore(onDefect: (error: unknown) => void): PlanStore {
     leave() {
       link?.hangUp();
       link = null;
-      store.setState(nothingYet);
     },
     engine() {
       if (!link) throw new Refusal('errors:engineAway');

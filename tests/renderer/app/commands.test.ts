@@ -59,7 +59,7 @@ const start = {
 } as const;
 
 function context(change: Partial<CommandContext> = {}): CommandContext {
-  const desk = new Desk(start, async () => undefined, { notices: createNotices(), tables: [] });
+  const desk = new Desk(start, { notices: createNotices(), tables: [] });
   return {
     plan: open,
     selection: nothingSelected,
