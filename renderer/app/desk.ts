@@ -10,6 +10,7 @@ import { Meaning } from '../plan/meaning';
 import { createPlanStore, type PlanStore } from '../plan/plan-store';
 import { createSelectionStore, type SelectionStore, stillThere } from '../plan/selection';
 import { createRosterStore, type RosterStore } from '../roster/roster-store';
+import { recallLook } from '../views/remembered-look';
 import { createFrameStore, type FrameStore } from './frame-store';
 import type { NoticeAction, Notices } from './notices';
 
@@ -60,9 +61,10 @@ export class Desk {
     });
   }
 
-  /** Reads the plan, and follows it from now on over every engine that the shell has for it. */
+  /** Has the plan seen as it was last, reads it, and follows it from now on over every engine that the shell has for it. */
   open(): void {
     if (!this.start.plan) return;
+    recallLook(this.look, this.start.plan.path);
     this.#forgetPorts = onEnginePort((port) => this.plan.follow(linkOver(port)));
     void this.attempt(() => ask('connect'));
   }

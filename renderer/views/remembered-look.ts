@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { z } from 'zod';
 import * as field from '../../core/model/fields';
 import { look } from '../../core/model/look';
@@ -15,12 +15,14 @@ const seeing = z.object({
 /** How long after the last change it is written down, in milliseconds. */
 const pause = 200;
 
-/** Shows a plan as it was last seen in this window, and remembers how it is seen. What can't be read any more is forgotten. */
+/** Shows a plan as it was last seen in this window. What can't be read any more is forgotten. */
+export function recallLook(store: LookStore, planKey: string): void {
+  const known = recall('window', `look.${planKey}`, seeing);
+  if (known) store.setState(known, true);
+}
+
+/** Remembers how a plan is seen in this window. */
 export function useRememberedLook(store: LookStore, planKey: string): void {
-  useState(() => {
-    const known = recall('window', `look.${planKey}`, seeing);
-    if (known) store.setState(known, true);
-  });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => keep('window', `look.${planKey}`, store.getState());
