@@ -4,8 +4,8 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { PlanRows } from '../../core/model/document';
 import { Refusal, say } from '../../core/model/refusal';
+import type { LivePlan } from '../engine/live-plan';
 import { createPlan } from '../engine/plans';
-import type { PlanSession } from '../engine/session';
 import { asNotSaved } from '../engine/store/faults';
 import { programWorld } from './program';
 import { type Call, WrongUsage } from './verb';
@@ -24,16 +24,16 @@ export function planPath(call: Call): string {
 export async function newPlan<Result>(
   path: string,
   rows: PlanRows,
-  fill: (session: PlanSession) => Promise<Result>,
+  fill: (live: LivePlan) => Promise<Result>,
 ): Promise<Result> {
   const making = join(dirname(path), `.${randomUUID()}.schiera`);
   try {
-    const session = await createPlan(making, rows, programWorld());
+    const live = await createPlan(making, rows, programWorld());
     let result: Result;
     try {
-      result = await fill(session);
+      result = await fill(live);
     } finally {
-      await session.close();
+      await live.close();
     }
     await rename(making, path);
     return result;

@@ -1,16 +1,16 @@
 import type { PlanRows } from '../../core/model/document';
 import { Refusal } from '../../core/model/refusal';
+import type { LivePlan } from './live-plan';
 import { createPlan, openPlan } from './plans';
 import type { EngineSettings } from './protocol';
-import type { PlanSession } from './session';
 import { world } from './world';
 
 /** The one plan that this process serves, once it is open. */
 export class Engine {
   readonly world: ReturnType<typeof world>;
   readonly #working: () => void;
-  #session: Promise<PlanSession> | null = null;
-  #open: PlanSession | null = null;
+  #live: Promise<LivePlan> | null = null;
+  #open: LivePlan | null = null;
 
   constructor(settings: EngineSettings, working: () => void) {
     this.world = world(settings.snapshots, settings.version);
@@ -18,45 +18,45 @@ export class Engine {
   }
 
   /** The open plan, or a refusal. */
-  get session(): PlanSession {
+  get live(): LivePlan {
     if (!this.#open) throw new Refusal('errors:noPlan');
     return this.#open;
   }
 
-  open(path: string): Promise<PlanSession> {
+  open(path: string): Promise<LivePlan> {
     return this.#become(async () => openPlan(path, { ...this.world, working: this.#working }));
   }
 
-  create(path: string, rows: PlanRows): Promise<PlanSession> {
+  create(path: string, rows: PlanRows): Promise<LivePlan> {
     return this.#become(() => createPlan(path, rows, this.world));
   }
 
-  async #become(begin: () => Promise<PlanSession>): Promise<PlanSession> {
-    if (this.#session) throw new Refusal('errors:alreadyOpen');
+  async #become(begin: () => Promise<LivePlan>): Promise<LivePlan> {
+    if (this.#live) throw new Refusal('errors:alreadyOpen');
     try {
-      this.#session = begin();
-      this.#open = await this.#session;
+      this.#live = begin();
+      this.#open = await this.#live;
     } catch (error) {
-      this.#session = null;
+      this.#live = null;
       throw error;
     }
-    const session = this.#open;
+    const live = this.#open;
     // Once the answer is on its way.
     setImmediate(() => {
       try {
-        session.verify();
+        live.verify();
       } catch (error) {
         this.world.log(error);
       }
     });
-    return session;
+    return live;
   }
 
   /** Ends work in hand and closes the plan; another may be opened then. */
   async close(): Promise<void> {
-    const session = await this.#session?.catch(() => null);
-    await session?.close();
-    this.#session = null;
+    const live = await this.#live?.catch(() => null);
+    await live?.close();
+    this.#live = null;
     this.#open = null;
   }
 }

@@ -1,12 +1,12 @@
 import { noRows, type PlanRows } from '../../core/model/document';
 import { type PlanDetails, planRowId } from '../../core/model/plan';
-import { PlanSession, type SessionOptions } from './session';
+import { LivePlan, type LivePlanOptions } from './live-plan';
 import { createFile } from './store/create';
 import { type Opening, openFile } from './store/open';
 import { PlanFile } from './store/plan-file';
 import { salvage } from './store/salvage';
 
-export interface OpenOptions extends SessionOptions, Opening {}
+export interface OpenOptions extends LivePlanOptions, Opening {}
 
 /** The rows of a plan in which nothing stands yet. */
 export function emptyPlan(
@@ -22,12 +22,12 @@ export function emptyPlan(
  * Opens a plan. Throws the refusal that fits when it can't be shown; one that can be shown but not written to says why in
  * `state().access`.
  */
-export function openPlan(path: string, options: OpenOptions): PlanSession {
-  return new PlanSession(new PlanFile(openFile(path, options)), options);
+export function openPlan(path: string, options: OpenOptions): LivePlan {
+  return new LivePlan(new PlanFile(openFile(path, options)), options);
 }
 
 /** Makes a plan of these rows where no file is, and opens it. */
-export async function createPlan(path: string, rows: PlanRows, options: OpenOptions): Promise<PlanSession> {
+export async function createPlan(path: string, rows: PlanRows, options: OpenOptions): Promise<LivePlan> {
   await createFile(path, rows, { id: options.newId(), program: options.program });
   return openPlan(path, options);
 }
@@ -36,7 +36,7 @@ export async function createPlan(path: string, rows: PlanRows, options: OpenOpti
 export function salvagePlan(
   path: string,
   to: string,
-  options: Pick<SessionOptions, 'newId' | 'program'>,
+  options: Pick<LivePlanOptions, 'newId' | 'program'>,
 ): Promise<{ readonly rows: number; readonly lost: number }> {
   return salvage(path, to, { id: options.newId(), program: options.program });
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { SessionOptions } from './session';
+import type { LivePlanOptions } from './live-plan';
 
 /** The real clock, the real dice, the machine's time zone. */
 export function world(
   snapshotFolder: string | null,
   program: string,
-): SessionOptions & { readonly timeZone: string } {
+): LivePlanOptions & { readonly timeZone: string } {
   return {
     snapshotFolder,
     program,

@@ -23,8 +23,8 @@ export async function withPlan(
   const folder = mkdtempSync(join(tmpdir(), 'schiera-bench-'));
   try {
     const path = join(folder, 'plan.schiera');
-    const session = await createPlan(path, rows, openOptions);
-    await session.close();
+    const live = await createPlan(path, rows, openOptions);
+    await live.close();
     await work(path, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

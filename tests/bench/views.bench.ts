@@ -32,23 +32,21 @@ function dated(rows: PlanRows): PlanRows {
 const plan = dated(grownPlan(nodes, ties));
 
 await withPlan(plan, async (path) => {
-  const session = openPlan(path, openOptions);
-  await session.edit({ type: 'view.add', row: view('first', 0), placesOf: null });
+  const live = openPlan(path, openOptions);
+  await live.edit({ type: 'view.add', row: view('first', 0), placesOf: null });
   const places = plan.node.map(({ id, x, y }) => ({ id, x: (x ?? 0) + 1, y: y ?? 0 }));
   const took: Record<'add' | 'undo' | 'redo' | 'remove' | 'arrange', number[]> = {
     ...{ add: [], undo: [], redo: [], remove: [], arrange: [] },
   };
   for (let round = 0; round < rounds; round += 1) {
     const row = view(`v${round}`, round + 1);
-    took.add.push(await timed(() => session.edit({ type: 'view.add', row, placesOf: 'first' })));
-    took.undo.push(await timed(() => session.undo()));
-    took.redo.push(await timed(() => session.redo()));
-    took.remove.push(await timed(() => session.edit({ type: 'view.remove', id: row.id })));
+    took.add.push(await timed(() => live.edit({ type: 'view.add', row, placesOf: 'first' })));
+    took.undo.push(await timed(() => live.undo()));
+    took.redo.push(await timed(() => live.redo()));
+    took.remove.push(await timed(() => live.edit({ type: 'view.remove', id: row.id })));
     const moved = places.map(({ id, x, y }) => ({ id, x: x + round, y }));
     took.arrange.push(
-      await timed(() =>
-        session.edit({ type: 'nodes.place', reason: 'arrange', viewId: null, places: moved }),
-      ),
+      await timed(() => live.edit({ type: 'nodes.place', reason: 'arrange', viewId: null, places: moved })),
     );
   }
   for (const what of ['add', 'undo', 'redo', 'remove'] as const)
@@ -59,9 +57,9 @@ await withPlan(plan, async (path) => {
       peer: 'arranging the same 5,000 nodes, saved',
       peerValue: median(took.arrange),
     });
-  await session.edit({ type: 'view.add', row: view('second', 1), placesOf: null });
-  const document = documentOf(session.read().rows);
-  await session.close();
+  await live.edit({ type: 'view.add', row: view('second', 1), placesOf: null });
+  const document = documentOf(live.read().rows);
+  await live.close();
 
   const copying: number[] = [];
   const placing: number[] = [];

@@ -36,8 +36,8 @@ describeOnReferenceData('a real network of 1,200 boards', () => {
     const rows = await busiestBoards(1_200);
     const document = documentOf(rows);
     const plan = join(newFolder(), 'boards.schiera');
-    const session = await createPlan(plan, rows, openOptions);
-    await session.close();
+    const live = await createPlan(plan, rows, openOptions);
+    await live.close();
     await using app = await RunningApp.launch({ plan });
     const desk = new DeskPage(await app.window());
     await desk.opened();

@@ -16,8 +16,8 @@ import { MapPage } from './map-page';
 
 async function opened(rows: PlanRows): Promise<{ app: RunningApp; desk: DeskPage; map: MapPage }> {
   const plan = join(newFolder(), 'plan.schiera');
-  const session = await createPlan(plan, rows, openOptions);
-  await session.close();
+  const live = await createPlan(plan, rows, openOptions);
+  await live.close();
   const app = await RunningApp.launch({ plan });
   const desk = new DeskPage(await app.window());
   await desk.page.setViewportSize({ width: 1280, height: 800 });

@@ -12,7 +12,7 @@ export async function reported(within: string, rows: PlanRows, job: Partial<Repo
   const plan = join(folder, 'plan.schiera');
   const whole: ReportJob = { format: 'pdf', paper: 'A4', theme: 'light', ...job };
   const out = join(folder, `out.${whole.format}`);
-  const session = await createPlan(plan, rows, {
+  const live = await createPlan(plan, rows, {
     snapshotFolder: null,
     program: '0.0.0',
     now: () => '2027-01-01T00:00:00.000Z',
@@ -21,7 +21,7 @@ export async function reported(within: string, rows: PlanRows, job: Partial<Repo
       throw error;
     },
   });
-  session.close();
+  live.close();
   const answer = await runJob({ ...whole, plan, out }, join(folder, 'user'));
   if (answer !== JSON.stringify({ ok: true, path: out })) throw new Error(`no ${whole.format}: ${answer}`);
   return out;

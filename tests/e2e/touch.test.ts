@@ -191,8 +191,8 @@ describe('with fingers on the sample', () => {
 test('a large map is touched in the same way', async () => {
   const rows = grownPlan(1_200, 4_000);
   const plan = join(newFolder(), 'plan.schiera');
-  const session = await createPlan(plan, rows, openOptions);
-  await session.close();
+  const live = await createPlan(plan, rows, openOptions);
+  await live.close();
   await begin(plan);
   const [one] = rows.node.slice(1, 2);
   if (!one || one.x === null || one.y === null) throw new Error('no place');

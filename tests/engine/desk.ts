@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { PlanRows } from '../../core/model/document';
+import type { LivePlan } from '../../main/engine/live-plan';
 import { createPlan, emptyPlan, type OpenOptions, openPlan } from '../../main/engine/plans';
-import type { PlanSession } from '../../main/engine/session';
 
 /** A folder of its own for one test, gone with it. */
 export function folder(): string {
@@ -37,16 +37,16 @@ export const blank: PlanRows = emptyPlan(
 );
 
 /** A new plan in a folder of its own, open; closed and gone with the test. */
-export async function newPlan(rows: PlanRows = blank, more: Partial<OpenOptions> = {}): Promise<PlanSession> {
-  const session = await createPlan(join(folder(), 'plan.schiera'), rows, options(more));
-  onTestFinished(() => session.close());
-  return session;
+export async function newPlan(rows: PlanRows = blank, more: Partial<OpenOptions> = {}): Promise<LivePlan> {
+  const live = await createPlan(join(folder(), 'plan.schiera'), rows, options(more));
+  onTestFinished(() => live.close());
+  return live;
 }
 
-export function open(path: string, more: Partial<OpenOptions> = {}): PlanSession {
-  const session = openPlan(path, options(more));
-  onTestFinished(() => session.close());
-  return session;
+export function open(path: string, more: Partial<OpenOptions> = {}): LivePlan {
+  const live = openPlan(path, options(more));
+  onTestFinished(() => live.close());
+  return live;
 }
 
 /** Bytes and time of a file, to tell whether it was touched. */

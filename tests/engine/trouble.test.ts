@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { PlanEvent } from '../../core/contract/plan';
 import { newActor } from '../../core/model/actor';
 import { Refusal } from '../../core/model/refusal';
+import type { LivePlan } from '../../main/engine/live-plan';
 import { createPlan } from '../../main/engine/plans';
-import type { PlanSession } from '../../main/engine/session';
 import { blank, folder, newPlan, open, options } from './desk';
 import { disk, manyRows, otherConnection } from './spoil';
 
@@ -22,118 +22,118 @@ async function refusalOf(work: Promise<unknown>): Promise<string> {
   return 'no refusal';
 }
 
-function content(session: PlanSession): string {
-  return JSON.stringify(session.read().rows);
+function content(live: LivePlan): string {
+  return JSON.stringify(live.read().rows);
 }
 
 /** A plan on a small disk that is filled up to the last byte. */
 async function onFullDisk() {
   const home = folder();
   disk(home, '2m');
-  const session = await createPlan(join(home, 'plan.schiera'), manyRows(50), options());
-  await session.edit(addActor('anna'));
+  const live = await createPlan(join(home, 'plan.schiera'), manyRows(50), options());
+  await live.edit(addActor('anna'));
   const filler = join(home, 'filler');
   const { bavail, bsize } = statfsSync(home);
   writeFileSync(filler, Buffer.alloc(bavail * bsize));
-  return { session, home, free: () => rmSync(filler) };
+  return { live, home, free: () => rmSync(filler) };
 }
 
 describe('a full disk', () => {
   test('takes the command back, is told until there is room again, and costs nothing', async () => {
-    const { session, home, free } = await onFullDisk();
-    const before = content(session);
+    const { live, home, free } = await onFullDisk();
+    const before = content(live);
     const events: PlanEvent[] = [];
-    session.listen((event) => events.push(event));
+    live.listen((event) => events.push(event));
 
-    expect(await refusalOf(session.edit(addActor('bruno', 'x'.repeat(20_000))))).toBe('errors:file.diskFull');
-    expect(session.state()).toMatchObject({
+    expect(await refusalOf(live.edit(addActor('bruno', 'x'.repeat(20_000))))).toBe('errors:file.diskFull');
+    expect(live.state()).toMatchObject({
       seq: 1,
       access: { mode: 'write' },
       trouble: { key: 'errors:file.diskFull', values: { file: 'plan.schiera' } },
     });
     expect(events).toMatchObject([{ type: 'state', state: { trouble: { key: 'errors:file.diskFull' } } }]);
-    expect(content(session)).toBe(before);
-    expect(session.info().integrity).toBe('ok');
+    expect(content(live)).toBe(before);
+    expect(live.info().integrity).toBe('ok');
     expect(readdirSync(home).sort()).toEqual(['filler', 'plan.schiera']);
-    expect(await refusalOf(session.undo())).toBe('errors:file.diskFull');
-    expect(session.state().trouble).not.toBeNull();
+    expect(await refusalOf(live.undo())).toBe('errors:file.diskFull');
+    expect(live.state().trouble).not.toBeNull();
 
     free();
-    expect(await session.edit(addActor('bruno'))).toMatchObject({ seq: 2 });
-    expect(session.state().trouble).toBeNull();
+    expect(await live.edit(addActor('bruno'))).toMatchObject({ seq: 2 });
+    expect(live.state().trouble).toBeNull();
     expect(events.at(-1)).toMatchObject({ type: 'changed', state: { trouble: null } });
-    await session.close();
-    expect(open(session.path).read().rows.actor).toHaveLength(52);
+    await live.close();
+    expect(open(live.path).read().rows.actor).toHaveLength(52);
   });
 
   test('leaves the plan as it was for the next opening', async () => {
-    const { session } = await onFullDisk();
-    const before = content(session);
-    await refusalOf(session.edit(addActor('bruno', 'x'.repeat(20_000))));
-    await session.close();
-    const again = open(session.path);
+    const { live } = await onFullDisk();
+    const before = content(live);
+    await refusalOf(live.edit(addActor('bruno', 'x'.repeat(20_000))));
+    await live.close();
+    const again = open(live.path);
     expect(content(again)).toBe(before);
     expect(again.info().integrity).toBe('ok');
     await again.close();
   });
 
   test('can be left: a copy is saved elsewhere', async () => {
-    const { session } = await onFullDisk();
-    await refusalOf(session.edit(addActor('bruno', 'x'.repeat(20_000))));
+    const { live } = await onFullDisk();
+    await refusalOf(live.edit(addActor('bruno', 'x'.repeat(20_000))));
     const copy = join(folder(), 'copy.schiera');
-    await session.copyTo(copy);
-    expect(content(open(copy))).toBe(content(session));
-    await session.close();
+    await live.copyTo(copy);
+    expect(content(open(copy))).toBe(content(live));
+    await live.close();
   });
 
   test('takes no copy, no new plan and no half of one', async () => {
-    const { session, home } = await onFullDisk();
-    expect(await refusalOf(session.copyTo(join(home, 'copy.schiera')))).toBe('errors:file.diskFull');
+    const { live, home } = await onFullDisk();
+    expect(await refusalOf(live.copyTo(join(home, 'copy.schiera')))).toBe('errors:file.diskFull');
     expect(await refusalOf(createPlan(join(home, 'new.schiera'), blank, options()))).toBe(
       'errors:file.diskFull',
     );
     expect(readdirSync(home).sort()).toEqual(['filler', 'plan.schiera']);
-    expect(session.state().trouble).toBeNull();
-    await session.close();
+    expect(live.state().trouble).toBeNull();
+    await live.close();
   });
 });
 
 describe('a plan that is taken away under the program', () => {
   test('is missed at the next command, and taken up again when it is back', async () => {
-    const session = await newPlan();
-    await session.edit(addActor('anna'));
+    const live = await newPlan();
+    await live.edit(addActor('anna'));
     const away = join(folder(), 'away.schiera');
-    renameSync(session.path, away);
-    expect(await refusalOf(session.edit(addActor('bruno')))).toBe('errors:file.gone');
-    expect(session.state().trouble).toMatchObject({ key: 'errors:file.gone' });
-    expect(session.read().rows.actor).toHaveLength(1);
-    renameSync(away, session.path);
-    expect(await session.edit(addActor('bruno'))).toMatchObject({ seq: 2 });
-    expect(session.state().trouble).toBeNull();
+    renameSync(live.path, away);
+    expect(await refusalOf(live.edit(addActor('bruno')))).toBe('errors:file.gone');
+    expect(live.state().trouble).toMatchObject({ key: 'errors:file.gone' });
+    expect(live.read().rows.actor).toHaveLength(1);
+    renameSync(away, live.path);
+    expect(await live.edit(addActor('bruno'))).toMatchObject({ seq: 2 });
+    expect(live.state().trouble).toBeNull();
   });
 
   test('is not confused with another that takes its place', async () => {
-    const session = await newPlan();
-    await session.edit(addActor('anna'));
+    const live = await newPlan();
+    await live.edit(addActor('anna'));
     const copy = join(folder(), 'copy.schiera');
-    copyFileSync(session.path, copy);
-    renameSync(copy, session.path);
-    expect(await refusalOf(session.edit(addActor('bruno')))).toBe('errors:file.replaced');
-    await session.close();
-    expect(open(session.path).read().rows.actor).toHaveLength(1);
+    copyFileSync(live.path, copy);
+    renameSync(copy, live.path);
+    expect(await refusalOf(live.edit(addActor('bruno')))).toBe('errors:file.replaced');
+    await live.close();
+    expect(open(live.path).read().rows.actor).toHaveLength(1);
   });
 });
 
 test('a reader that holds the file up keeps a command from being saved, not for ever', async () => {
-  const session = await newPlan();
-  await session.edit(addActor('anna'));
-  const reader = otherConnection(session.path);
+  const live = await newPlan();
+  await live.edit(addActor('anna'));
+  const reader = otherConnection(live.path);
   reader.exec('BEGIN');
   reader.prepare('SELECT count(*) FROM actor').get();
-  expect(await refusalOf(session.edit(addActor('bruno')))).toBe('errors:file.locked');
-  expect(session.state()).toMatchObject({ seq: 1, trouble: { key: 'errors:file.locked' } });
+  expect(await refusalOf(live.edit(addActor('bruno')))).toBe('errors:file.locked');
+  expect(live.state()).toMatchObject({ seq: 1, trouble: { key: 'errors:file.locked' } });
   reader.exec('COMMIT');
-  expect(await session.edit(addActor('bruno'))).toMatchObject({ seq: 2 });
+  expect(await live.edit(addActor('bruno'))).toMatchObject({ seq: 2 });
 });
 
 test.each([

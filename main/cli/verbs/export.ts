@@ -73,12 +73,12 @@ async function exportWritten(
   wanted: readonly Wanted[],
   theme: 'light' | 'dark',
 ): Promise<string[]> {
-  const session = openPlan(plan, { ...programWorld(), readOnly: true });
+  const live = openPlan(plan, { ...programWorld(), readOnly: true });
   try {
     for (const { path } of wanted)
-      if (session.isAt(resolve(path))) throw new Refusal('errors:file.copyOntoItself', { file: path });
+      if (live.isAt(resolve(path))) throw new Refusal('errors:file.copyOntoItself', { file: path });
     if (!options.has('force')) mustBeFree(wanted);
-    const { rows } = session.read();
+    const { rows } = live.read();
     const written: string[] = [];
     for (const { format, path } of wanted)
       if (isWritten(format)) {
@@ -87,7 +87,7 @@ async function exportWritten(
       }
     return written;
   } finally {
-    await session.close();
+    await live.close();
   }
 }
 

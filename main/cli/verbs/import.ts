@@ -7,8 +7,8 @@ import { Refusal, say } from '../../../core/model/refusal';
 import { importChanges, stillFitting } from '../../engine/exchange/importing';
 import type { ImportOutcome } from '../../engine/exchange/incoming';
 import type { IncomingFile } from '../../engine/exchange/sheet';
+import type { LivePlan } from '../../engine/live-plan';
 import { emptyPlan, openPlan } from '../../engine/plans';
-import type { PlanSession } from '../../engine/session';
 import { codeOf } from '../../files/why-not-written';
 import { newPlan, planPath } from '../new-plan';
 import { programWorld } from '../program';
@@ -43,7 +43,7 @@ export const importVerb: Verb = {
     const files = await Promise.all(call.operands.map((operand) => incoming(call.path(operand))));
     const outcome =
       into === undefined
-        ? await newPlan(path, rows, (session) => bringIn(call, files, session))
+        ? await newPlan(path, rows, (live) => bringIn(call, files, live))
         : await bringIntoOpen(call, files, path);
     const { actors, communities, ties, remarks } = outcome;
     for (const remark of remarks) call.say(remark);
@@ -89,18 +89,18 @@ async function bringIntoOpen(
   files: readonly IncomingFile[],
   path: string,
 ): Promise<ImportOutcome> {
-  const session = openPlan(path, programWorld());
+  const live = openPlan(path, programWorld());
   try {
-    return await bringIn(call, files, session);
+    return await bringIn(call, files, live);
   } finally {
-    await session.close();
+    await live.close();
   }
 }
 
 async function bringIn(
   { options, finish }: Call,
   files: readonly IncomingFile[],
-  session: PlanSession,
+  live: LivePlan,
 ): Promise<ImportOutcome> {
   const unknown = options.get('unknown-nodes') as 'person' | 'organisation' | 'community' | undefined;
   const directed = options.has('directed') ? true : options.has('mutual') ? false : undefined;
@@ -108,9 +108,9 @@ async function bringIn(
     ...(directed === undefined ? {} : { directed }),
     ...(unknown === undefined ? {} : { unknownNodes: unknown }),
   };
-  const outcome = await finish(importChanges(files, wishes, session.read().rows));
+  const outcome = await finish(importChanges(files, wishes, live.read().rows));
   const isNamed = options.has('name') || options.has('client');
   const changes = isNamed ? outcome.changes.filter(({ table }) => table !== 'plan') : outcome.changes;
-  await session.change((reader) => stillFitting(reader, { ...outcome, changes }), 'import');
+  await live.change((reader) => stillFitting(reader, { ...outcome, changes }), 'import');
   return outcome;
 }

@@ -10,9 +10,9 @@ export const infoVerb: Verb = {
   operands: { least: 1, most: 1 },
   options: { json: { takes: 'nothing' } },
   async run({ operands: [plan = ''], options, path, answer, say: tell }) {
-    const session = openPlan(path(plan), { ...programWorld(), readOnly: true });
+    const live = openPlan(path(plan), { ...programWorld(), readOnly: true });
     try {
-      const info = session.info();
+      const info = live.info();
       if (options.has('json')) return answer(info);
       const { name, client, actors, communities, ties, stances, bytes } = info;
       tell(say('cli:info.plan', { name, client: client || '—' }));
@@ -21,7 +21,7 @@ export const infoVerb: Verb = {
       tell(say('cli:info.file', { journal: info.journal, schema: info.schemaVersion, bytes }));
       tell(say(`cli:info.integrity.${info.integrity}`));
     } finally {
-      await session.close();
+      await live.close();
     }
   },
 };

@@ -16,7 +16,7 @@ export const exchange = {
   preview: door.exchange.preview
     .use(changing)
     .handler(async ({ context: { engine }, input, signal }) =>
-      previewImport(await incoming(input.files), input.reading, engine.session.read().rows, signal),
+      previewImport(await incoming(input.files), input.reading, engine.live.read().rows, signal),
     ),
 
   import: door.exchange.import.use(changing).handler(async function* ({
@@ -24,10 +24,10 @@ export const exchange = {
     input,
     signal,
   }): AsyncGenerator<Progress | Finished<ImportResult>> {
-    const { session } = engine;
+    const { live } = engine;
     const files = await incoming(input.files);
-    const outcome = yield* importChanges(files, input.reading, session.read().rows, signal);
-    const changeSet = await session.change((plan) => stillFitting(plan, outcome), 'import');
+    const outcome = yield* importChanges(files, input.reading, live.read().rows, signal);
+    const changeSet = await live.change((plan) => stillFitting(plan, outcome), 'import');
     const { actors, communities, ties, remarks } = outcome;
     yield { type: 'finished', result: { changeSet, actors, communities, ties, remarks } };
   }),

@@ -5,14 +5,14 @@ import { documentOf, planOf } from '../../../core/model/document';
 import { Refusal } from '../../../core/model/refusal';
 import { samplePlan } from '../../../resources/sample/sample';
 import { exportPlan } from '../exchange/exporting';
+import type { LivePlan } from '../live-plan';
 import { emptyPlan, salvagePlan } from '../plans';
-import type { PlanSession } from '../session';
 import { door, only } from './door';
 
 const byShell = only('shell');
 
-function opened(session: PlanSession): OpenedPlan {
-  const { rows, state } = session.read();
+function opened(live: LivePlan): OpenedPlan {
+  const { rows, state } = live.read();
   const { name, client, language } = planOf(documentOf(rows));
   return { details: { name, client, language }, state };
 }
@@ -35,25 +35,25 @@ export const file = {
 
   copyTo: door.file.copyTo
     .use(byShell)
-    .handler(({ context: { engine }, input }) => engine.session.copyTo(input.path)),
+    .handler(({ context: { engine }, input }) => engine.live.copyTo(input.path)),
 
   copySnapshot: door.file.copySnapshot
     .use(byShell)
-    .handler(({ context: { engine }, input: { id, path } }) => engine.session.copySnapshotTo(id, path)),
+    .handler(({ context: { engine }, input: { id, path } }) => engine.live.copySnapshotTo(id, path)),
 
   export: door.file.export.use(byShell).handler(async function* ({
     context: { engine },
     input,
     signal,
   }): AsyncGenerator<Progress | Finished<{ readonly paths: readonly string[] }>> {
-    const { session } = engine;
-    if (session.isAt(input.path))
+    const { live } = engine;
+    if (live.isAt(input.path))
       throw new Refusal('errors:file.copyOntoItself', { file: basename(input.path) });
-    const result = yield* exportPlan(session.read().rows, input, signal);
+    const result = yield* exportPlan(live.read().rows, input, signal);
     yield { type: 'finished', result };
   }),
 
-  info: door.file.info.use(byShell).handler(({ context: { engine } }) => engine.session.info()),
+  info: door.file.info.use(byShell).handler(({ context: { engine } }) => engine.live.info()),
 
   close: door.file.close.use(byShell).handler(({ context: { engine } }) => engine.close()),
 };

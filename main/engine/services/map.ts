@@ -3,7 +3,7 @@ import type { Finished, Progress } from '../../../core/contract/progress';
 import type { PlanRows } from '../../../core/model/document';
 import type { Outcome, PlanReader } from '../../../core/model/edits/edit';
 import { runEdit } from '../../../core/model/edits/edits';
-import type { PlanSession } from '../session';
+import type { LivePlan } from '../live-plan';
 import { placingFirst } from '../workers/call-first-places';
 import { layingOut } from '../workers/call-layout';
 import type { LayingOutOutput } from '../workers/laying-out';
@@ -30,7 +30,7 @@ async function* placesFor(
 }
 
 /** The caller's signal, or that the plan was closed: then there is nothing left to place. */
-function whileOpen({ ended }: PlanSession, signal?: AbortSignal): AbortSignal {
+function whileOpen({ ended }: LivePlan, signal?: AbortSignal): AbortSignal {
   return signal ? AbortSignal.any([signal, ended]) : ended;
 }
 
@@ -40,10 +40,10 @@ export const map = {
     input,
     signal,
   }): AsyncGenerator<Progress | Finished<Arranged>> {
-    const { session } = engine;
-    const { places, backdrop } = yield* placesFor(session.read().rows, input, whileOpen(session, signal));
+    const { live } = engine;
+    const { places, backdrop } = yield* placesFor(live.read().rows, input, whileOpen(live, signal));
     const { nodeIds, viewId } = input;
-    const changeSet = await session.change((plan) =>
+    const changeSet = await live.change((plan) =>
       placing(plan, places, nodeIds === 'unplaced' ? null : viewId),
     );
     yield { type: 'finished', result: { changeSet, backdrop } };

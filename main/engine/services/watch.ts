@@ -1,16 +1,16 @@
 import type { PlanEvent } from '../../../core/contract/plan';
-import type { PlanSession } from '../session';
+import type { LivePlan } from '../live-plan';
 
 /**
  * The plan's events from now on, its state first. Listening begins with the call, not with the first look at it, so that
  * nothing is missed. Ends with the plan, or when the watcher goes away. `seen` makes of an event what the watcher may see.
  */
 export function eventsOf(
-  session: PlanSession,
+  live: LivePlan,
   gone: AbortSignal,
   seen: (event: PlanEvent) => PlanEvent,
 ): AsyncIteratorObject<PlanEvent, void> {
-  const waiting: PlanEvent[] = [{ type: 'state', state: session.state() }];
+  const waiting: PlanEvent[] = [{ type: 'state', state: live.state() }];
   let wake: (() => void) | null = null;
   let over = false;
 
@@ -18,20 +18,20 @@ export function eventsOf(
     wake?.();
     wake = null;
   };
-  const stop = session.listen((event) => {
+  const stop = live.listen((event) => {
     waiting.push(event);
     stir();
   });
   const end = () => {
     over = true;
     stop();
-    session.ended.removeEventListener('abort', end);
+    live.ended.removeEventListener('abort', end);
     gone.removeEventListener('abort', end);
     stir();
   };
-  session.ended.addEventListener('abort', end);
+  live.ended.addEventListener('abort', end);
   gone.addEventListener('abort', end);
-  if (session.ended.aborted || gone.aborted) end();
+  if (live.ended.aborted || gone.aborted) end();
 
   const iterator: AsyncIteratorObject<PlanEvent, void> = {
     async next() {

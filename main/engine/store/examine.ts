@@ -20,7 +20,7 @@ export interface Examined {
   /** Tells this very file from another one at the same path. */
   readonly identity: string;
   readonly bytes: number;
-  /** Version of the file format; null where another session of this process holds the file, and its header is known to be good. */
+  /** Version of the file format; null where another open plan of this process holds the file, and its header is known to be good. */
   readonly version: number | null;
   /** Whether another program switched the file to a journal of another kind ("WAL"), which spreads a plan over three files. */
   readonly otherJournal: boolean;
@@ -31,12 +31,12 @@ export interface Examined {
 }
 
 /**
- * Files that a session of this process writes to. They must not be opened and closed by anything but SQLite:
+ * Files that an open plan of this process writes to. They must not be opened and closed by anything but SQLite:
  * closing a file drops every lock that the process holds on it (POSIX).
  */
 const held = new Set<string>();
 
-/** Marks a file as held by a session until the returned function is called. */
+/** Marks a file as held by an open plan until the returned function is called. */
 export function hold(identity: string): () => void {
   held.add(identity);
   return () => held.delete(identity);

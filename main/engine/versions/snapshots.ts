@@ -7,7 +7,7 @@ import { countRows } from '../store/rows';
 import type { Connection } from '../store/store';
 import { outlived } from './retention';
 
-/** Why a snapshot was taken: before the first write of a session, in between, or before something that reaches far. */
+/** Why a snapshot was taken: before the first write after opening, in between, or before something that reaches far. */
 export const snapshotReasons = ['session', 'interval', 'migration', 'import', 'restore', 'removal'] as const;
 export type SnapshotReason = (typeof snapshotReasons)[number];
 

@@ -31,10 +31,10 @@ describe('a plan as JSON', () => {
   });
 
   it('becomes a new plan that equals the one it came from', async () => {
-    const session = await newPlan();
-    const outcome = await finished(importChanges([exported(full)], null, session.read().rows));
-    await session.change((plan) => stillFitting(plan, outcome), 'import');
-    expect(sorted(session.read().rows)).toEqual(sorted(publicRows(full)));
+    const live = await newPlan();
+    const outcome = await finished(importChanges([exported(full)], null, live.read().rows));
+    await live.change((plan) => stillFitting(plan, outcome), 'import');
+    expect(sorted(live.read().rows)).toEqual(sorted(publicRows(full)));
   });
 
   it('is looked at before it comes in', async () => {

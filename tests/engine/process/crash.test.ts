@@ -126,10 +126,10 @@ async function ordeal(path: string, seed: number, tally: Tally): Promise<void> {
     tally.acknowledged += acknowledged - expected.seq;
     if (existsSync(`${path}-journal`)) tally.halfWay++;
 
-    await using session = openPlan(path, options());
-    const { rows, state } = session.read();
+    await using live = openPlan(path, options());
+    const { rows, state } = live.read();
     expect(state.access).toEqual({ mode: 'write' });
-    expect(session.info().integrity).toBe('ok');
+    expect(live.info().integrity).toBe('ok');
     // Everything that was acknowledged, and at most the one command that was under way.
     expect(state.seq).toBeGreaterThanOrEqual(acknowledged);
     expect(state.seq).toBeLessThanOrEqual(acknowledged + 1);

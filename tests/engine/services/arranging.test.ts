@@ -130,10 +130,10 @@ describe('arranging', { timeout: patience }, () => {
 });
 
 test('what was pinned while an arrangement ran stays', async () => {
-  const session = await newPlan(manyRows(3));
-  const [pinned = '', ...left] = session.read().rows.node.map(({ id }) => id);
-  await session.edit({ type: 'nodes.pin', ids: [pinned], pinned: true });
-  const moved = await session.change((plan) =>
+  const live = await newPlan(manyRows(3));
+  const [pinned = '', ...left] = live.read().rows.node.map(({ id }) => id);
+  await live.edit({ type: 'nodes.pin', ids: [pinned], pinned: true });
+  const moved = await live.change((plan) =>
     placing(
       plan,
       [pinned, ...left].map((id) => ({ id, x: 500, y: 500 })),
@@ -146,12 +146,12 @@ test('what is pinned but stands nowhere yet gets its first place', async () => {
   const rows = manyRows(3);
   const [nowhere, ...others] = rows.node;
   if (!nowhere) throw new Error('nobody');
-  const session = await newPlan({
+  const live = await newPlan({
     ...rows,
     node: [{ ...nowhere, x: null, y: null, pinned: true }, ...others],
   });
-  await session.change((plan) => placing(plan, [{ id: nowhere.id, x: 500, y: 500 }]));
-  expect(session.read().rows.node.find(({ id }) => id === nowhere.id)).toMatchObject({
+  await live.change((plan) => placing(plan, [{ id: nowhere.id, x: 500, y: 500 }]));
+  expect(live.read().rows.node.find(({ id }) => id === nowhere.id)).toMatchObject({
     x: 500,
     y: 500,
     pinned: true,

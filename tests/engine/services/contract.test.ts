@@ -143,7 +143,7 @@ describe('a command', () => {
 
 test('what nobody foresaw is told as such, logged, and shows nothing of the machine', async () => {
   const { editor, engine, shell } = await openEngine();
-  engine.session.read = () => {
+  engine.live.read = () => {
     throw new Error(`ENOENT: /home/someone/secret.schiera`);
   };
   const refused = await refusalOf(editor.plan.read());
@@ -189,9 +189,9 @@ describe('watching', () => {
 
   test('by a window that has gone is not kept up', async () => {
     const { engine } = await openEngine();
-    const listen = engine.session.listen.bind(engine.session);
+    const listen = engine.live.listen.bind(engine.live);
     let stopped = 0;
-    engine.session.listen = (listener) => {
+    engine.live.listen = (listener) => {
       const stop = listen(listener);
       return () => {
         stopped++;

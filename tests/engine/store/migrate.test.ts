@@ -22,9 +22,9 @@ const tomorrow = [
 
 /** A plan of today's format, closed. */
 async function planOfToday(home = folder()): Promise<string> {
-  await using session = await createPlan(join(home, 'plan.schiera'), manyRows(30), options());
-  await session.edit({ type: 'plan.change', patch: { question: 'Whose fair?' } });
-  return session.path;
+  await using live = await createPlan(join(home, 'plan.schiera'), manyRows(30), options());
+  await live.edit({ type: 'plan.change', patch: { question: 'Whose fair?' } });
+  return live.path;
 }
 
 const fixtures = join(import.meta.dirname, '../../fixtures/plans');
@@ -70,17 +70,17 @@ describe('a plan of every version that there was', () => {
       copyFileSync(join(fixtures, `version-${n}.schiera`), path);
       const known = knownOf(n);
       const before = fingerprint(path);
-      const session = open(path, { snapshotFolder: folder() });
-      expect(session.read().rows).toEqual(known);
+      const live = open(path, { snapshotFolder: folder() });
+      expect(live.read().rows).toEqual(known);
       expect(fingerprint(path)).toBe(before);
-      expect(session.state().undo).not.toBeNull();
+      expect(live.state().undo).not.toBeNull();
 
-      await session.edit(addAnna);
-      await session.undo();
-      await session.undo();
-      await session.redo();
-      expect(session.read().rows).toEqual(known);
-      await session.close();
+      await live.edit(addAnna);
+      await live.undo();
+      await live.undo();
+      await live.redo();
+      expect(live.read().rows).toEqual(known);
+      await live.close();
       using connection = Connection.open(path, { write: false, patienceMs: 0 });
       expect(versionOf(connection)).toBe(migrations.length);
       expect(schemaOf(connection)).toEqual(expectedSchema(migrations.length));
@@ -137,19 +137,19 @@ describe('evidence that was plain text', () => {
   test('reads as evidence for the whole row, in the journal as in the rows', async () => {
     const path = planOfVersion1();
     const before = fingerprint(path);
-    const session = open(path);
-    const elena = () => session.read().rows.actor.find(({ id }) => id === 'elena');
+    const live = open(path);
+    const elena = () => live.read().rows.actor.find(({ id }) => id === 'elena');
     expect(elena()?.evidence).toEqual(awkward.map(source));
     expect(fingerprint(path)).toBe(before);
 
-    await session.redo();
+    await live.redo();
     expect(texts(elena())).toEqual(['a newer word', 'another']);
-    await session.undo();
+    await live.undo();
     expect(elena()?.evidence).toEqual(awkward.map(source));
-    await session.undo();
+    await live.undo();
     expect(texts(elena())).toEqual(['an older word']);
     expect(elena()).toMatchObject({ credibility: 0.1 + 0.2, headline: 'évidence":["x' });
-    await session.redo();
+    await live.redo();
     expect(texts(elena())).toEqual(awkward);
   });
 
@@ -173,9 +173,9 @@ describe('evidence that was plain text', () => {
   test.each(['no JSON', '{"a":1}', '[1]', 'null'])('%s instead is damage, and stays it', (list) => {
     const path = planOfVersion1();
     withSqlite(path, (database) => database.prepare('UPDATE actor SET evidence = ?').run(list));
-    const session = open(path);
-    expect(session.state().access).toMatchObject({ mode: 'read' });
-    expect(session.read().rows.community).toHaveLength(1);
+    const live = open(path);
+    expect(live.state().access).toMatchObject({ mode: 'read' });
+    expect(live.read().rows.community).toHaveLength(1);
   });
 
   test('of a plan with a row that no table would take is shown with the rest', () => {
@@ -184,19 +184,19 @@ describe('evidence that was plain text', () => {
       database.pragma('ignore_check_constraints = ON');
       database.exec(`UPDATE actor SET type = 'ghost' WHERE id = 'elena'`);
     });
-    const session = open(path);
-    expect(session.state().access).toMatchObject({ mode: 'read' });
-    expect(session.read().rows.actor.map(({ id }) => id)).toEqual(['lari']);
+    const live = open(path);
+    expect(live.state().access).toMatchObject({ mode: 'read' });
+    expect(live.read().rows.actor.map(({ id }) => id)).toEqual(['lari']);
   });
 
   test('of a plan with a page that is gone is shown as far as it goes, and never written to', async () => {
     const path = planOfVersion1();
     spoilPage(path, leavesOf(path, 'stance')[0] ?? 0);
     const before = fingerprint(path);
-    const session = open(path);
-    expect(session.state().access).toMatchObject({ mode: 'read' });
-    expect(session.read().rows.actor[0]?.evidence).toEqual(awkward.map(source));
-    await expect(session.edit(addAnna)).rejects.toThrow();
+    const live = open(path);
+    expect(live.state().access).toMatchObject({ mode: 'read' });
+    expect(live.read().rows.actor[0]?.evidence).toEqual(awkward.map(source));
+    await expect(live.edit(addAnna)).rejects.toThrow();
     expect(fingerprint(path)).toBe(before);
   });
 
@@ -242,27 +242,27 @@ describe('a plan of an older format', () => {
   test('is shown in the newest without a byte being changed', async () => {
     const path = await planOfToday();
     const before = fingerprint(path);
-    const session = open(path, { steps: tomorrow });
-    expect(session.read().rows.plan[0]?.client).toBe('A CLIENT');
-    expect(session.state().access).toEqual({ mode: 'write' });
-    session.verify();
-    await session.close();
+    const live = open(path, { steps: tomorrow });
+    expect(live.read().rows.plan[0]?.client).toBe('A CLIENT');
+    expect(live.state().access).toEqual({ mode: 'write' });
+    live.verify();
+    await live.close();
     expect(fingerprint(path)).toBe(before);
   });
 
   test('is migrated by the first write, after a copy, and keeps its history', async () => {
     const path = await planOfToday();
     const snapshotFolder = folder();
-    const session = open(path, { steps: tomorrow, snapshotFolder });
-    expect(await session.edit(addAnna)).toMatchObject({ seq: 2 });
-    expect(session.read().rows.actor).toHaveLength(31);
-    expect(session.versions()).toMatchObject([
+    const live = open(path, { steps: tomorrow, snapshotFolder });
+    expect(await live.edit(addAnna)).toMatchObject({ seq: 2 });
+    expect(live.read().rows.actor).toHaveLength(31);
+    expect(live.versions()).toMatchObject([
       { kind: 'snapshot', label: { key: 'versions:snapshot.migration' } },
     ]);
-    await session.undo();
-    await session.undo();
-    expect(session.read().rows.plan[0]?.question).toBe('');
-    await session.close();
+    await live.undo();
+    await live.undo();
+    expect(live.read().rows.plan[0]?.question).toBe('');
+    await live.close();
 
     const [plan = ''] = readdirSync(snapshotFolder);
     const copy = readdirSync(join(snapshotFolder, plan)).find((name) => name.endsWith('.schiera')) ?? '';
@@ -289,8 +289,8 @@ describe('a plan of an older format', () => {
     const before = fingerprint(path);
     const full = folder();
     disk(full, '16k');
-    const session = open(path, { steps: tomorrow, snapshotFolder: full });
-    await expect(session.edit(addAnna)).rejects.toMatchObject({
+    const live = open(path, { steps: tomorrow, snapshotFolder: full });
+    await expect(live.edit(addAnna)).rejects.toMatchObject({
       problem: { key: 'errors:file.noCopyBeforeMigration' },
     });
     expect(fingerprint(path)).toBe(before);

@@ -25,8 +25,8 @@ const addAnna = { type: 'actor.add', row: newActor('anna', 'Anna'), at: null } a
 /** A plan that is closed, and some changes old. */
 async function closedPlan(rows = blank, home = folder()): Promise<string> {
   const path = join(home, 'plan.schiera');
-  await using session = await createPlan(path, rows, options());
-  await session.edit({ type: 'plan.change', patch: { client: 'Another' } });
+  await using live = await createPlan(path, rows, options());
+  await live.edit({ type: 'plan.change', patch: { client: 'Another' } });
   return path;
 }
 
@@ -208,19 +208,19 @@ test('a change that was broken off half-way is undone at the next opening', asyn
   const whole = readFileSync(path);
   brokenOff(path);
   expect(readFileSync(path).equals(whole)).toBe(false);
-  const session = open(path);
-  expect(session.info()).toMatchObject({ integrity: 'ok', actors: 500 });
-  expect(session.read().rows.tie.every(({ weight }) => weight === 0.5)).toBe(true);
+  const live = open(path);
+  expect(live.info()).toMatchObject({ integrity: 'ok', actors: 500 });
+  expect(live.read().rows.tie.every(({ weight }) => weight === 0.5)).toBe(true);
   expect(existsSync(`${path}-journal`)).toBe(false);
 });
 
 /** Opens a plan that can only be looked at, sees why, and that a command is refused for the same reason. */
 async function expectLookOnly(path: string, key: string): Promise<void> {
   const before = fingerprint(path);
-  const session = open(path);
-  session.verify();
-  const refused = await session.edit(addAnna).catch((error: unknown) => error);
-  expect(session.state().access).toMatchObject({ mode: 'read', why: { key } });
+  const live = open(path);
+  live.verify();
+  const refused = await live.edit(addAnna).catch((error: unknown) => error);
+  expect(live.state().access).toMatchObject({ mode: 'read', why: { key } });
   expect(refused).toBeInstanceOf(Refusal);
   expect(refused).toMatchObject({ problem: { key, values: { file: 'plan.schiera' } } });
   expect(fingerprint(path)).toBe(before);
@@ -277,13 +277,13 @@ describe('a damaged plan is shown as far as it can be read, and never written to
     const path = await closedPlan(manyRows(400));
     spoilPage(path, leavesOf(path, name)[0] ?? 0);
     await expectLookOnly(path, 'errors:file.damaged');
-    const session = open(path);
-    session.verify();
-    expect(session.read().rows.tie).toHaveLength(400);
-    expect(session.history()).toHaveLength(name === 'journal' ? 0 : 1);
-    expect(session.versions()).toEqual([]);
-    expect(session.info()).toMatchObject({ integrity: 'damaged', ties: 400 });
-    await expect(session.copyTo(`${path}.copy`)).rejects.toMatchObject({
+    const live = open(path);
+    live.verify();
+    expect(live.read().rows.tie).toHaveLength(400);
+    expect(live.history()).toHaveLength(name === 'journal' ? 0 : 1);
+    expect(live.versions()).toEqual([]);
+    expect(live.info()).toMatchObject({ integrity: 'damaged', ties: 400 });
+    await expect(live.copyTo(`${path}.copy`)).rejects.toMatchObject({
       problem: { key: 'errors:file.damaged' },
     });
   });
@@ -319,10 +319,10 @@ test('names, tags and sources of which nothing can be seen are read as a sign, a
   const unseen = '\u200b\u2063';
   const path = await closedPlan(manyRows(20));
   {
-    await using session = open(path);
-    await session.edit({ type: 'actor.change', ids: ['actor-000003'], patch: { name: 'Bea' } });
-    await session.saveVersion('First talk');
-    await session.edit({ type: 'actor.change', ids: ['actor-000003'], patch: { headline: 'Sales' } });
+    await using live = open(path);
+    await live.edit({ type: 'actor.change', ids: ['actor-000003'], patch: { name: 'Bea' } });
+    await live.saveVersion('First talk');
+    await live.edit({ type: 'actor.change', ids: ['actor-000003'], patch: { headline: 'Sales' } });
   }
   withSqlite(path, (database) => {
     const evidence = [{ field: '', source: unseen, date: null, confidence: null }];
@@ -334,25 +334,25 @@ test('names, tags and sources of which nothing can be seen are read as a sign, a
     database.prepare('UPDATE version SET name = ?').run(unseen);
     database.exec(`UPDATE journal SET changes = replace(changes, 'Bea', '${unseen}')`);
   });
-  const session = open(path);
-  const { rows, state } = session.read();
+  const live = open(path);
+  const { rows, state } = live.read();
   expect(state.access).toEqual({ mode: 'write' });
   expect(rows.plan[0]?.name).toBe('?');
-  const read = () => session.read().rows.actor.find(({ id }) => id === 'actor-000003');
+  const read = () => live.read().rows.actor.find(({ id }) => id === 'actor-000003');
   expect(read()).toMatchObject({ name: '?', tags: ['fair', '?'], evidence: [{ source: '?' }] });
-  expect(session.info().integrity).toBe('ok');
-  const [version] = session.versions();
+  expect(live.info().integrity).toBe('ok');
+  const [version] = live.versions();
   expect(version?.label).toMatchObject({ values: { name: '?' } });
 
-  await session.edit({ type: 'actor.change', ids: ['actor-000003'], patch: { name: 'Bea again' } });
+  await live.edit({ type: 'actor.change', ids: ['actor-000003'], patch: { name: 'Bea again' } });
   expect(read()?.name).toBe('Bea again');
-  await session.undo();
+  await live.undo();
   expect(read()?.name).toBe('?');
-  await session.undo();
+  await live.undo();
   expect(read()).toMatchObject({ name: '?', headline: '' });
-  await session.restoreVersion(version?.id ?? '');
-  await session.undo();
-  await session.undo();
+  await live.restoreVersion(version?.id ?? '');
+  await live.undo();
+  await live.undo();
   expect(read()?.name).toBe('Name of actor-000003');
 });
 
@@ -361,8 +361,8 @@ test('a name that ends in a space is refused: SQLite would take another file for
   await expect(createPlan(`${path} `, blank, options())).rejects.toMatchObject({
     problem: { key: 'errors:file.badName' },
   });
-  await using session = await createPlan(path, blank, options());
-  expect(refusalOf(`${session.path} `).problem.key).toBe('errors:file.badName');
+  await using live = await createPlan(path, blank, options());
+  expect(refusalOf(`${live.path} `).problem.key).toBe('errors:file.badName');
 });
 
 test('a file that could not be checked is not taken for sound', async () => {

@@ -12,8 +12,8 @@ import { leavesOf, manyRows, otherConnection, spoilPage, withSqlite } from '../s
 
 async function closedPlan(rows: PlanRows): Promise<string> {
   const path = join(folder(), 'plan.schiera');
-  await using session = await createPlan(path, rows, options());
-  await session.edit({ type: 'plan.change', patch: { client: 'Another' } });
+  await using live = await createPlan(path, rows, options());
+  await live.edit({ type: 'plan.change', patch: { client: 'Another' } });
   return path;
 }
 
@@ -23,13 +23,13 @@ async function salvaged(path: string) {
   const to = join(folder(), 'saved.schiera');
   const result = await salvagePlan(path, to, options());
   expect(fingerprint(path)).toBe(before);
-  const session = open(to);
-  session.verify();
-  expect(session.state().access).toEqual({ mode: 'write' });
-  const { rows } = session.read();
+  const live = open(to);
+  live.verify();
+  expect(live.state().access).toEqual({ mode: 'write' });
+  const { rows } = live.read();
   expect(fitTogether(rows)).toBe(true);
-  expect(session.info().integrity).toBe('ok');
-  return { ...result, kept: rows, session };
+  expect(live.info().integrity).toBe('ok');
+  return { ...result, kept: rows, live };
 }
 
 test('of a plan that is whole everything is kept', async () => {
@@ -78,11 +78,11 @@ test('places on the map that are out of reach are given up, not the actors that 
 
 test('what the tables have lost the journal still knows', async () => {
   const path = join(folder(), 'plan.schiera');
-  await using session = await createPlan(path, blank, options());
-  for (const row of manyRows(120).actor) await session.edit({ type: 'actor.add', row, at: null });
-  await session.edit({ type: 'items.remove', nodeIds: ['actor-000050'], tieIds: [], stanceIds: [] });
-  await session.edit({ type: 'actor.change', ids: ['actor-000051'], patch: { name: 'Renamed' } });
-  await session.close();
+  await using live = await createPlan(path, blank, options());
+  for (const row of manyRows(120).actor) await live.edit({ type: 'actor.add', row, at: null });
+  await live.edit({ type: 'items.remove', nodeIds: ['actor-000050'], tieIds: [], stanceIds: [] });
+  await live.edit({ type: 'actor.change', ids: ['actor-000051'], patch: { name: 'Renamed' } });
+  await live.close();
   for (const page of leavesOf(path, 'actor')) spoilPage(path, page);
   const { lost, kept } = await salvaged(path);
   expect(kept.actor).toHaveLength(119);
@@ -93,9 +93,9 @@ test('what the tables have lost the journal still knows', async () => {
 describe('views, places, notes and emblems', () => {
   async function planOfEverything(): Promise<{ readonly path: string; readonly rows: PlanRows }> {
     const path = join(folder(), 'plan.schiera');
-    await using session = await createPlan(path, blank, options());
-    await session.change(() => ({ label: say('edits:addTie'), changes: everyTable }));
-    return { path, rows: session.read().rows };
+    await using live = await createPlan(path, blank, options());
+    await live.change(() => ({ label: say('edits:addTie'), changes: everyTable }));
+    return { path, rows: live.read().rows };
   }
 
   test('are all kept of a plan that is whole', async () => {
@@ -149,9 +149,9 @@ test('a plan with strange contents is saved without them', async () => {
       'CREATE TRIGGER trap AFTER INSERT ON actor BEGIN DELETE FROM actor; END; CREATE VIEW v AS SELECT 1',
     ),
   );
-  const { kept, session } = await salvaged(path);
+  const { kept, live } = await salvaged(path);
   expect(kept.actor).toHaveLength(20);
-  expect(await session.edit({ type: 'actor.add', row: newActor('anna', 'Anna'), at: null })).not.toBeNull();
+  expect(await live.edit({ type: 'actor.add', row: newActor('anna', 'Anna'), at: null })).not.toBeNull();
 });
 
 test('a plan that another program spread over three files is brought back into one', async () => {

@@ -14,9 +14,9 @@ import { newPlan } from '../desk';
 import { manyRows } from '../spoil';
 
 test('a connection is set up for files from strangers, and for commands that are on disk when they return', async () => {
-  const session = await newPlan();
-  await session.close();
-  using connection = Connection.open(session.path, { write: true, patienceMs: 0 });
+  const live = await newPlan();
+  await live.close();
+  using connection = Connection.open(live.path, { write: true, patienceMs: 0 });
   const settings = Object.fromEntries(
     [
       'trusted_schema',
@@ -88,18 +88,18 @@ describe('a command that would leave the plan in pieces is not saved', () => {
     ['a row that is not there', [removed('node', { ...first, id: 'nobody' })]],
     ['half of it well', [added('node', { ...first, id: 'new' }), added('node', first)]],
   ])('%s', async (_what, changes) => {
-    const session = await newPlan(manyRows(5));
-    const before = JSON.stringify(session.read());
-    await expect(session.change(() => ({ label: say('edits:addTie'), changes }))).rejects.toThrow();
-    expect(JSON.stringify(session.read())).toBe(before);
-    expect(session.info().integrity).toBe('ok');
-    expect(await session.undo()).toBeNull();
+    const live = await newPlan(manyRows(5));
+    const before = JSON.stringify(live.read());
+    await expect(live.change(() => ({ label: say('edits:addTie'), changes }))).rejects.toThrow();
+    expect(JSON.stringify(live.read())).toBe(before);
+    expect(live.info().integrity).toBe('ok');
+    expect(await live.undo()).toBeNull();
   });
 });
 
 test('only a file’s own rows are asked for: a field that no table has is no way in', async () => {
-  const session = await newPlan(manyRows(2));
-  const work = session.change((plan) => {
+  const live = await newPlan(manyRows(2));
+  const work = live.change((plan) => {
     plan.where('actor', 'name" = name OR "name' as never, 'x');
     return { label: say('edits:addTie'), changes: [] };
   });

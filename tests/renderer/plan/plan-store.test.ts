@@ -84,7 +84,7 @@ describe('the plan in a window', () => {
     });
     expect(one.getState().document).toEqual(other.getState().document);
     expect(namesIn(one).toSorted()).toEqual(
-      engine.session
+      engine.live
         .read()
         .rows.actor.map(({ name }) => name)
         .toSorted(),

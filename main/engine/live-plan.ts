@@ -19,8 +19,8 @@ import { SnapshotKeeper } from './versions/keeper';
 import type { SnapshotReason } from './versions/snapshots';
 import { goingBack, listVersions, namedVersion } from './versions/versions';
 
-/** What a session takes from the world. */
-export interface SessionOptions {
+/** What an open plan takes from the world. */
+export interface LivePlanOptions {
   /** Where snapshots go; null takes none. */
   readonly snapshotFolder: string | null;
   /** Version of the program, written into plans. */
@@ -40,16 +40,16 @@ const historyLength = 500;
 const tenMinutes = 600_000;
 
 /** One open plan: everything that windows, command line and tests do with it. */
-export class PlanSession implements AsyncDisposable {
+export class LivePlan implements AsyncDisposable {
   readonly #file: PlanFile;
-  readonly #options: SessionOptions;
+  readonly #options: LivePlanOptions;
   readonly #keeper: SnapshotKeeper;
   readonly #gate = new Gate();
   readonly #listeners = new Set<(event: PlanEvent) => void>();
   readonly #ended = new AbortController();
   #trouble: Message | null = null;
 
-  constructor(file: PlanFile, options: SessionOptions) {
+  constructor(file: PlanFile, options: LivePlanOptions) {
     this.#file = file;
     this.#options = options;
     this.#keeper = new SnapshotKeeper(file, {

@@ -9,41 +9,40 @@ const nodes = file('nodes.csv', 'name,type\nNuova Arrivata,person\nForum Nuovo,f
 const ties = file('ties.csv', 'from,to\nNuova Arrivata,Forum Nuovo\nNuova Arrivata,Elena Bianchi\n');
 
 it('an import is one command: it is undone and done again as a whole, places included', async () => {
-  const session = await newPlan(samplePlan('it'));
-  const { rows } = session.read();
+  const live = await newPlan(samplePlan('it'));
+  const { rows } = live.read();
   const outcome = await finished(importChanges([nodes, ties], null, rows));
-  const changeSet = await session.change((plan) => stillFitting(plan, outcome), 'import');
+  const changeSet = await live.change((plan) => stillFitting(plan, outcome), 'import');
   expect(changeSet?.label).toEqual({ key: 'edits:import', values: { file: 'nodes.csv, ties.csv' } });
-  const after = session.read().rows;
+  const after = live.read().rows;
   expect(after.actor).toHaveLength(rows.actor.length + 1);
   expect(after.tie).toHaveLength(rows.tie.length + 2);
   expect(after.node.every(({ x, y }) => x !== null && y !== null)).toBe(true);
   // What stood on the map stays where it stood.
   expect(after.node).toEqual(expect.arrayContaining([...rows.node]));
-  await session.undo();
-  expect(session.read().rows).toEqual(rows);
-  await session.redo();
-  expect(session.read().rows).toEqual(after);
+  await live.undo();
+  expect(live.read().rows).toEqual(rows);
+  await live.redo();
+  expect(live.read().rows).toEqual(after);
 });
 
 it('an import that meets a plan changed meanwhile is refused', async () => {
-  const session = await newPlan(samplePlan('it'));
-  const { rows } = session.read();
+  const live = await newPlan(samplePlan('it'));
+  const { rows } = live.read();
   const [actor] = rows.actor;
   const table = file('nodes.csv', `id,reach\n${actor?.id},12345\n`);
   const outcome = await finished(importChanges([table], null, rows));
-  await session.edit({ type: 'actor.change', ids: [actor?.id ?? ''], patch: { headline: 'Altro' } });
-  await expect(session.change((plan) => stillFitting(plan, outcome), 'import')).rejects.toThrow(
+  await live.edit({ type: 'actor.change', ids: [actor?.id ?? ''], patch: { headline: 'Altro' } });
+  await expect(live.change((plan) => stillFitting(plan, outcome), 'import')).rejects.toThrow(
     'errors:import.changedMeanwhile',
   );
 });
 
 it('an import is refused when a node that it leans on was removed meanwhile', async () => {
-  const session = await newPlan(samplePlan('it'));
-  const { rows } = session.read();
+  const live = await newPlan(samplePlan('it'));
+  const { rows } = live.read();
   const [one, other, third] = rows.actor;
-  const removed = (id = '') =>
-    session.edit({ type: 'items.remove', nodeIds: [id], tieIds: [], stanceIds: [] });
+  const removed = (id = '') => live.edit({ type: 'items.remove', nodeIds: [id], tieIds: [], stanceIds: [] });
   const tables = [
     file('ties.csv', `from,to\n${one?.id},Nuova Arrivata\n`),
     file('ties.csv', `from,to\nNuova Arrivata,${other?.id}\n`),
@@ -54,15 +53,15 @@ it('an import is refused when a node that it leans on was removed meanwhile', as
     if (!table) throw new Error('no table');
     const outcome = await finished(importChanges([table], null, rows));
     await removed(row?.id);
-    await expect(session.change((plan) => stillFitting(plan, outcome), 'import')).rejects.toThrow(
+    await expect(live.change((plan) => stillFitting(plan, outcome), 'import')).rejects.toThrow(
       'errors:import.changedMeanwhile',
     );
   }
 });
 
 it('nothing comes in while a row cannot be read', async () => {
-  const session = await newPlan(samplePlan('it'));
-  const { rows } = session.read();
+  const live = await newPlan(samplePlan('it'));
+  const { rows } = live.read();
   const bad = file('ties.csv', 'from,to,weight\na,b,0.5\nb,c,much\n');
   const preview = await previewImport([bad], null, rows);
   expect(preview).toMatchObject({
