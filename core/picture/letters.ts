@@ -59,14 +59,17 @@ function shortened(text: string, limit: number): string {
 /** Signs after which an address or a handle may be broken. */
 const joints = new Set('./-_@:');
 
-/** What is broken off a word has at least so many letters. */
+/** What is broken off a word has at least so many letters, after a joint a few less if need be. */
 const leastPiece = 5;
+const leastEnding = 2;
 
 /** How many letters of a word that is longer than `limit` stand on its first line: up to a joint where there is one. */
 function cutIn(letters: readonly string[], limit: number): number {
   const most = Math.min(limit, letters.length - leastPiece);
   const least = letters.length > 2 * limit ? limit / 2 : Math.max(leastPiece, letters.length - limit);
-  for (let at = most; at >= least; at--) if (joints.has(letters[at - 1] ?? '')) return at;
+  const isJoint = (at: number) => joints.has(letters[at - 1] ?? '');
+  for (let at = most; at >= least; at--) if (isJoint(at)) return at;
+  for (let at = Math.min(limit, letters.length - leastEnding); at > most; at--) if (isJoint(at)) return at;
   return most;
 }
 

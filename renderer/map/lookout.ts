@@ -197,6 +197,14 @@ export class Lookout {
     this.#graph.look(viewport, 0);
   }
 
+  /** What of the map is in sight and not covered, in map units. */
+  get clearBox(): Box {
+    const { left, top, width, height } = this.#room;
+    const from = this.toMap({ x: left, y: top });
+    const to = this.toMap({ x: left + width, y: top + height });
+    return { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+  }
+
   /** The middle of what is in view, in map units. */
   centre(): Point {
     const { width, height } = this.size;

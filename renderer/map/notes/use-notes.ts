@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Note } from '../../../core/model/note';
 import { boxRound, grown } from '../../../core/picture/boxes';
+import { clearestBox } from '../../../core/picture/clearest';
+import { visibleLabels } from '../../../core/picture/labels';
 import { type Corner, noteOf, resized, titleHeight } from '../../../core/picture/notes';
 import type { Box, Picture } from '../../../core/picture/parts';
 import type { PictureTheme } from '../../../core/picture/theme';
@@ -76,7 +78,7 @@ export function useNotes({ props, picture, theme, view, focus }: NotesSetting) {
     timer.current = setTimeout(() => latest.current(), pause);
   }
 
-  /** Begins a note in the middle of the window, or a frame round what is selected. */
+  /** Begins a note where it covers least of what is in sight, or a frame round what is selected. */
   function begin(kind: Note['kind']): void {
     if (readOnly || !view) return;
     const chosen = kind === 'frame' ? picture.nodes.filter((node) => node.selected) : [];
@@ -84,11 +86,15 @@ export function useNotes({ props, picture, theme, view, focus }: NotesSetting) {
     const { zoom } = view.lookout.viewport;
     const width = usual[kind].width / zoom;
     const height = usual[kind].height / zoom;
-    const { x, y } = view.lookout.centre();
+    const taken = [
+      ...picture.nodes.map(bodyBox),
+      ...visibleLabels(picture, zoom).map((label) => label.box),
+      ...picture.notes.map((note) => note.box),
+    ];
     const round = hull ? grown(hull, around) : null;
     const box = round
       ? { ...round, y1: round.y1 - titleHeight(round) }
-      : { x1: x - width / 2, y1: y - height / 2, x2: x + width / 2, y2: y + height / 2 };
+      : clearestBox({ width, height }, view.lookout.clearBox, kind === 'note' ? taken : []);
     setEdited({ id: crypto.randomUUID(), kind, text: '', colour: 'plain', ...rounded(box) });
   }
 

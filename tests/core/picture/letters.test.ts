@@ -7,18 +7,19 @@ test.each([
   ['enemykombatant.blogspot.com', ['enemykombatant.', 'blogspot.com']],
   ['tom_thinks.blogspot.com', ['tom_thinks.', 'blogspot.com']],
   ['pinkofeministhellcat.typepad.com/pinko', ['pinkofeministhellcat.', 'typepad.com/pinko']],
+  ['loveamericahatebush.com', ['loveamericahatebush.', 'com']],
   ['unattimodirespiroprimadi', ['unattimodirespiropr', 'imadi']],
 ])('%s is broken where it can be read', (name, lines) => {
   expect(wrapped(name)).toEqual(lines);
 });
 
-test('a word that is broken loses no letter, and no line holds one or two of them', () => {
+test('a word that is broken loses no letter, and no line holds a single one of them', () => {
   const word = array(constantFrom('a', 'b', '.', '/', '-', '_', 'é'), { minLength: 1, maxLength: 90 });
   assert(
     property(word, (letters) => {
       const lines = whole(letters.join(''));
       expect(lines.join('')).toBe(letters.join(''));
-      if (lines.length > 1) for (const line of lines) expect([...line].length).toBeGreaterThanOrEqual(5);
+      if (lines.length > 1) for (const line of lines) expect([...line].length).toBeGreaterThanOrEqual(2);
     }),
   );
 });
