@@ -90,12 +90,18 @@ export function legendBlock(
   zoom: number,
 ): LegendBlock {
   const rows: Row[] = [];
-  for (const { group, swatch, text } of items) {
-    const wide = swatch ? swatchWidth(swatch, zoom) + space.word : 0;
-    const own = wide + textWidth(text, type, 400);
+  const swatchRoom = ({ swatch }: LegendItem) => (swatch ? swatchWidth(swatch, zoom) + space.word : 0);
+  const roomFor = (item: LegendItem) => swatchRoom(item) + textWidth(item.text, type, 400);
+  for (const [i, item] of items.entries()) {
+    const { group, swatch, text } = item;
+    const wide = swatchRoom(item);
+    const own = roomFor(item);
+    // What a group is called stays with the first of it.
+    const next = swatch === null ? items[i + 1] : undefined;
+    const together = next?.group === group ? own + space.item + roomFor(next) : own;
     let row = rows.at(-1);
     let before = row?.group === group ? space.item : space.group;
-    if (!row || row.width + before + own > width - margin) {
+    if (!row || row.width + before + together > width - margin) {
       row = { marks: [], width: margin, height: 24, group };
       rows.push(row);
       before = 0;

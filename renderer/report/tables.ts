@@ -212,12 +212,12 @@ export function tablesOf(document: PlanDocument, say: Say, figures: Figures): Re
         ],
       }));
     const of = columns([
-      ['from', 19],
-      ['to', 19.5],
+      ['from', 18.5],
+      ['to', 19],
       ['tieKind', 13.5],
       ['valence', 8, 'figures'],
       ['weight', 7, 'figures'],
-      ['confidence', 9.5, 'figures'],
+      ['confidence', 10.5, 'figures'],
       ['since', 12.5],
       ['until', 11],
     ]);
