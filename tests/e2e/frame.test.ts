@@ -115,6 +115,29 @@ test('in a narrow window the panel lies over the map while something is selected
   await panel().waitFor();
 });
 
+test('nothing of a table shows through the panel that lies over it', async () => {
+  await desk.page.setViewportSize({ width: 853, height: 560 });
+  await panel().waitFor({ state: 'detached' });
+  await desk.page.keyboard.press('Control+3');
+  await desk.page.getByTestId('roster').waitFor();
+  await tree().focus();
+  await desk.page.keyboard.press('ArrowRight');
+  await panel().waitFor();
+  const over = () =>
+    panel().evaluate((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      const rows = Array.from({ length: 60 }, (_, i) => top + (height * (i + 0.5)) / 60);
+      return rows.every((y) => one.contains(document.elementFromPoint(left + width / 2, y)));
+    });
+  await expect.poll(over).toBe(true);
+  await tree().focus();
+  await desk.page.keyboard.press('Escape');
+  await panel().waitFor({ state: 'detached' });
+  await desk.page.keyboard.press('Control+1');
+  await desk.page.setViewportSize({ width: 1280, height: 800 });
+  await panel().waitFor();
+});
+
 test('beside the table, with the dates and what changed, the map keeps room', async () => {
   await desk.page.setViewportSize({ width: 1024, height: 700 });
   await desk.page.keyboard.press('Control+3');
