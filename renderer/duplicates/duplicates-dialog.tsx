@@ -8,10 +8,10 @@ import { useDesk, useDocument, useWritable } from '../app/desk-context';
 import { useSay } from '../app/language';
 import { selected } from '../plan/selection';
 import { Dialog } from '../ui/dialog';
+import { inSlices } from '../ui/in-slices';
 import { Keys } from '../ui/keys';
 import { rememberApart, rememberedApart } from './apart';
 import styles from './duplicates.module.css';
-import { inSlices } from './in-slices';
 import { MergeForm, type Picks, patchOf } from './merge-form';
 import { PairList, type Suggestion } from './pair-list';
 import { bestToKeep, candidatesOf } from './picking';
@@ -187,8 +187,11 @@ function usePairs(
     if (ids !== null) return undefined;
     const cancel = new AbortController();
     const search = searchDuplicates(first.current, rememberedApart(planKey));
-    void inSlices(search, setPairs, cancel.signal).then((found) =>
-      setPairs((before) => found?.map((pair) => ({ ...pair, key: pairKey(...pair.ids) })) ?? before),
+    inSlices(
+      search,
+      cancel.signal,
+      (found) => setPairs(found.map((pair) => ({ ...pair, key: pairKey(...pair.ids) }))),
+      setPairs,
     );
     return () => cancel.abort();
   }, [ids, planKey]);

@@ -1,17 +1,14 @@
-import type { Pausing } from '../../core/network/pausing';
-
 /** So long the window is kept waiting at a stretch, in milliseconds. */
 const slice = 12;
 /** The clock is looked at once in so many pauses. */
-const pauses = 16;
+const pauses = 4;
 
-/** Does a work as far as it gets in one slice: its result, or null where there is more to do. */
-function begun<Result>(work: Pausing<Result>): { readonly result: Result } | null {
+/** Does a work as far as it gets in one slice. */
+function begun<Step, Result>(work: Generator<Step, Result>): IteratorResult<Step, Result> {
   const end = performance.now() + slice;
   for (let count = 1; ; count++) {
     const step = work.next();
-    if (step.done) return { result: step.value };
-    if (count % pauses === 0 && performance.now() > end) return null;
+    if (step.done || (count % pauses === 0 && performance.now() > end)) return step;
   }
 }
 
@@ -30,21 +27,30 @@ function breath(): Promise<void> {
 /**
  * Does a long work in slices so short that the window stays quick: `done` is called with its result, at once where one slice is
  * enough, and never after `signal` aborted.
+ * @param tell hears after each slice where the work paused
  */
-export function inSlices<Result>(
-  work: Pausing<Result>,
+export function inSlices<Step, Result>(
+  work: Generator<Step, Result>,
   signal: AbortSignal,
   done: (result: Result) => void,
+  tell: (step: Step) => void = () => {},
 ): void {
   const now = begun(work);
-  if (now) done(now.result);
-  else
-    void breath().then(() => {
-      if (!signal.aborted) inSlices(work, signal, done);
-    });
+  if (now.done) {
+    done(now.value);
+    return;
+  }
+  tell(now.value);
+  void breath().then(() => {
+    if (!signal.aborted) inSlices(work, signal, done, tell);
+  });
 }
 
-/** Does a long work in such slices to its end. */
-export function finished<Result>(work: Pausing<Result>): Promise<Result> {
-  return new Promise((resolve) => inSlices(work, new AbortController().signal, resolve));
+/** Does a long work in such slices to its end; what it throws on the way is thrown here. */
+export async function finished<Result>(work: Generator<unknown, Result>): Promise<Result> {
+  for (;;) {
+    const now = begun(work);
+    if (now.done) return now.value;
+    await breath();
+  }
 }

@@ -40,3 +40,29 @@ test('what is broken off does no more and tells nothing', async () => {
   expect(seen).toHaveLength(before);
   expect(results).toEqual([]);
 });
+
+test('where a long work has got to is told after each slice', async () => {
+  function* steps(): Generator<number, string> {
+    for (let step = 1; step <= 400; step++) {
+      const end = performance.now() + 0.2;
+      while (performance.now() < end);
+      yield step;
+    }
+    return 'the end';
+  }
+  const told: number[] = [];
+  const result = await new Promise((resolve) =>
+    inSlices(steps(), never(), resolve, (step) => told.push(step)),
+  );
+  expect(result).toBe('the end');
+  expect(told.length).toBeGreaterThan(1);
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+});
+
+test('what fails on the way fails for whoever waits', async () => {
+  function* failing(): Pausing<number> {
+    yield* counting(100, 1);
+    throw new Error('on the way');
+  }
+  await expect(finished(failing())).rejects.toThrow('on the way');
+});
