@@ -8,7 +8,7 @@ export interface Wish extends Point {
   readonly vertex: number;
 }
 
-/** A box that can't be where it wishes to be stays where it is, if it is no farther off than its crowd reaches anew, times this, and more. */
+/** A box that can't be where it wishes to be stays where it is, if it is no farther off than its crowd or itself would come to lie anew, times this, and more. */
 const constancy = { factor: 1.5, more: 30 };
 /** Wishes within squares of so many map units, or of what boxes are usually moved by, are one crowd. */
 const crowdSize = 100;
@@ -54,17 +54,20 @@ export function settled(
     return !fulfilled;
   });
   const reachOf = crowdReach(free, wishes, crowded, limits, portion(report, 0, 0.5));
-  const moving = crowded.filter((i) => {
+  /** Leaves a box where it is unless it would come to lie clearly nearer to its wish than that. */
+  const stays = (i: number, reach: number): boolean => {
     const wish = wishes[i] as Wish;
     const now = nowOf(wish);
-    const reach = constancy.factor * reachOf(wish) + constancy.more;
-    const stays = (away[i] as number) <= reach && within(limits, now) && free.isFree(wish.vertex, now);
-    if (stays) put(i, now);
-    return !stays;
-  });
+    const near = (away[i] as number) <= constancy.factor * reach + constancy.more;
+    if (!near || !within(limits, now) || !free.isFree(wish.vertex, now)) return false;
+    put(i, now);
+    return true;
+  };
+  const moving = crowded.filter((i) => !stays(i, reachOf(wishes[i] as Wish)));
   moving.forEach((i, at) => {
     const wish = wishes[i] as Wish;
-    put(i, free.nearest(wish.vertex, wish, limits));
+    const found = free.nearest(wish.vertex, wish, limits);
+    if (!stays(i, Math.hypot(found.x - wish.x, found.y - wish.y))) put(i, found);
     report(0.5 + (0.5 * (at + 1)) / moving.length);
   });
   return places;
@@ -79,16 +82,18 @@ function crowdReach(
   report: Report,
 ): (wish: Point) => number {
   const anew = free.copy();
-  const ways = crowded.map((i, at) => {
+  // In an order of their own, not by where they are now: else the reach would change from one arrangement to the next.
+  const ordered = crowded.toSorted((a, b) => a - b);
+  const ways = ordered.map((i, at) => {
     const wish = wishes[i] as Wish;
     const found = anew.nearest(wish.vertex, wish, limits);
     anew.take(wish.vertex, found);
-    report((at + 1) / crowded.length);
+    report((at + 1) / ordered.length);
     return Math.hypot(found.x - wish.x, found.y - wish.y);
   });
   const size = Math.max(crowdSize, ways.toSorted((a, b) => a - b)[ways.length >> 1] ?? 0);
   const reaches = new Map<string, number>();
-  crowded.forEach((i, at) => {
+  ordered.forEach((i, at) => {
     const { x, y } = wishes[i] as Wish;
     const [column, row] = [Math.floor(x / size), Math.floor(y / size)];
     for (let c = column - 1; c <= column + 1; c++)

@@ -1,6 +1,7 @@
 import { type Dice, shuffled } from './dice';
 import { distanceFinder, type PivotDistances, unreached } from './distances';
 import type { Graph } from './graph';
+import type { Point } from './packing';
 
 /** How well a drawing shows a graph. The two pull against each other: state both. */
 export interface Quality {
@@ -88,6 +89,27 @@ export function vertexStress(
       stress[v] = (stress[v] as number) + off * off;
     }
   });
+  return stress;
+}
+
+/** The same of one vertex alone, at a point. */
+export function stressAt(
+  vertex: number,
+  { x, y }: Point,
+  among: Float64Array,
+  { pivots, rows }: PivotDistances,
+  unit: number,
+): number {
+  let stress = 0;
+  for (let p = 0; p < rows.length; p++) {
+    const d = (rows[p] as Int32Array)[vertex] as number;
+    if (d === 0 || d === unreached) continue;
+    const pivot = pivots[p] as number;
+    const dx = x - (among[2 * pivot] as number);
+    const dy = y - (among[2 * pivot + 1] as number);
+    const off = Math.sqrt(dx * dx + dy * dy) / (unit * d) - 1;
+    stress += off * off;
+  }
   return stress;
 }
 

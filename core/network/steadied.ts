@@ -2,7 +2,7 @@ import type { PivotDistances } from './distances';
 import { FreeRoom } from './free-room';
 import type { Graph } from './graph';
 import type { Point } from './packing';
-import { drawnFit, vertexStress } from './quality';
+import { drawnFit, stressAt, vertexStress } from './quality';
 import { type Room, roomier } from './room';
 import { separate } from './spread';
 
@@ -41,13 +41,17 @@ export function steadied(
   const then = vertexStress(renewed, mended, distances, unit);
   const stays = new Uint8Array(graph.order);
   let movers = 0;
+  /** Whether a vertex may stay where it is, seen what its stress would be elsewhere. */
+  const isQuiet = (vertex: number, elsewhere: number) =>
+    (now[vertex] as number) <= unquiet.factor * elsewhere + unquiet.more * distances.rows.length;
   for (const vertex of known.keys()) {
-    const limit = unquiet.factor * (then[vertex] as number) + unquiet.more * distances.rows.length;
-    if (fixed.has(vertex) || (now[vertex] as number) <= limit) stays[vertex] = 1;
+    if (fixed.has(vertex) || isQuiet(vertex, then[vertex] as number)) stays[vertex] = 1;
     else movers++;
   }
   if (movers > mostMovers * graph.order) return null;
-  moveOthers(graph, room, mended, renewed, stays);
+  const isBetter = (vertex: number, point: Point) =>
+    !known.has(vertex) || !isQuiet(vertex, stressAt(vertex, point, mended, distances, unit));
+  moveOthers(graph, room, mended, renewed, stays, isBetter);
   if (fixed.size === 0) {
     const [old, other] = [drawnFit(mended, distances), drawnFit(renewed, distances)];
     const size = old.unit / other.unit;
@@ -57,13 +61,17 @@ export function steadied(
   return mended;
 }
 
-/** Puts those that don't stay beside their neighbours, one after the other, where nothing lies. Changes `mended`. */
+/**
+ * Puts those that don't stay beside their neighbours, one after the other, where nothing lies, if that is better and not so far off that
+ * nothing is gained by it. Changes `mended`.
+ */
 function moveOthers(
   { order, offsets, neighbours }: Graph,
   room: Room,
   mended: Float64Array,
   renewed: Float64Array,
   stays: Uint8Array,
+  isBetter: (vertex: number, point: Point) => boolean,
 ): void {
   const at = (vertex: number) => ({ x: mended[2 * vertex] as number, y: mended[2 * vertex + 1] as number });
   const movers: number[] = [];
@@ -85,7 +93,8 @@ function moveOthers(
       x: (renewed[2 * vertex] as number) + x / Math.max(1, count),
       y: (renewed[2 * vertex + 1] as number) + y / Math.max(1, count),
     };
-    const place = free.nearest(vertex, wish);
+    const found = free.nearest(vertex, wish);
+    const place = isBetter(vertex, found) || !free.isFree(vertex, at(vertex)) ? found : at(vertex);
     free.take(vertex, place);
     mended.set([place.x, place.y], 2 * vertex);
     stays[vertex] = 1;

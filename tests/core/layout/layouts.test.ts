@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layouts } from '../../../core/layout/layouts';
 import type { PlanDocument } from '../../../core/model/document';
-import { arranged, network, overlaps, problemOf, roomFor } from './networks';
+import { arranged, network, overlaps, placedAt, problemOf, roomFor } from './networks';
 
 const plans = fc.record({ count: fc.integer({ min: 0, max: 60 }), seed: fc.integer({ min: 0, max: 1e6 }) });
 
@@ -29,6 +29,31 @@ it.each(['organic', 'columns', 'rings', 'matrix', 'communities'])(
     const problem = problemOf(withUs(network(1_000, 3)), roomFor(1_000, 3));
     arranged(id, { ...problem, report: (done) => heard.push(done) });
     expect(heard.filter((done) => done < 0.9).length).toBeGreaterThan(5);
+  },
+);
+
+it.each(['columns', 'rings', 'matrix', 'grid'])(
+  '%s: nobody moves when a crowd is arranged again',
+  { timeout: 60_000 },
+  (id) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 400 }), fc.nat(1e6), (count, seed) => {
+        const document = withUs(network(count, seed));
+        const room = roomFor(count, seed);
+        const { places } = arranged(id, problemOf(document, room));
+        const problem = problemOf(
+          placedAt(
+            document,
+            places.map((value) => Math.round(value * 10) / 10),
+          ),
+          room,
+        );
+        const again = arranged(id, problem).places;
+        for (const [slot, value] of again.entries())
+          expect(Math.abs(value - (problem.present[slot] as number))).toBeLessThan(1);
+      }),
+      { numRuns: 20 },
+    );
   },
 );
 
