@@ -63,7 +63,9 @@ export function ValuesForm({ attribute, tally, test, label, onChange }: TestForm
           label={
             <span className={styles.value}>
               {attribute.id === 'side' && isSide(value) ? <SideMark side={value} /> : null}
-              <span className={styles.valueText}>{text}</span>
+              <span className={styles.valueText} data-word={attribute.choices !== undefined || undefined}>
+                {text}
+              </span>
               <span className={styles.valueCount}>{countIn(language)(count)}</span>
             </span>
           }

@@ -212,13 +212,13 @@ export function tablesOf(document: PlanDocument, say: Say, figures: Figures): Re
         ],
       }));
     const of = columns([
-      ['from', 18.5],
-      ['to', 19],
-      ['tieKind', 13.5],
+      ['from', 18],
+      ['to', 18.5],
+      ['tieKind', 13],
       ['valence', 8, 'figures'],
       ['weight', 7, 'figures'],
       ['confidence', 10.5, 'figures'],
-      ['since', 12.5],
+      ['since', 14],
       ['until', 11],
     ]);
     return table('ties', rows, of);
