@@ -12,7 +12,7 @@ export interface Graph {
   /** `order + 1` places in `neighbours`. */
   readonly offsets: Int32Array;
   readonly neighbours: Int32Array;
-  /** How far apart the ends of a tie should lie, 1 … 30. */
+  /** How far apart the ends of a tie should lie, 1 … 255. */
   readonly lengths: Uint8Array;
 }
 
