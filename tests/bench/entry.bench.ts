@@ -64,6 +64,39 @@ function bareInserts(folder: string): number[] {
   return took;
 }
 
+const lines = 10_000;
+
+/** The longest stretch, in milliseconds, for which the window answers nothing while a long text is pasted, read and shown. */
+async function heldUpByText(page: Page): Promise<{ ours: number; bare: number }> {
+  await page.keyboard.press('q');
+  const box = page.getByTestId('entry');
+  await box.getByRole('textbox').waitFor();
+  const text = Array.from({ length: lines }, (_, i) => `Persona ${i} > Persona ${i + 1}`).join('\n');
+  const times = await page.evaluate(async (all) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const bare = document.body.appendChild(document.createElement('textarea'));
+    const start = performance.now();
+    bare.setRangeText(all);
+    bare.getBoundingClientRect();
+    await frame();
+    const took = performance.now() - start;
+    bare.remove();
+    let longest = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+    });
+    observer.observe({ entryTypes: ['longtask'] });
+    const field = document.querySelector<HTMLTextAreaElement>('[data-testid="entry"] textarea');
+    field?.setRangeText(all);
+    field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    while (!document.querySelector('[data-testid="entry"] button:not([aria-label]):enabled')) await frame();
+    await new Promise((done) => setTimeout(done, 500));
+    observer.disconnect();
+    return { ours: longest, bare: took };
+  }, text);
+  return times;
+}
+
 const plans: readonly (readonly [string, PlanRows])[] = [
   ['the sample', samplePlan('it')],
   ['5,000 nodes and 20,000 ties', grownPlan(5_000, 20_000)],
@@ -84,3 +117,18 @@ for (const [name, rows] of plans)
       peerValue: median(bareInserts(folder)) + median(await bareAdds(page, rows)),
     });
   });
+
+await withPlan(samplePlan('it'), async (plan) => {
+  await using app = await RunningApp.launch({ plan });
+  const page = await app.window();
+  await mapDrawn(page);
+  await page.waitForTimeout(1_000);
+  const { ours, bare } = await heldUpByText(page);
+  report({
+    name: `longest stretch without an answer while ${lines.toLocaleString('en')} pasted lines are read in quick add`,
+    value: ours,
+    unit: 'ms',
+    peer: 'the same text put into a bare field and drawn',
+    peerValue: bare,
+  });
+});
