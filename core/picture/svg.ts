@@ -37,18 +37,28 @@ function areaMarks({ path, fill, fillOpacity, stroke, opacity }: PictureArea): s
 }
 
 function backdropMarks(backdrop: PictureBackdrop, zoom: number, shown: Box): string {
-  const { lines, circles, words } = backdropShapes(backdrop, zoom, shown);
+  const { lines, circles } = backdropShapes(backdrop, zoom, shown);
   return [
     ...lines.map(
       ({ from, to, stroke }) =>
         `<path d="M${num(from.x)} ${num(from.y)}L${num(to.x)} ${num(to.y)}" fill="none"${strokeMarks(stroke)}/>`,
     ),
     ...circles.map(({ radius, stroke }) => `<circle r="${num(radius)}" fill="none"${strokeMarks(stroke)}/>`),
-    ...words.map(
-      ({ text, x, y, align, size, weight }) =>
-        `<text x="${num(x)}" y="${num(y)}" font-size="${num(size)}" font-weight="${weight}" fill="${backdrop.colours.words}" text-anchor="${align}">${escaped(text)}</text>`,
-    ),
   ].join('');
+}
+
+function haloMarks(paper: string, width: number): string {
+  return `stroke="${paper}" stroke-width="${num(width)}" stroke-linejoin="round" paint-order="stroke"`;
+}
+
+/** Over the nodes, which stand anywhere. */
+function backdropWords(backdrop: PictureBackdrop, zoom: number, shown: Box, paper: string): string {
+  return backdropShapes(backdrop, zoom, shown)
+    .words.map(
+      ({ text, x, y, align, size, weight }) =>
+        `<text x="${num(x)}" y="${num(y)}" font-size="${num(size)}" font-weight="${weight}" fill="${backdrop.colours.words}" text-anchor="${align}" ${haloMarks(paper, size / 4)}>${escaped(text)}</text>`,
+    )
+    .join('');
 }
 
 function noteMarks({ box, fill, fillOpacity, stroke, lines, size, weight, colour }: PictureNote): string {
@@ -67,7 +77,7 @@ function nodeGroup(node: PictureNode, place: number): string {
 
 function labelMarks({ label, scale, align, box }: PlacedLabel, paper: string): string {
   const x = align === 'start' ? box.x1 : align === 'end' ? box.x2 : (box.x1 + box.x2) / 2;
-  const halo = `stroke="${paper}" stroke-width="${num(3 * scale)}" stroke-linejoin="round" paint-order="stroke"`;
+  const halo = haloMarks(paper, 3 * scale);
   let top = box.y1;
   return label.lines
     .map(({ text, size, weight, colour }) => {
@@ -118,6 +128,7 @@ export function svgOf(picture: Picture, options: SvgOptions): string {
       .join('')}</g>`,
     `<g>${picture.ties.map((tie) => tieMarks(tie, zoom)).join('')}</g>`,
     `<g>${picture.nodes.map(nodeGroup).join('')}</g>`,
+    picture.backdrop ? `<g>${backdropWords(picture.backdrop, zoom, box, theme.paper)}</g>` : '',
     `<g>${labels.map((label) => labelMarks(label, theme.paper)).join('')}</g></g>`,
     legend ? `<g transform="translate(0 ${num(height - legend.height)})">${legend.marks}</g>` : '',
   ];

@@ -21,7 +21,7 @@ import {
   type TieBatch,
   type Viewport,
 } from './painting';
-import { paintBackdrop } from './painting-backdrop';
+import { paintBackdrop, paintBackdropWords } from './painting-backdrop';
 import { paintNotes } from './painting-notes';
 import { isSigned, paintSigns } from './painting-signs';
 import { Plate, type Stroke } from './plate';
@@ -149,6 +149,7 @@ export class Easel {
     const shown = shownBox(viewport, width, height);
     const { zoom } = viewport;
     enter(context, viewport, ratio);
+    if (picture.backdrop) paintBackdropWords(context, picture.backdrop, zoom, shown, theme.paper);
     const least = leastSize(base, zoom);
     const selected = picture.nodes.filter((node) => node.selected).map((node) => atLeast(node, least));
     paintSelected(context, selected, theme, zoom);

@@ -91,3 +91,17 @@ test('bands are named and bounded once; rings lie about the middle', () => {
   expect(circles.map(({ radius }) => radius)).toEqual([200]);
   for (const { name } of bands) expect(textsIn({ type: 'bands', bands: [...bands] })).toContain(name);
 });
+
+test('the words of a backdrop stand over the nodes, on a halo of paper', () => {
+  const bands = [{ along: 'outwards', from: 0, to: 200, name: 'a un passo' } as const];
+  const svg = svgOf(picture({ type: 'bands', bands }), {
+    theme: pictureThemes.light,
+    title: 'x',
+    description: '',
+    background: true,
+    legend: false,
+    fontFamily: 'Inter',
+  });
+  expect(svg.indexOf('a un passo')).toBeGreaterThan(svg.lastIndexOf('<title>'));
+  expect(svg).toMatch(/stroke="#[\dA-F]{6}"[^>]*paint-order="stroke">a un passo/iu);
+});
