@@ -36,7 +36,7 @@ test('npm start opens the app, does no step twice, and ends with it', async () =
     expect(said).not.toMatch(/Installing|Fetching|Unpacking|Downloading|Building/);
     const [, address = ''] = /DevTools listening on (ws:\S+)/.exec(said) ?? [];
     expect(address, said).not.toBe('');
-    const browser = await chromium.connectOverCDP(address);
+    const browser = await chromium.connectOverCDP(address, { timeout: 120_000 });
     const [context] = browser.contexts();
     const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
     expect(page?.url()).toMatch(/^schiera:\/\/app\/index\.html/);
