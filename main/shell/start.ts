@@ -5,7 +5,7 @@ import { app, Menu, session } from 'electron';
 import { z } from 'zod';
 import { shellHandlers } from './calls';
 import { answerCalls } from './ipc';
-import { runJob } from './job';
+import { refuseJob, runJob } from './job';
 import { type LaunchJob, readLaunch } from './launch';
 import { log } from './log';
 import { Program } from './program';
@@ -75,6 +75,11 @@ function startForUser(file: string | null): void {
 }
 
 function startJob(job: LaunchJob | undefined): void {
+  if (!job) {
+    // Nothing of Chromium runs yet: while it starts, it sometimes can't end.
+    app.exit(refuseJob());
+    return;
+  }
   // Chromium writes to its folder until the very end: only who started the job can remove it.
   app.setPath(
     'userData',

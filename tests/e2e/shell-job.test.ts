@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runtime } from '../../scripts/runtime.mjs';
@@ -11,6 +10,8 @@ import { ask, newFolder, RunningApp } from './app';
 
 const folder = newFolder();
 const plan = join(folder, 'plan.schiera');
+/** Where jobs put what they need only for themselves. */
+const temporary = newFolder();
 let app: RunningApp;
 
 beforeAll(async () => {
@@ -29,7 +30,7 @@ async function run(job: unknown): Promise<{ code: unknown; answers: unknown[] }>
   const text = typeof job === 'string' ? job : JSON.stringify(job);
   const override = process.env.SCHIERA_APP_DIR ? { SCHIERA_APP_DIR: process.env.SCHIERA_APP_DIR } : {};
   const child = spawn(executablePath, [...args, `--schiera-job=${text}`, `--user-data-dir=${newFolder()}`], {
-    env: { ...env, ...override, SCHIERA_USER_DATA: app.userData },
+    env: { ...env, ...override, SCHIERA_USER_DATA: app.userData, TMPDIR: temporary },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   let output = '';
@@ -56,7 +57,7 @@ test.each([
   expect([await windows(), readFileSync(plan).toString('latin1'), jobFolders()]).toEqual(before);
 });
 
-const jobFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('schiera-job-'));
+const jobFolders = () => readdirSync(temporary).filter((name) => name.startsWith('schiera-job-'));
 
 test.each([
   ['that is no JSON', '{', 'errors:invalid'],
