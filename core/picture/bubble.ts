@@ -113,7 +113,9 @@ function covered(grid: Field, members: readonly Spot[], ways: readonly (readonly
 function closed({ columns, rows, cell, values }: Field, ground: Float64Array): void {
   const near = squaredDistances(ground, columns, rows);
   const reach = closing / cell;
-  const open = near.map((square) => (square > reach * reach ? 0 : Infinity));
+  const far = reach * reach;
+  const open = near;
+  for (let i = 0; i < open.length; i++) open[i] = (near[i] ?? 0) > far ? 0 : Infinity;
   const inner = squaredDistances(open, columns, rows);
   for (let i = 0; i < values.length; i++) {
     const deep = (Math.sqrt(inner[i] ?? 0) - reach - 0.5) * cell;

@@ -15,7 +15,7 @@ export interface Field {
  * (P. F. Felzenszwalb, D. P. Huttenlocher, "Distance Transforms of Sampled Functions", Theory of Computing 8, 2012).
  */
 export function squaredDistances(from: Float64Array, columns: number, rows: number): Float64Array {
-  const result = Float64Array.from(from);
+  const result = from.slice();
   const longest = Math.max(columns, rows);
   const line = new Float64Array(longest);
   const roots = new Int32Array(longest);
@@ -59,13 +59,15 @@ export function squaredDistances(from: Float64Array, columns: number, rows: numb
 export function contoursOf({ values, columns, rows, x, y, cell }: Field): Point[][] {
   const next = new Map<number, number>();
   const points = new Map<number, Point>();
-  const at = (column: number, row: number) => values[row * columns + column] ?? -1;
+  const inside = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) inside[i] = (values[i] ?? -1) > 0 ? 1 : 0;
   // A crossing is named by the grid point from which its edge of the grid leaves, and whether that is to the right or down.
   const crossing = (column: number, row: number, down: boolean): number => {
-    const key = (row * columns + column) * 2 + (down ? 1 : 0);
+    const from = row * columns + column;
+    const key = from * 2 + (down ? 1 : 0);
     if (!points.has(key)) {
-      const here = at(column, row);
-      const there = down ? at(column, row + 1) : at(column + 1, row);
+      const here = values[from] ?? -1;
+      const there = values[from + (down ? columns : 1)] ?? -1;
       const share = here / (here - there);
       points.set(key, {
         x: x + (column + (down ? 0 : share)) * cell,
@@ -76,11 +78,12 @@ export function contoursOf({ values, columns, rows, x, y, cell }: Field): Point[
   };
   for (let row = 0; row + 1 < rows; row++)
     for (let column = 0; column + 1 < columns; column++) {
+      const at = row * columns + column;
       const corners =
-        (at(column, row) > 0 ? 1 : 0) +
-        (at(column + 1, row) > 0 ? 2 : 0) +
-        (at(column + 1, row + 1) > 0 ? 4 : 0) +
-        (at(column, row + 1) > 0 ? 8 : 0);
+        (inside[at] ?? 0) |
+        ((inside[at + 1] ?? 0) << 1) |
+        ((inside[at + columns + 1] ?? 0) << 2) |
+        ((inside[at + columns] ?? 0) << 3);
       if (corners === 0 || corners === 15) continue;
       const top = () => crossing(column, row, false);
       const left = () => crossing(column, row, true);

@@ -7,15 +7,20 @@ const toLoad: (() => Promise<unknown>)[] = [];
 /**
  * A piece of the window that the first picture of a plan doesn't need. It is loaded as soon as the window has nothing else to
  * do, and shows at once from then on; whoever is quicker sees it when it is there.
+ * @param turn `first` before those that aren't likely to be needed as soon
  */
-export function later<Props extends object>(load: Load<Props>): ComponentType<Props> {
+export function later<Props extends object>(
+  load: Load<Props>,
+  turn: 'first' | 'next' = 'next',
+): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
   const fetched: Load<Props> = async () => {
     const piece = await load();
     loaded = piece.default;
     return piece;
   };
-  toLoad.push(fetched);
+  if (turn === 'first') toLoad.unshift(fetched);
+  else toLoad.push(fetched);
   const Coming: ComponentType<Props> = lazy(fetched);
   return (props) => <Arriving piece={() => loaded ?? Coming} props={props} />;
 }
