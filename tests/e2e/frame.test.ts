@@ -43,6 +43,13 @@ test.each([
   await expect.poll(onMap).toBe(true);
 });
 
+test('a first selection right after a plan opened shows all that is known of it', async () => {
+  await desk.page.keyboard.press('ArrowRight');
+  await expect.poll(() => desk.title()).not.toBe('');
+  await expect.poll(() => desk.inspector.getByTestId('why').textContent()).not.toBe('');
+  await expect.poll(() => desk.field('notes').count()).toBe(1);
+});
+
 test('a dialog that closes gives the keyboard back to where it was, by whatever way it was opened', async () => {
   await desk.page.keyboard.press('F1');
   await desk.dialog.waitFor();

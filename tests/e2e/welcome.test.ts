@@ -106,6 +106,16 @@ test('language and appearance change at once and are kept', async () => {
   await desk.command('Language: Italian');
   await expect.poll(() => desk.saveState.textContent()).toContain('tutto salvato');
   await expect.poll(() => root.getAttribute('lang')).toBe('it');
+  const bars = desk.page.locator('[data-own-keys="bar"] [aria-label]');
+  const names = () => bars.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  const italian = await names();
+  await desk.command('Lingua: inglese');
+  await expect.poll(() => desk.saveState.textContent()).toContain('everything saved');
+  await expect.poll(() => root.getAttribute('lang')).toBe('en');
+  expect(italian.length).toBeGreaterThan(8);
+  expect((await names()).filter((name) => italian.includes(name))).toEqual([]);
+  await desk.command('Language: Italian');
+  await expect.poll(() => root.getAttribute('lang')).toBe('it');
   await desk.command('Aspetto: scuro');
   await expect.poll(() => root.getAttribute('data-mantine-color-scheme')).toBe('dark');
   await desk.page.reload();
