@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { completed } from '../../core/entry/completing';
 import { addingItems } from '../../core/entry/placing';
 import type { PlanDocument } from '../../core/model/document';
@@ -102,7 +103,11 @@ export function EntryBox() {
     const command = await finished(addingItems(document, nodes, ties, sight));
     if (nodes.length + ties.length > 0 && !(await edit(command))) return;
     const left = text.split('\n').filter((_, line) => leftOut.has(line + 1));
-    change(left.join('\n'), 0);
+    // Whoever types on meanwhile loses nothing: what the field holds now is replaced before another key can come.
+    const now = field.current?.value ?? text;
+    const typedOn = now.startsWith(text) ? now.slice(text.length).trimStart() : now;
+    const next = now.startsWith(text) ? [...left, typedOn].join('\n') : now;
+    flushSync(() => (typedOn === '' ? change(left.join('\n'), 0) : change(next, next.length)));
     setDone(
       nodes.length + ties.length === 0
         ? message('entry:done.nothing')

@@ -123,6 +123,19 @@ test('a name that is misspelt is noticed: Enter takes who is meant, Ctrl+Enter m
   await expect.poll(counts).toBe(before);
 });
 
+test('what is typed on while a long text is being added stays', async () => {
+  const before = await counts();
+  await typed(Array.from({ length: 600 }, (_, at) => `Persona ${at} > Gruppo ${at % 9}`).join('\n'));
+  await field().press('Enter');
+  await desk.page.keyboard.type('Bruno Conti');
+  await expect.poll(() => field().inputValue(), { timeout: 60_000 }).toBe('Bruno Conti');
+  await expect.poll(counts).not.toBe(before);
+  await preview().getByText('Bruno Conti').waitFor();
+  await field().press('Enter');
+  await expect.poll(() => field().inputValue()).toBe('');
+  await expect.poll(() => desk.title()).toContain('Bruno Conti');
+});
+
 test('names and kinds are completed with the arrow keys', async () => {
   await typed('Gino Nuovo > Elena');
   await field().press('End');
