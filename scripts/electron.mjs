@@ -16,7 +16,7 @@ export async function runApp(args) {
 }
 
 /** What to put before a command that needs a screen. */
-export const virtualScreen = ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24'];
+export const virtualScreen = ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24 -noreset'];
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await main(() => runApp(process.argv.slice(2)));

@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 
-/** Ends the screen when nobody is there any more who reads from it, however the tests ended. */
-const script = 'Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp & read -r _; kill $!';
+/**
+ * Ends the screen when nobody is there any more who reads from it, however the tests ended. A screen begins anew when its last
+ * program is gone, and turns the next away meanwhile, unless it is told not to.
+ */
+const script = 'Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset & read -r _; kill $!';
 
 /** A virtual screen that lives as long as this process: its name, as programs look for it. */
 async function ownScreen(): Promise<string> {
