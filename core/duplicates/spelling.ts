@@ -35,7 +35,7 @@ export function editDistance(a: string, b: string, most: number): number {
 export function isOtherSpelling(a: string, b: string): boolean {
   if (a === b) return true;
   const shortest = Math.min(a.length, b.length);
-  if (shortest < 4 || /\d/u.test(a) || /\d/u.test(b) || a[0] !== b[0]) return false;
+  if (shortest < 3 || /\d/u.test(a) || /\d/u.test(b) || a[0] !== b[0]) return false;
   const most = shortest >= 9 ? 2 : 1;
   const distance = editDistance(a, b, most);
   if (distance > most) return false;
@@ -44,11 +44,12 @@ export function isOtherSpelling(a: string, b: string): boolean {
     // A letter more at the end is an ending: Martin and Martini, Neri and Nerio.
     return shortest >= 5 ? !long.startsWith(short) : isDoubled(short, long);
   }
+  if (shortest < 4) return false;
   const swapped = [...a].sort().join('') === [...b].sort().join('');
   return swapped || (shortest >= 6 && a.at(-1) === b.at(-1));
 }
 
-/** Whether the longer word is the shorter one with a letter doubled: Zuliani and Zulliani. */
+/** Whether the longer word is the shorter one with a letter doubled: Ana and Anna. */
 function isDoubled(short: string, long: string): boolean {
   for (let at = 1; at < long.length; at++)
     if (long[at] === long[at - 1] && long.slice(0, at) + long.slice(at + 1) === short) return true;

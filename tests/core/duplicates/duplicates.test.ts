@@ -76,6 +76,7 @@ test.each([
   ['Dott. Anna Bini', 'Anna Bini', 'title'],
   ['De Marco Luca', 'Demarco Luca', 'spacing'],
   ['Marta Zuliani', 'Marta Zulliani', 'spelling'],
+  ['Ana Verdi', 'Anna Verdi', 'spelling'],
   ['M. Zuliani', 'Marta Zuliani', 'initial'],
   ['Anna Maria Bini', 'Anna Bini', 'moreWords'],
 ])('%s and %s: %s', (a, b, reason) => {
