@@ -1,3 +1,5 @@
+import type { Actor } from '../model/actor';
+import type { Community } from '../model/community';
 import type { PlanDocument } from '../model/document';
 import type { EditCommand } from '../model/edits/edits';
 import type { Position } from '../model/node';
@@ -11,13 +13,15 @@ import { boxAround } from '../picture/boxes';
 import { actorLabel } from '../picture/nodes';
 import type { Box } from '../picture/parts';
 import { placesOf } from '../picture/places';
-import { evenSize, peopleScale, sizeAt } from '../picture/sizes';
+import { evenSize, peopleOf, peopleScale, sizeAt, unknownSize, usualMeasure } from '../picture/sizes';
 import { pictureThemes } from '../picture/theme';
 import type { NewNode } from './understand';
 
-/** Free space round every node, in map units. */
-const gap = 10;
-/** Up to so many nodes the words under them get room as well. */
+/** Free space round every node, in map units: ties are seen between them. */
+const gap = 24;
+/** The same on a full map. */
+const narrowGap = 10;
+/** Up to so many nodes the map isn't full, and the words under them get room as well. */
 const mostWithWords = 400;
 
 /** What lies between those who are there and a crowd under them, in map units. */
@@ -96,11 +100,11 @@ function* placesOfNew(
   });
   const known = new Map([...taken.values()].map((place, vertex) => [vertex, place]));
   const wish = centre ?? middleOf(boxAround(taken.values()) ?? nowhere);
-  const found = yield* placingAround(graph, roomFor(document, ids, among), known, wish);
+  const found = yield* placingAround(graph, roomFor(document, ids, among, ties), known, wish);
   const places = new Map([...found].map(([vertex, place]) => [ids[vertex] as string, place]));
   const crowdIds = crowd.map(({ row }) => row.id);
   const under = boxAround([...taken.values(), ...places.values()]) ?? nowhere;
-  const rows = inRows(crowdIds, roomFor(document, crowdIds, crowd), under);
+  const rows = inRows(crowdIds, roomFor(document, crowdIds, crowd, ties), under);
   const rounded = (value: number) => Math.round(value * 10) / 10;
   return new Map([...places, ...rows].map(([id, { x, y }]) => [id, { x: rounded(x), y: rounded(y) }]));
 }
@@ -125,20 +129,47 @@ function inRows(
   ]);
 }
 
-/** What each node takes up: its drawing, and on a map that isn't full the words under it. */
-function roomFor(document: PlanDocument, ids: readonly string[], nodes: readonly NewNode[]): Room {
+/** What each node takes up once those are there: its drawing, and on a map that isn't full the words under it. */
+function roomFor(
+  document: PlanDocument,
+  ids: readonly string[],
+  nodes: readonly NewNode[],
+  ties: readonly Tie[],
+): Room {
   const words = ids.length <= mostWithWords;
+  const apart = words ? gap : narrowGap;
   const fresh = new Map(nodes.map((node) => [node.row.id, node.row]));
+  const rows = ids.map((id) => document.actor.get(id) ?? document.community.get(id) ?? fresh.get(id));
+  const widthOf = usualWidths(document, rows, ties);
   const halfWidths = new Float64Array(ids.length);
   const halfHeights = new Float64Array(ids.length);
-  for (const [vertex, id] of ids.entries()) {
-    const row = document.actor.get(id) ?? document.community.get(id) ?? fresh.get(id);
-    const people = row === undefined ? null : 'reach' in row ? row.reach : row.audience;
-    const kind = row && 'audience' in row ? 'community' : 'actor';
-    const half = (people === null ? evenSize(kind) : sizeAt(kind, peopleScale.shareOf(people))) / 2;
+  for (const [vertex, row] of rows.entries()) {
+    const half = row ? widthOf(row) / 2 : 0;
     const label = words && row ? actorLabel(row.name, pictureThemes.light, false) : { width: 0, height: 0 };
-    halfWidths[vertex] = Math.max(half, label.width / 2) + gap;
-    halfHeights[vertex] = half + label.height / 2 + gap;
+    halfWidths[vertex] = Math.max(half, label.width / 2) + apart;
+    halfHeights[vertex] = half + label.height / 2 + apart;
   }
   return { halfWidths, halfHeights };
+}
+
+/** How wide nodes are drawn, while nobody chose otherwise, once those rows and ties are there. */
+function usualWidths(
+  document: PlanDocument,
+  rows: readonly (Actor | Community | undefined)[],
+  ties: readonly Tie[],
+): (row: Actor | Community) => number {
+  const kindOf = (row: Actor | Community) => ('audience' in row ? 'community' : 'actor');
+  const known = rows.filter((row) => row !== undefined);
+  const measure = usualMeasure(known, document.tie.size + ties.length);
+  if (measure === null) return (row) => evenSize(kindOf(row));
+  if (measure === 'people')
+    return (row) => {
+      const people = peopleOf(row);
+      return people === null ? unknownSize(kindOf(row)) : sizeAt(kindOf(row), peopleScale.shareOf(people));
+    };
+  const counts = new Map<string, number>();
+  for (const tie of [...document.tie.values(), ...ties])
+    for (const id of [tie.sourceId, tie.targetId]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 1);
+  return (row) => sizeAt(kindOf(row), (counts.get(row.id) ?? 0) / most);
 }

@@ -1,3 +1,5 @@
+import type { Actor } from '../model/actor';
+import type { Community } from '../model/community';
 import type { NodeKind } from '../model/node';
 import type { Picture } from './parts';
 import { logScale } from './scales';
@@ -23,6 +25,17 @@ export const peopleScale = logScale(100, 1_000_000);
 /** Width of a node of which the number that sizes nodes isn't known, in map units. */
 export function unknownSize(kind: NodeKind): number {
   return widths[kind].unknown;
+}
+
+/** How many people a node stands for, as far as that is known. */
+export function peopleOf(row: Actor | Community): number | null {
+  return 'reach' in row ? row.reach : row.audience;
+}
+
+/** What sizes nodes while nobody chose: people, or, where nobody's number is known, ties; null where there are none. */
+export function usualMeasure(rows: Iterable<Actor | Community>, ties: number): 'people' | 'ties' | null {
+  for (const row of rows) if (peopleOf(row) !== null) return 'people';
+  return ties > 0 ? 'ties' : null;
 }
 
 /** Nodes are drawn no smaller than this, in pixels, unless they then covered more than this share of the map. */

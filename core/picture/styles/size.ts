@@ -4,15 +4,14 @@ import type { NodeKind } from '../../model/node';
 import { say } from '../../model/refusal';
 import type { LegendItem, PictureNode } from '../parts';
 import { examplesOn, linearScale, type Scale, scaleFor } from '../scales';
-import { evenSize, peopleScale, sizeAt, unknownSize } from '../sizes';
+import { evenSize, peopleScale, sizeAt, unknownSize, usualMeasure } from '../sizes';
 import { headingOf, itemOf, type Measure, measureOf } from './measure';
 import { type Chosen, type NodeStyle, nothing, type StyleSource } from './style';
 
-/** What sizes nodes while nobody chose: people, or, where nobody's number is known, ties. */
 function usual({ document }: StyleSource['reading']): Attribute | undefined {
-  for (const { reach } of document.actor.values()) if (reach !== null) return attributeOf('people');
-  for (const { audience } of document.community.values()) if (audience !== null) return attributeOf('people');
-  return document.tie.size > 0 ? attributeOf('ties') : undefined;
+  const rows = [document.actor, document.community].flatMap((table) => [...table.values()]);
+  const measure = usualMeasure(rows, document.tie.size);
+  return measure ? attributeOf(measure) : undefined;
 }
 
 function byWhat(chosen: Chosen, { reading }: StyleSource): Attribute | undefined {
