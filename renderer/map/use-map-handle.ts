@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { drawnNode } from '../../core/look/drawn';
 import { stopsOf } from '../../core/picture/finding';
-import { takeKeyboard } from '../ui/keyboard-home';
 import type { MapView } from './map-view';
 import type { Notes } from './notes/use-notes';
 import type { MapPaneProps } from './props';
@@ -61,8 +60,6 @@ export function useMapHandle({ props, view, drawing, notes, list }: HandleSettin
         drawing.tieFrom(selection.nodes.size === 1 && only !== undefined ? only : null);
       },
     };
-    // Whoever opens a plan, or comes back to its map, goes on with the keyboard there.
-    takeKeyboard(list.current);
     return () => {
       handle.current = null;
     };

@@ -84,6 +84,20 @@ test('a button pressed with the mouse leaves the keyboard on the map, one presse
   expect(await onMap()).toBe(false);
 });
 
+test('the keyboard goes along to the table and back, and to the map that has something on it again', async () => {
+  const inTable = () => desk.page.evaluate(() => document.activeElement?.closest('[role="grid"]') !== null);
+  await expect.poll(onMap).toBe(true);
+  await desk.page.keyboard.press('Control+2');
+  await expect.poll(inTable).toBe(true);
+  await desk.page.keyboard.press('Control+1');
+  await expect.poll(onMap).toBe(true);
+  await desk.page.keyboard.press('Control+a');
+  await desk.page.keyboard.press('Delete');
+  await desk.page.getByTestId('empty-map').waitFor();
+  await desk.page.keyboard.press('Control+z');
+  await expect.poll(onMap).toBe(true);
+});
+
 test('in a narrow window the panel lies over the map while something is selected', async () => {
   await desk.page.setViewportSize({ width: 853, height: 560 });
   await panel().waitFor({ state: 'detached' });

@@ -2,8 +2,8 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import {
   type KeyboardEvent,
   memo,
-  type Ref,
   type RefObject,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -14,13 +14,14 @@ import { stopsOf } from '../../../core/picture/finding';
 import type { Named, Picture } from '../../../core/picture/parts';
 import { useSay } from '../../app/language';
 import { SideMark } from '../../plan/side-mark';
+import { takeKeyboard } from '../../ui/keyboard-home';
 import type { Row } from './rows';
 import styles from './tree.module.css';
 import { useRowWords } from './use-row-words';
 import type { Tree } from './use-tree';
 
 interface MapTreeProps {
-  readonly ref: Ref<HTMLDivElement>;
+  readonly ref: RefObject<HTMLDivElement | null>;
   readonly picture: Picture;
   readonly scene: Scene;
   readonly tree: Tree;
@@ -93,6 +94,8 @@ export function MapTree({ ref, picture, scene, tree, reading, onKeyDown }: MapTr
     [rows, middle, scrolled, selected],
   );
 
+  // Whoever opens a plan, comes back to its map, or has something on it again, goes on with the keyboard there.
+  useEffect(() => takeKeyboard(ref.current), [ref]);
   useLayoutEffect(() => {
     if (reading && at >= 0) current.current?.scrollIntoView({ block: 'nearest' });
   }, [reading, at]);

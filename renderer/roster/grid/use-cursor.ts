@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { takeKeyboard } from '../../ui/keyboard-home';
 import { type Cursor, clamped, home, type Size, type Spot } from './cursor';
 import {
   gutterWidth,
@@ -94,6 +95,12 @@ export function useCursor({ model: { columns, ids, invitations }, box, reveal, e
     takeFocus.current = false;
     box.current?.querySelector<HTMLElement>('[data-active="true"]')?.focus({ preventScroll: true });
   });
+
+  // Whoever goes over to the table goes on with the keyboard there.
+  useEffect(
+    () => takeKeyboard(box.current?.querySelector<HTMLElement>('[data-active="true"]') ?? null),
+    [box],
+  );
 
   // The cursor stays with its row when rows are sorted or filtered.
   const rowOf = useRef<string | undefined>(undefined);
