@@ -42,9 +42,13 @@ export function TieHandle({ view, node, byFinger, onBegin, onEnd }: TieHandlePro
     begun.current = null;
     if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) >= slip) onEnd(event);
   };
-  const at = { x: node.x + node.size / 2 + marginOf(node), y: node.y };
+  const aside = node.size / 2 + marginOf(node);
+  const { x, y } = beside[byFinger ? 'finger' : 'mouse'];
+  const right = { at: { x: node.x + aside, y: node.y }, offset: { x, y } };
+  // At the edge of the map it would lie on the node, and take the press that is meant for it.
+  const left = { at: { x: node.x - aside, y: node.y }, offset: { x: -x, y } };
   return (
-    <Anchored view={view} at={at} offset={beside[byFinger ? 'finger' : 'mouse']} centred>
+    <Anchored view={view} {...right} instead={left} centred>
       <button
         type="button"
         tabIndex={-1}
