@@ -4,16 +4,18 @@ import type { PlanDocument } from '../model/document';
 import type { EditCommand } from '../model/edits/edits';
 import type { Position } from '../model/node';
 import type { Tie } from '../model/tie';
+import { tiesByNode } from '../model/ties';
 import { placedAs } from '../model/views';
 import { graphOf } from '../network/graph';
 import { placingAround } from '../network/near';
 import { atOnce, type Pausing } from '../network/pausing';
 import type { Room } from '../network/room';
-import { boxAround } from '../picture/boxes';
+import { boxAround, middleOf } from '../picture/boxes';
 import { actorLabel } from '../picture/nodes';
 import type { Box } from '../picture/parts';
 import { placesOf } from '../picture/places';
-import { evenSize, peopleOf, peopleScale, sizeAt, unknownSize, usualMeasure } from '../picture/sizes';
+import { linearScale } from '../picture/scales';
+import { evenSize, peopleOf, peopleScale, sizeOn, usualMeasure } from '../picture/sizes';
 import { pictureThemes } from '../picture/theme';
 import type { NewNode } from './understand';
 
@@ -100,18 +102,20 @@ function* placesOfNew(
   });
   const known = new Map([...taken.values()].map((place, vertex) => [vertex, place]));
   const wish = centre ?? middleOf(boxAround(taken.values()) ?? nowhere);
-  const found = yield* placingAround(graph, roomFor(document, ids, among, ties), known, wish);
+  const fresh = new Map(nodes.map(({ row }) => [row.id, row]));
+  const rowOf = (id: string) => document.actor.get(id) ?? document.community.get(id) ?? fresh.get(id);
+  const widthOf = usualWidths(document, [...fresh.values()], ties);
+  const roomFor = (some: readonly string[]) => roomOf(some.map(rowOf), widthOf);
+  const found = yield* placingAround(graph, roomFor(ids), known, wish);
   const places = new Map([...found].map(([vertex, place]) => [ids[vertex] as string, place]));
   const crowdIds = crowd.map(({ row }) => row.id);
   const under = boxAround([...taken.values(), ...places.values()]) ?? nowhere;
-  const rows = inRows(crowdIds, roomFor(document, crowdIds, crowd, ties), under);
+  const rows = inRows(crowdIds, roomFor(crowdIds), under);
   const rounded = (value: number) => Math.round(value * 10) / 10;
   return new Map([...places, ...rows].map(([id, { x, y }]) => [id, { x: rounded(x), y: rounded(y) }]));
 }
 
 const nowhere: Box = { x1: 0, y1: 0, x2: 0, y2: 0 };
-
-const middleOf = ({ x1, y1, x2, y2 }: Box): Position => ({ x: (x1 + x2) / 2, y: (y1 + y2) / 2 });
 
 /** Places side by side in rows, twice as wide together as they are high, under a box. */
 function inRows(
@@ -129,20 +133,14 @@ function inRows(
   ]);
 }
 
-/** What each node takes up once those are there: its drawing, and on a map that isn't full the words under it. */
-function roomFor(
-  document: PlanDocument,
-  ids: readonly string[],
-  nodes: readonly NewNode[],
-  ties: readonly Tie[],
-): Room {
-  const words = ids.length <= mostWithWords;
+type Row = Actor | Community;
+
+/** What each node takes up: its drawing, and on a map that isn't full the words under it. */
+function roomOf(rows: readonly (Row | undefined)[], widthOf: (row: Row) => number): Room {
+  const words = rows.length <= mostWithWords;
   const apart = words ? gap : narrowGap;
-  const fresh = new Map(nodes.map((node) => [node.row.id, node.row]));
-  const rows = ids.map((id) => document.actor.get(id) ?? document.community.get(id) ?? fresh.get(id));
-  const widthOf = usualWidths(document, rows, ties);
-  const halfWidths = new Float64Array(ids.length);
-  const halfHeights = new Float64Array(ids.length);
+  const halfWidths = new Float64Array(rows.length);
+  const halfHeights = new Float64Array(rows.length);
   for (const [vertex, row] of rows.entries()) {
     const half = row ? widthOf(row) / 2 : 0;
     const label = words && row ? actorLabel(row.name, pictureThemes.light, false) : { width: 0, height: 0 };
@@ -152,24 +150,24 @@ function roomFor(
   return { halfWidths, halfHeights };
 }
 
-/** How wide nodes are drawn, while nobody chose otherwise, once those rows and ties are there. */
+/** How wide nodes are drawn, while nobody chose otherwise, once these rows and ties are there as well. */
 function usualWidths(
   document: PlanDocument,
-  rows: readonly (Actor | Community | undefined)[],
+  fresh: readonly Row[],
   ties: readonly Tie[],
-): (row: Actor | Community) => number {
-  const kindOf = (row: Actor | Community) => ('audience' in row ? 'community' : 'actor');
-  const known = rows.filter((row) => row !== undefined);
-  const measure = usualMeasure(known, document.tie.size + ties.length);
+): (row: Row) => number {
+  const kindOf = (row: Row) => ('audience' in row ? 'community' : 'actor');
+  const tables = [document.actor.values(), document.community.values(), fresh];
+  const measure = usualMeasure(tables, document.tie.size + ties.length);
   if (measure === null) return (row) => evenSize(kindOf(row));
-  if (measure === 'people')
-    return (row) => {
-      const people = peopleOf(row);
-      return people === null ? unknownSize(kindOf(row)) : sizeAt(kindOf(row), peopleScale.shareOf(people));
-    };
-  const counts = new Map<string, number>();
-  for (const tie of [...document.tie.values(), ...ties])
-    for (const id of [tie.sourceId, tie.targetId]) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 1);
-  return (row) => sizeAt(kindOf(row), (counts.get(row.id) ?? 0) / most);
+  if (measure === 'people') return (row) => sizeOn(peopleScale, kindOf(row), peopleOf(row));
+  const there = tiesByNode(document);
+  const counts = new Map(Array.from(there, ([id, { length }]) => [id, length]));
+  for (const { sourceId, targetId } of ties)
+    for (const id of [sourceId, targetId]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const scale = linearScale(
+    0,
+    [...counts.values()].reduce((a, b) => Math.max(a, b), 1),
+  );
+  return (row) => sizeOn(scale, kindOf(row), counts.get(row.id) ?? 0);
 }

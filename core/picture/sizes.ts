@@ -2,7 +2,7 @@ import type { Actor } from '../model/actor';
 import type { Community } from '../model/community';
 import type { NodeKind } from '../model/node';
 import type { Picture } from './parts';
-import { logScale } from './scales';
+import { logScale, type Scale } from './scales';
 
 interface Widths {
   /** Width of a node of which the number is not known. */
@@ -22,19 +22,17 @@ const widths: Readonly<Record<NodeKind, Widths>> = {
 /** People are always measured by the same scale, from a hundred to a million. */
 export const peopleScale = logScale(100, 1_000_000);
 
-/** Width of a node of which the number that sizes nodes isn't known, in map units. */
-export function unknownSize(kind: NodeKind): number {
-  return widths[kind].unknown;
-}
-
 /** How many people a node stands for, as far as that is known. */
 export function peopleOf(row: Actor | Community): number | null {
   return 'reach' in row ? row.reach : row.audience;
 }
 
 /** What sizes nodes while nobody chose: people, or, where nobody's number is known, ties; null where there are none. */
-export function usualMeasure(rows: Iterable<Actor | Community>, ties: number): 'people' | 'ties' | null {
-  for (const row of rows) if (peopleOf(row) !== null) return 'people';
+export function usualMeasure(
+  tables: readonly Iterable<Actor | Community>[],
+  ties: number,
+): 'people' | 'ties' | null {
+  for (const rows of tables) for (const row of rows) if (peopleOf(row) !== null) return 'people';
   return ties > 0 ? 'ties' : null;
 }
 
@@ -66,7 +64,12 @@ export function evenSize(kind: NodeKind): number {
 }
 
 /** Width of a node whose number stands at `share` (0 … 1) of its scale, in map units: its area follows the share. */
-export function sizeAt(kind: NodeKind, share: number): number {
+function sizeAt(kind: NodeKind, share: number): number {
   const { from, to } = widths[kind];
   return Math.sqrt(from ** 2 + (to ** 2 - from ** 2) * share);
+}
+
+/** Width of a node by its number on a scale, in map units; null where that isn't known. */
+export function sizeOn(scale: Scale, kind: NodeKind, value: number | null): number {
+  return value === null ? widths[kind].unknown : sizeAt(kind, scale.shareOf(value));
 }

@@ -4,13 +4,12 @@ import type { NodeKind } from '../../model/node';
 import { say } from '../../model/refusal';
 import type { LegendItem, PictureNode } from '../parts';
 import { examplesOn, linearScale, type Scale, scaleFor } from '../scales';
-import { evenSize, peopleScale, sizeAt, unknownSize, usualMeasure } from '../sizes';
+import { evenSize, peopleScale, sizeOn, usualMeasure } from '../sizes';
 import { headingOf, itemOf, type Measure, measureOf } from './measure';
 import { type Chosen, type NodeStyle, nothing, type StyleSource } from './style';
 
 function usual({ document }: StyleSource['reading']): Attribute | undefined {
-  const rows = [document.actor, document.community].flatMap((table) => [...table.values()]);
-  const measure = usualMeasure(rows, document.tie.size);
+  const measure = usualMeasure([document.actor.values(), document.community.values()], document.tie.size);
   return measure ? attributeOf(measure) : undefined;
 }
 
@@ -28,8 +27,7 @@ function scaled(attribute: Attribute, values: readonly number[]): Scale {
 }
 
 function sizeFor(kind: NodeKind, { scale, isKnown }: Measure, value: number | null): number {
-  if (value !== null) return sizeAt(kind, scale.shareOf(value));
-  return isKnown ? unknownSize(kind) : evenSize(kind);
+  return value === null && !isKnown ? evenSize(kind) : sizeOn(scale, kind, value);
 }
 
 /** The legend of one kind of node, without its heading. */
