@@ -83,10 +83,8 @@ export function vertexStress(
     for (let v = 0; v < stress.length; v++) {
       const d = row[v] as number;
       if (d === 0 || d === unreached) continue;
-      const dx = (at[2 * v] as number) - (among[2 * pivot] as number);
-      const dy = (at[2 * v + 1] as number) - (among[2 * pivot + 1] as number);
-      const off = Math.sqrt(dx * dx + dy * dy) / (unit * d) - 1;
-      stress[v] = (stress[v] as number) + off * off;
+      const off = squaredOff(at[2 * v] as number, at[2 * v + 1] as number, among, pivot, unit * d);
+      stress[v] = (stress[v] as number) + off;
     }
   });
   return stress;
@@ -104,13 +102,17 @@ export function stressAt(
   for (let p = 0; p < rows.length; p++) {
     const d = (rows[p] as Int32Array)[vertex] as number;
     if (d === 0 || d === unreached) continue;
-    const pivot = pivots[p] as number;
-    const dx = x - (among[2 * pivot] as number);
-    const dy = y - (among[2 * pivot + 1] as number);
-    const off = Math.sqrt(dx * dx + dy * dy) / (unit * d) - 1;
-    stress += off * off;
+    stress += squaredOff(x, y, among, pivots[p] as number, unit * d);
   }
   return stress;
+}
+
+/** (x / length − 1)² for the distance x of a point from a pivot. */
+function squaredOff(x: number, y: number, among: Float64Array, pivot: number, length: number): number {
+  const dx = x - (among[2 * pivot] as number);
+  const dy = y - (among[2 * pivot + 1] as number);
+  const off = Math.sqrt(dx * dx + dy * dy) / length - 1;
+  return off * off;
 }
 
 function preservationOf(

@@ -26,6 +26,11 @@ export function boxAround(points: Iterable<Point>): Box | null {
   return boxRound(Array.from(points, ({ x, y }) => ({ x1: x, y1: y, x2: x, y2: y })));
 }
 
+/** The middle of a box. */
+export function middleOf({ x1, y1, x2, y2 }: Box): Point {
+  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+}
+
 /** Whether a box lies in another. */
 export function contains(outer: Box, inner: Box): boolean {
   return inner.x1 >= outer.x1 && inner.x2 <= outer.x2 && inner.y1 >= outer.y1 && inner.y2 <= outer.y2;

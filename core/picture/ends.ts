@@ -1,3 +1,4 @@
+import { middleOf } from './boxes';
 import { isWithin } from './bubble';
 import type { PictureArea, PictureEnd, Point } from './parts';
 
@@ -33,8 +34,6 @@ function meeting({ lines, name }: Ground, from: Point): Point {
 
 type Ground = Pick<PictureArea, 'lines' | 'box'> & { readonly name: NonNullable<PictureArea['name']> };
 
-const middleOf = ({ box: { x1, y1, x2, y2 } }: Ground): Point => ({ x: (x1 + x2) / 2, y: (y1 + y2) / 2 });
-
 /** The ends of a tie between two nodes by their ids, as drawn; null where one of them isn't. */
 export type Ends = (source: string, target: string) => readonly [PictureEnd, PictureEnd] | null;
 
@@ -55,7 +54,7 @@ export function endsAmong(
     if (a && to) return [a, endAt(to, meeting(to, a))];
     if (b && from) return [endAt(from, meeting(from, b)), b];
     if (!from || !to) return null;
-    const there = meeting(to, meeting(from, middleOf(to)));
+    const there = meeting(to, meeting(from, middleOf(to.box)));
     const here = meeting(from, there);
     return [endAt(from, here), endAt(to, there)];
   };

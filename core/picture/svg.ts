@@ -1,11 +1,11 @@
-import { backdropShapes } from './backdrop';
+import { type BackdropShapes, backdropShapes } from './backdrop';
 import { boxRound, grown } from './boxes';
 import { framed } from './framing';
 import { type PlacedLabel, visibleLabels } from './labels';
 import { type LegendBlock, legendBlock } from './legend-block';
 import { emblemMarks, escaped, nodeMarks, strokeMarks, tieMarks } from './marks';
 import { noteCorner } from './notes';
-import type { Box, Picture, PictureArea, PictureBackdrop, PictureNode, PictureNote } from './parts';
+import type { Picture, PictureArea, PictureNode, PictureNote } from './parts';
 import { num } from './shapes';
 import type { PictureTheme } from './theme';
 import { lineHeight } from './words';
@@ -36,8 +36,7 @@ function areaMarks({ path, fill, fillOpacity, stroke, opacity }: PictureArea): s
   return `<path d="${path}" fill="${fill}" fill-opacity="${num(fillOpacity)}" fill-rule="evenodd"${strokeMarks(stroke)}${pale}/>`;
 }
 
-function backdropMarks(backdrop: PictureBackdrop, zoom: number, shown: Box): string {
-  const { lines, circles } = backdropShapes(backdrop, zoom, shown);
+function backdropMarks({ lines, circles }: BackdropShapes): string {
   return [
     ...lines.map(
       ({ from, to, stroke }) =>
@@ -52,11 +51,11 @@ function haloMarks(paper: string, width: number): string {
 }
 
 /** Over the nodes, which stand anywhere. */
-function backdropWords(backdrop: PictureBackdrop, zoom: number, shown: Box, paper: string): string {
-  return backdropShapes(backdrop, zoom, shown)
-    .words.map(
+function backdropWords({ words }: BackdropShapes, colour: string, paper: string): string {
+  return words
+    .map(
       ({ text, x, y, align, size, weight }) =>
-        `<text x="${num(x)}" y="${num(y)}" font-size="${num(size)}" font-weight="${weight}" fill="${backdrop.colours.words}" text-anchor="${align}" ${haloMarks(paper, size / 4)}>${escaped(text)}</text>`,
+        `<text x="${num(x)}" y="${num(y)}" font-size="${num(size)}" font-weight="${weight}" fill="${colour}" text-anchor="${align}" ${haloMarks(paper, size / 4)}>${escaped(text)}</text>`,
     )
     .join('');
 }
@@ -110,13 +109,14 @@ export function svgOf(picture: Picture, options: SvgOptions): string {
   const height = size ? size.height : mapHeight + (legend?.height ?? 0);
   const left = (width - mapWidth) / 2 - box.x1 * zoom;
   const top = (height - (legend?.height ?? 0) - mapHeight) / 2 - box.y1 * zoom;
+  const behind = picture.backdrop && backdropShapes(picture.backdrop, zoom, box);
   const ground = `<rect width="${num(width)}" height="${num(height)}" fill="${theme.paper}"/>`;
   const parts = [
     `<title>${escaped(options.title)}</title><desc>${escaped(options.description)}</desc>`,
     options.fontFace ? `<style>${escaped(options.fontFace)}</style>` : '',
     options.background ? ground : '',
     `<g transform="translate(${num(left)} ${num(top)}) scale(${zoom})">`,
-    picture.backdrop ? `<g>${backdropMarks(picture.backdrop, zoom, box)}</g>` : '',
+    behind ? `<g>${backdropMarks(behind)}</g>` : '',
     `<g>${picture.areas.map(areaMarks).join('')}</g>`,
     `<g>${['frame', 'note']
       .map((kind) =>
@@ -128,7 +128,9 @@ export function svgOf(picture: Picture, options: SvgOptions): string {
       .join('')}</g>`,
     `<g>${picture.ties.map((tie) => tieMarks(tie, zoom)).join('')}</g>`,
     `<g>${picture.nodes.map(nodeGroup).join('')}</g>`,
-    picture.backdrop ? `<g>${backdropWords(picture.backdrop, zoom, box, theme.paper)}</g>` : '',
+    picture.backdrop && behind
+      ? `<g>${backdropWords(behind, picture.backdrop.colours.words, theme.paper)}</g>`
+      : '',
     `<g>${labels.map((label) => labelMarks(label, theme.paper)).join('')}</g></g>`,
     legend ? `<g transform="translate(0 ${num(height - legend.height)})">${legend.marks}</g>` : '',
   ];

@@ -9,7 +9,7 @@ import {
   isDrawnAsUsual,
   withAppearance,
 } from '../../core/picture/appearance';
-import { boxAround } from '../../core/picture/boxes';
+import { boxAround, middleOf } from '../../core/picture/boxes';
 import { placesOf } from '../../core/picture/places';
 import { CommandPopover } from '../app/command-popover';
 import { chooseAppearance } from '../app/commands/appearance';
@@ -38,9 +38,9 @@ export function Appearance() {
 }
 
 /** The middle of what is on the map, in map units. */
-function middleOf({ document }: Scene): Backdrop['centre'] {
+function middleOfMap({ document }: Scene): Backdrop['centre'] {
   const box = boxAround(placesOf(document).values());
-  return box ? { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 } : noBackdrop.centre;
+  return box ? middleOf(box) : noBackdrop.centre;
 }
 
 /** How the map is drawn: sizes and colours by data, communities, what lies behind. */
@@ -59,7 +59,7 @@ function AppearanceForm() {
           <SchemaForm
             schema={parameters}
             value={appearanceOf(look)}
-            onChange={(values) => show(withAppearance(look, values, middleOf(scene)))}
+            onChange={(values) => show(withAppearance(look, values, middleOfMap(scene)))}
           />
         </fieldset>
       ))}

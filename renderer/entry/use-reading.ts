@@ -16,8 +16,14 @@ export interface Reading extends Understood {
 }
 
 const nothing: Reading = {
-  ...{ entries: [], nodes: [], ties: [], doubts: [], problems: [], unused: [] },
-  ...{ leftOut: new Set(), empty: true },
+  entries: [],
+  nodes: [],
+  ties: [],
+  doubts: [],
+  problems: [],
+  unused: [],
+  leftOut: new Set(),
+  empty: true,
 };
 
 /** Reads a text as it would be added to the plan; with pauses. */

@@ -7,7 +7,7 @@ interface Place {
   /** Where on the map, in map units. */
   readonly at: Point;
   /** Pixels to the right and down of that point. */
-  readonly offset?: Point;
+  readonly offset?: Point | undefined;
 }
 
 interface AnchoredProps extends Place {
@@ -41,7 +41,7 @@ export function Anchored({ view, at, offset, instead, centred = false, children 
         x: pane.clientWidth - element.offsetWidth - edge,
         y: pane.clientHeight - element.offsetHeight - edge,
       };
-      const first = cornerAt({ at, ...(offset && { offset }) });
+      const first = cornerAt({ at, offset });
       const { x, y } = instead && first.x > most.x ? cornerAt(instead) : first;
       element.style.transform = `translate(${Math.max(edge, Math.min(most.x, x))}px, ${Math.max(edge, Math.min(most.y, y))}px)`;
     };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { lookalikes } from '../../core/duplicates/lookalikes';
 import { otherEndOf } from '../../core/entry/other-end';
 import type { NewNode } from '../../core/entry/understand';
-import { newActor } from '../../core/model/actor';
+import { type Actor, newActor } from '../../core/model/actor';
 import { newCommunity } from '../../core/model/community';
 import type { NodeKind } from '../../core/model/node';
 import { type Tie, type TieKind, tieBetween } from '../../core/model/tie';
@@ -31,13 +31,12 @@ export function useDrawing(setting: Setting) {
   /** Who of the plan a name that is typed may mean already; null where there is nobody. */
   function alike(typed: string): string | null {
     const name = typed.trim();
-    if (name === '' || (mode.type !== 'naming' && mode.type !== 'renaming')) return null;
-    const own = mode.type === 'renaming' ? mode.id : null;
-    if (own !== null && (isGroup(own) || name === rowOf(own)?.name)) return null;
-    const kind = own === null && mode.type === 'naming' ? mode.kind : kindOf(own ?? '');
-    const type = (own === null ? null : document.actor.get(own)?.type) ?? 'person';
-    const other = lookalikes(name, kind, type, knownNames(document)).find(({ id }) => id !== own);
-    return other?.row.name ?? null;
+    const others = (kind: NodeKind, type: Actor['type']) =>
+      name === '' ? [] : lookalikes(name, kind, type, knownNames(document));
+    if (mode.type === 'naming') return others(mode.kind, 'person')[0]?.row.name ?? null;
+    if (mode.type !== 'renaming' || isGroup(mode.id) || name === rowOf(mode.id)?.name) return null;
+    const type = document.actor.get(mode.id)?.type ?? 'person';
+    return others(kindOf(mode.id), type).find(({ id }) => id !== mode.id)?.row.name ?? null;
   }
 
   /** Gives the node that is being named its name; null leaves it. */

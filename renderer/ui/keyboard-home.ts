@@ -48,7 +48,10 @@ export function followKeyboard(): () => void {
   };
 }
 
-const isTyped = (place: HTMLElement) => place.matches('input, textarea, select, [contenteditable="true"]');
+/** Whether keys that are pressed there are text, or the choice in a list. */
+export function isTyped(place: Element): boolean {
+  return place.closest('input, textarea, select, [contenteditable="true"]') !== null;
+}
 
 const isFree = () => document.activeElement === null || document.activeElement === document.body;
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { PlanRows } from '../../core/model/document';
+import { Refusal } from '../../core/model/refusal';
 import type { LivePlan } from '../../main/engine/live-plan';
 import { createPlan, emptyPlan, type OpenOptions, openPlan } from '../../main/engine/plans';
 
@@ -53,4 +54,20 @@ export function open(path: string, more: Partial<OpenOptions> = {}): LivePlan {
 export function fingerprint(path: string): string {
   const { mtimeNs, size } = statSync(path, { bigint: true });
   return `${createHash('sha256').update(readFileSync(path)).digest('hex')} ${size} ${mtimeNs}`;
+}
+
+/** The plan's content, to be compared byte by byte. */
+export function content(live: LivePlan): string {
+  return JSON.stringify(live.read().rows);
+}
+
+/** The key of what a work is refused with. */
+export async function refusalOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof Refusal) return error.problem.key;
+    throw error;
+  }
+  return 'no refusal';
 }

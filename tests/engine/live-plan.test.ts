@@ -5,29 +5,13 @@ import { newActor } from '../../core/model/actor';
 import { documentOf, withChanges } from '../../core/model/document';
 import { readerOf } from '../../core/model/edits/document-reader';
 import { runEdit } from '../../core/model/edits/edits';
-import { Refusal } from '../../core/model/refusal';
 import type { LivePlan } from '../../main/engine/live-plan';
 import { createPlan, openPlan } from '../../main/engine/plans';
 import { type Intent, intent, rowsOf } from '../core/model/random-edits';
-import { blank, fingerprint, folder, newPlan, open, options } from './desk';
+import { blank, content, fingerprint, folder, newPlan, open, options, refusalOf } from './desk';
 
 const addActor = (id: string, name = id) =>
   ({ type: 'actor.add', row: newActor(id, name), at: null }) as const;
-
-/** The plan's content, to be compared byte by byte. */
-function content(live: LivePlan): string {
-  return JSON.stringify(live.read().rows);
-}
-
-async function refusalOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof Refusal) return error.problem.key;
-    throw error;
-  }
-  return 'no refusal';
-}
 
 /** What somebody does: an edit, or undo and redo. */
 type Step = Intent | 'undo' | 'redo' | 'reopen';

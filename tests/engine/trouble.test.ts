@@ -3,28 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PlanEvent } from '../../core/contract/plan';
 import { newActor } from '../../core/model/actor';
-import { Refusal } from '../../core/model/refusal';
-import type { LivePlan } from '../../main/engine/live-plan';
 import { createPlan } from '../../main/engine/plans';
-import { blank, folder, newPlan, open, options } from './desk';
+import { blank, content, folder, newPlan, open, options, refusalOf } from './desk';
 import { disk, manyRows, otherConnection } from './spoil';
 
 const addActor = (id: string, notes = '') =>
   ({ type: 'actor.add', row: { ...newActor(id, id), notes }, at: null }) as const;
-
-async function refusalOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof Refusal) return error.problem.key;
-    throw error;
-  }
-  return 'no refusal';
-}
-
-function content(live: LivePlan): string {
-  return JSON.stringify(live.read().rows);
-}
 
 /** A plan on a small disk that is filled up to the last byte. */
 async function onFullDisk() {

@@ -1,3 +1,4 @@
+import { isTyped } from '../../ui/keyboard-home';
 import type { Command, CommandContext } from './command';
 import { isPlainKey, isPressed, type KeyPress, type Platform } from './shortcut';
 
@@ -12,7 +13,7 @@ export type KeyboardPlace = 'text' | 'ownKeys' | 'free';
 
 export function keyboardPlace(target: EventTarget | null): KeyboardPlace {
   if (!(target instanceof Element)) return 'free';
-  if (target.closest('input, textarea, select, [contenteditable="true"]')) return 'text';
+  if (isTyped(target)) return 'text';
   if (target.closest('[data-map-keys]')) return 'free';
   return target.closest('[data-own-keys], [role="menu"], [role="listbox"], [role="dialog"]')
     ? 'ownKeys'
