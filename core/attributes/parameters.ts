@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import * as field from '../model/fields';
+import type { NodeKind } from '../model/node';
 import type { Attribute, AttributeType } from './attribute';
 import { attributeOf } from './attributes';
 import { nodeAttributes } from './node-attributes';
@@ -20,6 +22,8 @@ interface ParameterWords {
   readonly options?: readonly Option[];
   /** The parameter is the id of an attribute. */
   readonly attribute?: { readonly of: Attribute['of']; readonly types: readonly AttributeType[] };
+  /** The parameter is a node of the plan, or several, of these kinds; null stands for what is usual. */
+  readonly nodes?: { readonly kinds: readonly NodeKind[]; readonly several: boolean };
 }
 
 type Wanted = NonNullable<ParameterWords['attribute']>;
@@ -63,11 +67,30 @@ export function attributeParameter(
     .register(words, { ...said, attribute });
 }
 
+/** A parameter that is a node of one of these kinds; null stands for what is usual. */
+export function nodeParameter(kinds: readonly NodeKind[], said: { readonly label: string }) {
+  return field.id
+    .nullable()
+    .default(null)
+    .register(words, { ...said, nodes: { kinds, several: false } });
+}
+
+/** A parameter that is some nodes of these kinds; null stands for those that are usual. */
+export function nodesParameter(kinds: readonly NodeKind[], said: { readonly label: string }) {
+  return z
+    .array(field.id)
+    .max(500)
+    .nullable()
+    .default(null)
+    .register(words, { ...said, nodes: { kinds, several: true } });
+}
+
 /** One field of a form. */
 export type Parameter = { readonly name: string; readonly label: string } & (
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly words: string }
   | { readonly kind: 'option'; readonly options: readonly Option[] }
   | { readonly kind: 'attribute'; readonly attributes: readonly Attribute[] }
+  | { readonly kind: 'nodes'; readonly kinds: readonly NodeKind[]; readonly several: boolean }
 );
 
 /** The fields of the form for an object of parameters made with the functions above, in its order. */
@@ -80,6 +103,7 @@ export function parametersOf(schema: z.ZodObject): readonly Parameter[] {
       const all = [...nodeAttributes, ...tieAttributes].filter((one) => fits(attribute, one));
       return { name, label, kind: 'attribute', attributes: all };
     }
+    if (said?.nodes) return { name, label: said.label, kind: 'nodes', ...said.nodes };
     if (said?.options) return { name, label: said.label, kind: 'option', options: said.options };
     if (said?.words === undefined || !(inner instanceof z.ZodEnum))
       throw new TypeError(`no form knows the parameter ${name}`);

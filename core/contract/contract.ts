@@ -1,5 +1,6 @@
 import { exchangeContract } from './exchange';
 import { fileContract } from './file';
+import { insightsContract } from './insights';
 import { mapContract } from './map';
 import { planContract } from './plan';
 import { versionsContract } from './versions';
@@ -8,6 +9,7 @@ import { versionsContract } from './versions';
 export const contract = {
   plan: planContract,
   map: mapContract,
+  insights: insightsContract,
   versions: versionsContract,
   exchange: exchangeContract,
   file: fileContract,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as field from './fields';
+import { message } from './refusal';
 
 /** Most nodes that a look can name: what the largest map holds. */
 const mostIds = 50_000;
@@ -90,6 +91,32 @@ const backdrop = z.object({
 });
 export type Backdrop = z.infer<typeof backdrop>;
 
+/** A few nodes and ties that are to be seen while the rest fades, and what is said of them on the map. */
+const emphasis = z.object({
+  /** What is shown: the heading of the legend. */
+  title: message,
+  nodes: z
+    .array(
+      z.object({
+        id: field.id,
+        /** Place in a ranking, from 1, drawn beside it. */
+        place: z.number().int().min(1).max(99).nullable(),
+        /** How much of what is shown it has, 0 … 1: the deeper its colour. */
+        level: field.share.nullable(),
+        /** Which of several groups it is in, from 0: each has a colour of its own. */
+        group: z.number().int().min(0).max(999).nullable(),
+      }),
+    )
+    .max(mostIds),
+  /** Ties that stay clear, besides those of none but the nodes above. */
+  ties: z.array(field.id).max(200_000),
+  /** What passes from one node to another, drawn as arrows; the widest have share 1. */
+  flows: z
+    .array(z.object({ from: field.id, to: field.id, share: field.share, isLoss: z.boolean() }))
+    .max(2_000),
+});
+export type Emphasis = Readonly<z.infer<typeof emphasis>>;
+
 /** How communities are drawn: as nodes with ties, as grounds round their members, or as both. */
 export const communityForms = ['both', 'nodes', 'grounds'] as const;
 export type CommunityForm = (typeof communityForms)[number];
@@ -111,6 +138,8 @@ export const look = z.object({
   focus: z.object({ ids: ids.min(1), steps: z.number().int().min(0).max(20) }).nullable(),
   /** The ways from one node to another, and which of the best is picked, from 0. */
   route: z.object({ from: field.id, to: field.id, pick: z.number().int().min(0).max(20) }).nullable(),
+  /** What an answer shows on the map. */
+  emphasis: emphasis.nullable().default(null),
   closed: z.array(closedGroup).max(2_000),
   communities: z.enum(communityForms),
   styling,
@@ -141,6 +170,7 @@ export const usualLook: Look = {
   tiedOnly: false,
   focus: null,
   route: null,
+  emphasis: null,
   closed: [],
   communities: 'both',
   styling: {},

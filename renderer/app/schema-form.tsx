@@ -38,5 +38,7 @@ function choicesOf(parameter: Parameter, say: Say): { readonly value: string; re
       return parameter.options.map(({ value, label }) => ({ value, label: say(label) }));
     case 'attribute':
       return parameter.attributes.map(({ id, name }) => ({ value: id, label: say(name) }));
+    case 'nodes':
+      return [];
   }
 }

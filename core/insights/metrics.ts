@@ -1,0 +1,13 @@
+import type { Metric } from './metric';
+
+/** Every figure that the product shows. */
+export const metrics: readonly Metric[] = [];
+
+const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+
+/** The metric of that id. Throws where there is none. */
+export function metricOf(id: string): Metric {
+  const metric = byId.get(id);
+  if (!metric) throw new Error(`no metric is called ${id}`);
+  return metric;
+}

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import type { Answer, QuestionId } from './answer';
+import type { Measured, Measuring } from './metric';
+
+/** What a question is asked about. What several questions need is worked out once. */
+export interface Subject extends Measuring {
+  /** The day on which it is asked, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The values of a metric for every vertex. */
+  measured(metric: string): Measured;
+}
+
+/** A question that the product answers. The list of questions (`questions.ts`) feeds the page, the command line and the dossier. */
+export interface Question<Parameters extends z.ZodObject = z.ZodObject> {
+  /** Its words are `insights:question.<id>`: `asks`, `short`. */
+  readonly id: QuestionId;
+  /** What the user can choose; every one with what is usual. */
+  readonly parameters: Parameters;
+  /** The metrics that its answer goes by. */
+  readonly metrics: readonly string[];
+  /** Pure: the same subject gives the same answer. */
+  run(subject: Subject, parameters: z.infer<Parameters>): Answer;
+}

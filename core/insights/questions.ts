@@ -1,0 +1,10 @@
+import type { QuestionId } from './answer';
+import type { Question } from './question';
+
+/** Every question that the product answers, in the order in which they are put. */
+export const questions: readonly Question[] = [];
+
+/** The question of that id; undefined for one that this program doesn't answer. */
+export function questionOf(id: QuestionId): Question | undefined {
+  return questions.find((question) => question.id === id);
+}

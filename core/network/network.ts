@@ -1,0 +1,164 @@
+import { roles } from '../model/actor';
+import type { PlanDocument } from '../model/document';
+import { byCodeUnits } from '../model/order';
+import { type Side, sides } from '../model/sides';
+import { sidesOf, stancesByActor } from '../model/standings';
+import { ranks, tieKinds } from '../model/tie';
+
+/**
+ * A plan as numbers, for what is computed on it: one place in every column for each node and each tie, in the order of the
+ * plan. Vertex v is the node `ids[v]`, link t the tie `tieIds[t]`. Numbers that nobody knows are NaN. Columns may lie in
+ * memory that several threads share, and are never written to.
+ */
+export interface Network {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly tieIds: readonly string[];
+  /** 1 for a community, 0 for an actor. */
+  readonly isCommunity: Uint8Array;
+  /** Place in `sides`. */
+  readonly side: Uint8Array;
+  /** An actor's roles: bit i for `roles[i]`. */
+  readonly roles: Uint16Array;
+  /** An actor's reach, a community's audience: how many people. */
+  readonly people: Float64Array;
+  /** Share of a community's audience that is active in a week, 0 … 1. */
+  readonly activity: Float64Array;
+  /** How much promotion a community bears, 0 … 1. */
+  readonly promoTolerance: Float64Array;
+  /** How far an actor is believed, 0 … 1. */
+  readonly credibility: Float64Array;
+  /** How sure the row is, 0 … 1. */
+  readonly confidence: Float64Array;
+  /** An actor's newest stance, −2 … +2, and how sure it is, 0 … 1. */
+  readonly stance: Float64Array;
+  readonly stanceConfidence: Float64Array;
+  /** The actor who runs a community, as a vertex; −1 where there is none. */
+  readonly owner: Int32Array;
+  /** The tags of vertex v are `tags[tagOffsets[v]]` up to, not including, `tags[tagOffsets[v + 1]]`: numbers that stand for words, ascending. */
+  readonly tagOffsets: Int32Array;
+  readonly tags: Int32Array;
+  /** The ends of links, as vertices. */
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  /** Place in `tieKinds`. */
+  readonly kind: Uint8Array;
+  /** 1 where a link holds both ways. */
+  readonly mutual: Uint8Array;
+  /** Place in `ranks`; 255 where there is none. */
+  readonly rank: Uint8Array;
+  /** −1 … +1. */
+  readonly valence: Float64Array;
+  /** 0 … 1. */
+  readonly weight: Float64Array;
+  /** How sure the link is, 0 … 1. */
+  readonly tieConfidence: Float64Array;
+}
+
+const known = (value: number | null | undefined): number => value ?? Number.NaN;
+
+/** The place of every word in a list of them. */
+function placesIn<Word extends string>(words: readonly Word[]): ReadonlyMap<Word, number> {
+  return new Map(words.map((word, place) => [word, place]));
+}
+
+const sidePlaces = placesIn(sides);
+const rolePlaces = placesIn(roles);
+const kindPlaces = placesIn(tieKinds);
+const rankPlaces = placesIn(ranks);
+
+/** The place of a side in `Network.side`. */
+export function sideNumber(side: Side): number {
+  return sidePlaces.get(side) ?? 0;
+}
+
+type Source = Pick<PlanDocument, 'node' | 'actor' | 'community' | 'stance' | 'tie'>;
+
+/** The columns of a plan, in O(nodes + ties + stances). Ties whose ends aren't there are left out. */
+export function networkOf(document: Source): Network {
+  const ids = [...document.node.keys()];
+  const vertexOf = new Map(ids.map((id, vertex) => [id, vertex]));
+  const order = ids.length;
+  const column = () => new Float64Array(order).fill(Number.NaN);
+  const nodes = {
+    isCommunity: new Uint8Array(order),
+    side: new Uint8Array(order),
+    roles: new Uint16Array(order),
+    people: column(),
+    activity: column(),
+    promoTolerance: column(),
+    credibility: column(),
+    confidence: column(),
+    stance: column(),
+    stanceConfidence: column(),
+    owner: new Int32Array(order).fill(-1),
+  };
+  const names: string[] = [];
+  const sidesKnown = sidesOf(document);
+  const stances = stancesByActor(document);
+  const tagLists: (readonly string[])[] = [];
+  ids.forEach((id, v) => {
+    const actor = document.actor.get(id);
+    const community = document.community.get(id);
+    const row = actor ?? community;
+    names.push(row?.name ?? id);
+    tagLists.push(row?.tags ?? []);
+    nodes.side[v] = sideNumber(sidesKnown.get(id) ?? 'undecided');
+    nodes.confidence[v] = known(row?.confidence);
+    if (actor) {
+      nodes.people[v] = known(actor.reach);
+      nodes.credibility[v] = known(actor.credibility);
+      nodes.roles[v] = actor.roles.reduce((bits, role) => bits | (1 << (rolePlaces.get(role) ?? 0)), 0);
+      const newest = stances.get(id)?.at(-1);
+      nodes.stance[v] = known(newest?.value);
+      nodes.stanceConfidence[v] = known(newest?.confidence);
+    }
+    if (community) {
+      nodes.isCommunity[v] = 1;
+      nodes.people[v] = known(community.audience);
+      nodes.activity[v] = known(community.activity);
+      nodes.promoTolerance[v] = known(community.promoTolerance);
+      nodes.owner[v] = vertexOf.get(community.ownerId ?? '') ?? -1;
+    }
+  });
+  return { ids, names, ...nodes, ...tagColumns(tagLists), ...tieColumns(document, vertexOf) };
+}
+
+function tagColumns(lists: readonly (readonly string[])[]): Pick<Network, 'tagOffsets' | 'tags'> {
+  const words = placesIn([...new Set(lists.flat())].sort(byCodeUnits));
+  const tagOffsets = new Int32Array(lists.length + 1);
+  const tags: number[] = [];
+  lists.forEach((list, v) => {
+    tags.push(...list.map((word) => words.get(word) ?? 0).sort((a, b) => a - b));
+    tagOffsets[v + 1] = tags.length;
+  });
+  return { tagOffsets, tags: Int32Array.from(tags) };
+}
+
+function tieColumns({ tie }: Source, vertexOf: ReadonlyMap<string, number>) {
+  const links = [...tie.values()].filter(
+    ({ sourceId, targetId }) => vertexOf.has(sourceId) && vertexOf.has(targetId),
+  );
+  const size = links.length;
+  const columns = {
+    source: new Int32Array(size),
+    target: new Int32Array(size),
+    kind: new Uint8Array(size),
+    mutual: new Uint8Array(size),
+    rank: new Uint8Array(size),
+    valence: new Float64Array(size),
+    weight: new Float64Array(size),
+    tieConfidence: new Float64Array(size),
+  };
+  links.forEach((link, t) => {
+    columns.source[t] = vertexOf.get(link.sourceId) ?? 0;
+    columns.target[t] = vertexOf.get(link.targetId) ?? 0;
+    columns.kind[t] = kindPlaces.get(link.kind) ?? 0;
+    columns.mutual[t] = link.mutual ? 1 : 0;
+    columns.rank[t] = link.rank === null ? 255 : (rankPlaces.get(link.rank) ?? 0);
+    columns.valence[t] = link.valence;
+    columns.weight[t] = link.weight;
+    columns.tieConfidence[t] = known(link.confidence);
+  });
+  return { tieIds: links.map(({ id }) => id), ...columns };
+}
