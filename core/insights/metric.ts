@@ -3,7 +3,7 @@ import type { Report } from '../network/progress';
 import type { Web, WebKind } from '../network/webs';
 
 /**
- * A figure that the product shows, and where to read what it means: `insights:metric.<id>` in the sentences holds `name`, `term` (what the
+ * A figure that the product shows, and where to read what it means: `metrics:<id>` in the sentences holds `name`, `term` (what the
  * field calls it), `plain` (one sentence), `formula`, `ties` (which ties it goes by, and what those against do to it), `assumes` and
  * `source`; `docs/model.md` holds the same in full.
  */

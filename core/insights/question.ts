@@ -12,7 +12,7 @@ export interface Subject extends Measuring {
 
 /** A question that the product answers. The list of questions (`questions.ts`) feeds the page, the command line and the dossier. */
 export interface Question<Parameters extends z.ZodObject = z.ZodObject> {
-  /** Its words are `insights:question.<id>`: `asks`, `short`. */
+  /** Its words are `questions:<id>`: `asks`, `short`. */
   readonly id: QuestionId;
   /** What the user can choose; every one with what is usual. */
   readonly parameters: Parameters;
