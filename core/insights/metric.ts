@@ -16,6 +16,20 @@ export interface Metric {
   readonly range: readonly [number | null, number | null];
   /** Works it out for every vertex; null for a figure that only means something within one answer. */
   readonly measure: ((measuring: Measuring) => Measured) | null;
+  /** How its exact values are worked out in pieces, where that takes long. */
+  readonly pieces?: Pieces;
+}
+
+/**
+ * A long work in pieces, which several threads share out among them. How many pieces there are goes by the network alone, and they are
+ * added up in their order, so that the values are the same however many threads work on them; `measure` adds up the same.
+ */
+export interface Pieces {
+  count(measuring: Measuring): number;
+  /** What a piece (0 … count − 1) adds to the sum for every vertex. */
+  piece(measuring: Measuring, index: number): Float64Array;
+  /** The exact values, from the sum of all pieces. */
+  whole(measuring: Measuring, sum: Float64Array): Measured;
 }
 
 /** What a metric is measured on. */
