@@ -16,7 +16,11 @@ export const questionIds = [
 ] as const;
 export type QuestionId = (typeof questionIds)[number];
 
-/** Something worth knowing, in a sentence. */
+/**
+ * Something worth knowing, in a sentence. All sentences of answers are whole ones that stand in the file of their owner in both languages, a
+ * key for each case. Names and figures go into them as they are, and are written as `Message` says; names stand without quotes, three at
+ * most, and "and 4 others" after them.
+ */
 export interface Finding {
   /** The same for the same thing found again, however its figures changed: `brokers.onlyBridge:<node id>`. */
   readonly id: string;
@@ -24,7 +28,7 @@ export interface Finding {
   readonly says: Message;
   /** Why it may be wrong: the main reason. */
   readonly doubt: Message;
-  /** How much it would change what one does, 0 … 1. */
+  /** How much it would change what one does, 0 … 1: `worthOf`. */
   readonly worth: number;
   readonly emphasis: Emphasis;
 }

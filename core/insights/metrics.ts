@@ -1,7 +1,8 @@
 import type { Metric } from './metric';
+import { weightMetrics } from './metrics/weight';
 
 /** Every figure that the product shows. */
-export const metrics: readonly Metric[] = [];
+export const metrics: readonly Metric[] = [...weightMetrics];
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]));
 

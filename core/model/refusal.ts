@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
-const messageValues = z.record(z.string(), z.union([z.string(), z.number()]));
+const messageValues = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
 
-/** A sentence to be said later, in the reader's language: a key of `resources/locales` and the values to put in it. */
+/**
+ * A sentence to be said later, in the reader's language: a key of `resources/locales` and the values to put in it, as they are. How
+ * they are written, the sentence says: `{{n, number}}`, `{{part, share}}` (0.4: 40 %), `{{likely, people}}` (an estimate, in two
+ * digits), `{{on, date}}`, `{{names, list}}` (several names: "A, B and C"). `count` chooses between singular and plural.
+ */
 export const message = z.object({ key: z.string(), values: messageValues });
 export type Message = z.infer<typeof message>;
 

@@ -66,6 +66,12 @@ export function signedIn(language: Language, least: number, most: number): (valu
   });
 }
 
+/** Joins names in the ways of a language: "A, B and C". */
+export const listIn = perLanguage((language) => {
+  const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
+  return (names: Iterable<string>): string => list.format(names);
+});
+
 /** Writes a calendar date `YYYY-MM-DD`: 3 mag 2026. It has no time zone: it is that day everywhere. */
 export function dateIn(language: Language): (date: string) => string {
   const format = daysIn(language);

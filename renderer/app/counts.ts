@@ -1,4 +1,5 @@
 import type { Language } from '../../core/model/plan';
+import { listIn } from '../../core/words/locale';
 import type { Say } from './language';
 
 /** How many there are of each kind. */
@@ -13,7 +14,5 @@ export function countsText({ actors, communities, ties }: Counts, words: Say, la
   const parts = Object.entries({ actor: actors, community: communities, tie: ties })
     .filter(([, count]) => count > 0)
     .map(([what, count]) => words(`model:count.${what}`, { count }));
-  return parts.length === 0
-    ? words('model:count.nothing')
-    : new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+  return parts.length === 0 ? words('model:count.nothing') : listIn(language)(parts);
 }

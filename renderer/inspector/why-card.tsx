@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Message } from '../../core/model/refusal';
+import { listIn } from '../../core/words/locale';
 import { useLanguage, useSay } from '../app/language';
 import { Emphasis, emphasised } from '../ui/emphasis';
 import { Section } from '../ui/section';
@@ -34,7 +35,7 @@ export function WhyCard({ facts }: { readonly facts: readonly Message[] }) {
 export function useListNames(): ListNames {
   const language = useLanguage();
   return useMemo(() => {
-    const list = new Intl.ListFormat(language, { type: 'conjunction' });
-    return (names) => list.format(names.map(emphasised));
+    const list = listIn(language);
+    return (names) => list(names.map(emphasised));
   }, [language]);
 }

@@ -1,6 +1,6 @@
 import { createInstance, type i18n, type Module } from 'i18next';
 import type { Language } from '../../core/model/plan';
-import { countIn } from '../../core/words/locale';
+import { countIn, dateIn, listIn, numberIn } from '../../core/words/locale';
 import { catalogue } from './catalogue';
 
 const turning = /[\p{Bidi_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
@@ -29,8 +29,21 @@ export function sentencesIn(language: Language, home: string, ...modules: readon
     sentences.t(`model:field.${field}`, lng === undefined ? {} : { lng }),
   );
   formatter?.add('number', (value: number) => countIn(languageOf(sentences))(value));
+  formatter?.add('share', (value: number) => numberIn(languageOf(sentences), inPercent(value))(value));
+  formatter?.add('people', (value: number) => numberIn(languageOf(sentences), roughly)(value));
+  formatter?.add('date', (value: string) => dateIn(languageOf(sentences))(value));
+  formatter?.add('list', (names: readonly string[]) => listIn(languageOf(sentences))(names.map(isolated)));
   return sentences;
 }
+
+/** Whole percents; of less than one the first digit, so that little doesn't read as nothing. */
+const inPercent = (value: number): Intl.NumberFormatOptions => ({
+  style: 'percent',
+  ...(Math.abs(value) < 0.01 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 0 }),
+});
+
+/** Nobody knows how many people there are to the last one. */
+const roughly: Intl.NumberFormatOptions = { useGrouping: 'always', maximumSignificantDigits: 2 };
 
 /** The language that sentences are in at this moment. */
 export function languageOf({ language }: i18n): Language {

@@ -74,7 +74,7 @@ export function typed(
 
 /** A problem with a share, in the unit in which it was typed. */
 function inPercent({ key, values }: Message): Message {
-  const limit = ([name, value]: [string, string | number]) => [
+  const limit = ([name, value]: [string, string | number | string[]]) => [
     name,
     typeof value === 'number' ? value * 100 : value,
   ];
