@@ -1,4 +1,5 @@
-import { components, type Graph, part } from './graph';
+import { components } from './components';
+import { type Graph, part } from './graph';
 import { type Box, type Point, packed } from './packing';
 import type { Room } from './room';
 

@@ -100,31 +100,6 @@ export function nodeGraph(document: Pick<PlanDocument, 'node' | 'tie'>): NodeGra
   return { ...graphOf(ids.length, links), ids, vertexOf };
 }
 
-/** The vertices of each connected component in ascending order, largest component first. O(order + ties). */
-export function components(graph: Graph): readonly Int32Array[] {
-  const seen = new Uint8Array(graph.order);
-  const queue = new Int32Array(graph.order);
-  const found: Int32Array[] = [];
-  for (let start = 0; start < graph.order; start++) {
-    if (seen[start]) continue;
-    seen[start] = 1;
-    queue[0] = start;
-    let size = 1;
-    for (let head = 0; head < size; head++) {
-      const vertex = queue[head] as number;
-      const end = graph.offsets[vertex + 1] as number;
-      for (let slot = graph.offsets[vertex] as number; slot < end; slot++) {
-        const neighbour = graph.neighbours[slot] as number;
-        if (seen[neighbour]) continue;
-        seen[neighbour] = 1;
-        queue[size++] = neighbour;
-      }
-    }
-    found.push(queue.slice(0, size).sort());
-  }
-  return found.sort((a, b) => b.length - a.length || (a[0] as number) - (b[0] as number));
-}
-
 /** The part of a graph between `vertices`, which must be ascending; vertex i of the part is `vertices[i]` of the whole. */
 export function part(graph: Graph, vertices: Int32Array): Graph {
   if (vertices.length === graph.order) return graph;

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { newActor } from '../../../core/model/actor';
 import { documentOf, noRows } from '../../../core/model/document';
 import { newTie } from '../../../core/model/tie';
+import { components } from '../../../core/network/components';
 import { diceOf } from '../../../core/network/dice';
 import { distanceFinder, pivotDistances, unreached } from '../../../core/network/distances';
-import { components, type Graph, graphOf, nodeGraph, part } from '../../../core/network/graph';
+import { type Graph, graphOf, nodeGraph, part } from '../../../core/network/graph';
 
 type Link = readonly [source: number, target: number, length: number];
 

@@ -1,0 +1,266 @@
+import { type Dice, shuffled } from './dice';
+import type { Web } from './webs';
+
+/** The web at one step: each vertex stands for some of the vertices below. */
+export interface Level {
+  readonly order: number;
+  readonly offsets: Int32Array;
+  readonly neighbours: Int32Array;
+  readonly weights: Float64Array;
+  /** Sum of the weights of all ties at a vertex, those inside it counted at both ends. */
+  readonly strengths: Float64Array;
+}
+
+/** The web itself. */
+export function levelOf({ order, offsets, neighbours, weights }: Web): Level {
+  const strengths = new Float64Array(order);
+  for (let v = 0; v < order; v++) {
+    let strength = 0;
+    for (let slot = offsets[v] as number; slot < (offsets[v + 1] as number); slot++)
+      strength += weights[slot] as number;
+    strengths[v] = strength;
+  }
+  return { order, offsets, neighbours, weights, strengths };
+}
+
+/** Lists that every step needs, made once. */
+export class Workbench {
+  readonly dice: Dice;
+  /** Resolution by the strength of all ties, counted at both ends. */
+  readonly price: number;
+  /** The weight of ties to each group that is met; all 0 between two uses. */
+  readonly weightTo: Float64Array;
+  readonly met: Int32Array;
+  readonly queue: Int32Array;
+  readonly waits: Uint8Array;
+  readonly totals: Float64Array;
+  readonly sizes: Int32Array;
+  readonly free: Int32Array;
+
+  constructor({ order, strengths }: Level, resolution: number, dice: Dice) {
+    const whole = strengths.reduce((sum, strength) => sum + strength, 0);
+    this.dice = dice;
+    this.price = whole > 0 ? resolution / whole : 0;
+    this.weightTo = new Float64Array(order);
+    this.met = new Int32Array(order);
+    this.queue = new Int32Array(order);
+    this.waits = new Uint8Array(order);
+    this.totals = new Float64Array(order);
+    this.sizes = new Int32Array(order);
+    this.free = new Int32Array(order);
+  }
+}
+
+/** Less than this is no gain but rounding. */
+const hair = 1e-12;
+
+/**
+ * Moves vertices to the group where they add most to modularity until none gains by moving; whenever one moves, its neighbours outside
+ * its new group are looked at again.
+ * @param groups the group of each vertex, below `order`; changed, and numbered anew from 0
+ * @returns how many groups there are
+ */
+export function moved(level: Level, groups: Int32Array, bench: Workbench): number {
+  const { order, offsets, neighbours, weights, strengths } = level;
+  const { price, weightTo, met, queue, waits, totals, sizes, free } = bench;
+  totals.fill(0, 0, order);
+  sizes.fill(0, 0, order);
+  for (let v = 0; v < order; v++) {
+    const group = groups[v] as number;
+    totals[group] = (totals[group] as number) + (strengths[v] as number);
+    sizes[group] = (sizes[group] as number) + 1;
+  }
+  let freeCount = 0;
+  for (let group = order - 1; group >= 0; group--) if (sizes[group] === 0) free[freeCount++] = group;
+  queue.set(shuffled(order, bench.dice));
+  waits.fill(1, 0, order);
+  let [head, waiting] = [0, order];
+  while (waiting > 0) {
+    const v = queue[head] as number;
+    head = head + 1 === order ? 0 : head + 1;
+    waiting--;
+    waits[v] = 0;
+    const own = groups[v] as number;
+    const from = offsets[v] as number;
+    const to = offsets[v + 1] as number;
+    let metCount = 0;
+    for (let slot = from; slot < to; slot++) {
+      const group = groups[neighbours[slot] as number] as number;
+      const weight = weightTo[group] as number;
+      if (weight === 0) met[metCount++] = group;
+      weightTo[group] = weight + (weights[slot] as number);
+    }
+    const strength = strengths[v] as number;
+    const cost = strength * price;
+    let best = own;
+    let gained = (weightTo[own] as number) - cost * ((totals[own] as number) - strength) + hair;
+    for (let i = 0; i < metCount; i++) {
+      const group = met[i] as number;
+      const gain = (weightTo[group] as number) - cost * (totals[group] as number);
+      if (gain > gained && group !== own) {
+        best = group;
+        gained = gain;
+      }
+      weightTo[group] = 0;
+    }
+    if (gained < 0 && (sizes[own] as number) > 1) best = free[--freeCount] as number;
+    if (best === own) continue;
+    groups[v] = best;
+    totals[own] = (totals[own] as number) - strength;
+    totals[best] = (totals[best] as number) + strength;
+    sizes[best] = (sizes[best] as number) + 1;
+    sizes[own] = (sizes[own] as number) - 1;
+    if (sizes[own] === 0) {
+      totals[own] = 0;
+      free[freeCount++] = own;
+    }
+    for (let slot = from; slot < to; slot++) {
+      const neighbour = neighbours[slot] as number;
+      if (waits[neighbour] || groups[neighbour] === best) continue;
+      waits[neighbour] = 1;
+      let tail = head + waiting;
+      if (tail >= order) tail -= order;
+      queue[tail] = neighbour;
+      waiting++;
+    }
+  }
+  return renumbered(groups, order, sizes);
+}
+
+/** Numbers from 0 in the order in which they are met; `numbers` is overwritten. */
+function renumbered(groups: Int32Array, order: number, numbers: Int32Array): number {
+  numbers.fill(-1, 0, order);
+  let count = 0;
+  for (let v = 0; v < order; v++) {
+    const group = groups[v] as number;
+    if (numbers[group] === -1) numbers[group] = count++;
+    groups[v] = numbers[group] as number;
+  }
+  return count;
+}
+
+/**
+ * Parts of the groups that hang together well: vertices begin alone and join, each at most once and in random order, the part of
+ * their own group where they add most, if both are tied well to the rest of the group. So no part is ever cut in two.
+ */
+export function refined(
+  level: Level,
+  groups: Int32Array,
+  bench: Workbench,
+): { readonly membership: Int32Array; readonly count: number } {
+  const { order, offsets, neighbours, weights, strengths } = level;
+  const { price, weightTo, met, totals, sizes, dice } = bench;
+  const parts = new Int32Array(order);
+  /** The strength of each part, and the weight of its ties to the rest of its group. */
+  const partTotals = strengths.slice();
+  const outward = new Float64Array(order);
+  totals.fill(0, 0, order);
+  for (let v = 0; v < order; v++) {
+    const group = groups[v] as number;
+    parts[v] = v;
+    totals[group] = (totals[group] as number) + (strengths[v] as number);
+    let weight = 0;
+    const end = offsets[v + 1] as number;
+    for (let slot = offsets[v] as number; slot < end; slot++)
+      if (groups[neighbours[slot] as number] === group) weight += weights[slot] as number;
+    outward[v] = weight;
+  }
+  sizes.fill(1, 0, order);
+  const isWell = (part: number, group: number) => {
+    const strength = partTotals[part] as number;
+    return (outward[part] as number) + hair >= price * strength * ((totals[group] as number) - strength);
+  };
+  for (const v of shuffled(order, dice)) {
+    const group = groups[v] as number;
+    if (parts[v] !== v || sizes[v] !== 1 || !isWell(v, group)) continue;
+    let metCount = 0;
+    const end = offsets[v + 1] as number;
+    for (let slot = offsets[v] as number; slot < end; slot++) {
+      const neighbour = neighbours[slot] as number;
+      if (groups[neighbour] !== group) continue;
+      const part = parts[neighbour] as number;
+      const weight = weightTo[part] as number;
+      if (weight === 0) met[metCount++] = part;
+      weightTo[part] = weight + (weights[slot] as number);
+    }
+    const cost = (strengths[v] as number) * price;
+    let best = v;
+    let gained = -hair;
+    let tied = 0;
+    for (let i = 0; i < metCount; i++) {
+      const part = met[i] as number;
+      const weight = weightTo[part] as number;
+      weightTo[part] = 0;
+      const gain = weight - cost * (partTotals[part] as number);
+      if (gain <= gained || !isWell(part, group)) continue;
+      best = part;
+      gained = gain;
+      tied = weight;
+    }
+    if (best === v) continue;
+    parts[v] = best;
+    sizes[best] = (sizes[best] as number) + 1;
+    partTotals[best] = (partTotals[best] as number) + (strengths[v] as number);
+    outward[best] = (outward[best] as number) + (outward[v] as number) - 2 * tied;
+  }
+  return { membership: parts, count: renumbered(parts, order, sizes) };
+}
+
+/** The web of the parts: each is one vertex, and ties between the same two are one. */
+export function aggregated(
+  level: Level,
+  parts: Int32Array,
+  count: number,
+  { weightTo, met }: Workbench,
+): Level {
+  const { order, neighbours, weights } = level;
+  const starts = new Int32Array(count + 1);
+  for (let v = 0; v < order; v++) {
+    const part = parts[v] as number;
+    starts[part + 1] = (starts[part + 1] as number) + 1;
+  }
+  for (let part = 0; part < count; part++)
+    starts[part + 1] = (starts[part + 1] as number) + (starts[part] as number);
+  const next = starts.slice(0, count);
+  const sorted = new Int32Array(order);
+  for (let v = 0; v < order; v++) {
+    const part = parts[v] as number;
+    const place = next[part] as number;
+    next[part] = place + 1;
+    sorted[place] = v;
+  }
+  const offsets = new Int32Array(count + 1);
+  const joined = new Int32Array(neighbours.length);
+  const joinedWeights = new Float64Array(neighbours.length);
+  const strengths = new Float64Array(count);
+  let slots = 0;
+  for (let part = 0; part < count; part++) {
+    let metCount = 0;
+    for (let i = starts[part] as number; i < (starts[part + 1] as number); i++) {
+      const v = sorted[i] as number;
+      strengths[part] = (strengths[part] as number) + (level.strengths[v] as number);
+      const end = level.offsets[v + 1] as number;
+      for (let slot = level.offsets[v] as number; slot < end; slot++) {
+        const other = parts[neighbours[slot] as number] as number;
+        if (other === part) continue;
+        const weight = weightTo[other] as number;
+        if (weight === 0) met[metCount++] = other;
+        weightTo[other] = weight + (weights[slot] as number);
+      }
+    }
+    for (let i = 0; i < metCount; i++) {
+      const other = met[i] as number;
+      joined[slots] = other;
+      joinedWeights[slots++] = weightTo[other] as number;
+      weightTo[other] = 0;
+    }
+    offsets[part + 1] = slots;
+  }
+  return {
+    order: count,
+    offsets,
+    neighbours: joined.subarray(0, slots),
+    weights: joinedWeights.subarray(0, slots),
+    strengths,
+  };
+}
