@@ -1,8 +1,10 @@
 import type { Metric } from './metric';
+import { groupingMetrics } from './metrics/grouping';
+import { standingMetrics } from './metrics/standing';
 import { weightMetrics } from './metrics/weight';
 
 /** Every figure that the product shows. */
-export const metrics: readonly Metric[] = [...weightMetrics];
+export const metrics: readonly Metric[] = [...weightMetrics, ...standingMetrics, ...groupingMetrics];
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]));
 
