@@ -30,6 +30,7 @@ export interface Finding {
   readonly doubt: Message;
   /** How much it would change what one does, 0 … 1: `worthOf`. */
   readonly worth: number;
+  /** Whom it is about is its first node. */
   readonly emphasis: Emphasis;
 }
 
@@ -42,7 +43,7 @@ export interface Column {
 export interface FigureRow {
   /** The nodes that it is about: one, or the two ends of something between them. */
   readonly nodeIds: readonly string[];
-  /** What it is about where that is no node. */
+  /** What it is about where that is no node, or what of the node it is about. */
   readonly name: Message | null;
   /** One for each column; null where it isn't known. */
   readonly values: readonly (number | null)[];

@@ -36,6 +36,8 @@ export interface Pieces {
 export interface Measuring {
   readonly network: Network;
   web(which: WebKind): Web;
+  /** The values of another metric for every vertex. What several need is worked out once. */
+  measured(metric: string): Measured;
   /** Whether to take the time for exact values where an estimate would do at first. */
   readonly exact: boolean;
   readonly seed: number;

@@ -1,13 +1,11 @@
 import type { z } from 'zod';
 import type { Answer, QuestionId } from './answer';
-import type { Measured, Measuring } from './metric';
+import type { Measuring } from './metric';
 
-/** What a question is asked about. What several questions need is worked out once. */
+/** What a question is asked about. */
 export interface Subject extends Measuring {
   /** The day on which it is asked, `YYYY-MM-DD`. */
   readonly day: string;
-  /** The values of a metric for every vertex. */
-  measured(metric: string): Measured;
 }
 
 /** A question that the product answers. The list of questions (`questions.ts`) feeds the page, the command line and the dossier. */

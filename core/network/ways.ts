@@ -72,7 +72,7 @@ class Queue {
 }
 
 /** Cost of the cheapest way from every vertex to `target`; infinite where there is none. E. W. Dijkstra, 1959. */
-function costsTo(graph: CostGraph, target: number): Float64Array {
+export function costsTo(graph: CostGraph, target: number): Float64Array {
   const costs = new Float64Array(graph.order).fill(Number.POSITIVE_INFINITY);
   costs[target] = 0;
   const queue = new Queue();

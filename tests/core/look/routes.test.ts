@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Route, routesBetween, strengthOf } from '../../../core/look/routes';
+import { type Route, routesBetween } from '../../../core/look/routes';
 import { sceneOf } from '../../../core/look/scene';
 import type { PlanDocument } from '../../../core/model/document';
 import { attitudeOf, newTie } from '../../../core/model/tie';
+import { strengthOf } from '../../../core/network/introductions';
 import { Drawing } from '../picture/drawn';
 import { looking, plans } from './random-plans';
 

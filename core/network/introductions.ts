@@ -1,0 +1,111 @@
+import type { Tie } from '../model/tie';
+import { type CostGraph, cheapestWays } from './ways';
+
+/** No step is sure. */
+const surest = 0.9;
+
+/** A confidence that nobody gave. */
+const usualConfidence = 0.5;
+
+/** A tie without any weight or confidence is still a tie. */
+const least = 0.05;
+
+/** How far two ordinary members of a community know it, or one another. */
+const ordinary = 0.5;
+
+/** What of a tie says how well it carries an introduction. */
+type Carrying = Pick<Tie, 'kind' | 'rank' | 'weight' | 'confidence' | 'valence'>;
+
+/**
+ * How well a tie carries an introduction, more than 0 and at most 0.9:
+ * `0.9 · max(weight, 0.05) · max(confidence, 0.05) · (1 + max(valence, 0)) / 2`, a confidence that isn't known being 0.5, and half
+ * of that for the membership of one who is neither moderator nor administrator. A rule of thumb, see docs/model.md.
+ */
+export function strengthOf({ kind, rank, weight, confidence, valence }: Carrying): number {
+  const member = kind === 'membership' && rank !== 'moderator' && rank !== 'administrator';
+  const sure = Math.max(confidence ?? usualConfidence, least);
+  const kindly = (1 + Math.max(valence, 0)) / 2;
+  return surest * Math.max(weight, least) * sure * kindly * (member ? ordinary : 1);
+}
+
+/** A tie that somebody can be introduced along, between two vertices. */
+export interface Acquaintance {
+  readonly link: number;
+  readonly a: number;
+  readonly b: number;
+  /** {@link strengthOf}. */
+  readonly strength: number;
+}
+
+/** Who can introduce whom, in compressed rows; a slot costs `−ln strength`. */
+export interface Acquaintances extends CostGraph {
+  readonly links: Int32Array;
+  readonly strengths: Float64Array;
+}
+
+/**
+ * The rows of acquaintances, walked both ways.
+ * @param passes whether a way may lead on through a vertex; none leads on through others, but it may end there
+ */
+export function acquaintancesOf(
+  order: number,
+  all: readonly Acquaintance[],
+  passes: (vertex: number) => boolean = () => true,
+): Acquaintances {
+  const offsets = new Int32Array(order + 1);
+  const open = Uint8Array.from({ length: order }, (_, vertex) => (passes(vertex) ? 1 : 0));
+  for (const { a, b } of all)
+    for (const vertex of [a, b])
+      offsets[vertex + 1] = (offsets[vertex + 1] as number) + (open[vertex] as number);
+  for (let vertex = 0; vertex < order; vertex++)
+    offsets[vertex + 1] = (offsets[vertex + 1] as number) + (offsets[vertex] as number);
+  const next = offsets.slice(0, order);
+  const size = offsets[order] as number;
+  const neighbours = new Int32Array(size);
+  const links = new Int32Array(size);
+  const strengths = new Float64Array(size);
+  const join = (from: number, to: number, link: number, strength: number) => {
+    if (open[from] === 0) return;
+    const slot = next[from] as number;
+    next[from] = slot + 1;
+    neighbours[slot] = to;
+    links[slot] = link;
+    strengths[slot] = strength;
+  };
+  for (const { link, a, b, strength } of all) {
+    join(a, b, link, strength);
+    join(b, a, link, strength);
+  }
+  const costs = strengths.map((strength) => -Math.log(strength));
+  return { order, offsets, neighbours, costs, links, strengths };
+}
+
+/** A way of introductions: its vertices, and between each two of them the link that was taken and how well it carries. */
+export interface Introduction {
+  readonly vertices: readonly number[];
+  readonly links: readonly number[];
+  readonly strengths: readonly number[];
+  /** The product of the steps' strengths. */
+  readonly strength: number;
+  /** Index of the step with the least strength, the first of equals. */
+  readonly weakest: number;
+}
+
+/** The best ways from one to another, best first: at most `count`, none with a loop. Empty where there is none. */
+export function introductions(
+  acquaintances: Acquaintances,
+  from: number,
+  to: number,
+  count: number,
+): readonly Introduction[] {
+  return cheapestWays(acquaintances, from, to, count).map(({ vertices, slots }) => {
+    const strengths = slots.map((slot) => acquaintances.strengths[slot] as number);
+    return {
+      vertices,
+      links: slots.map((slot) => acquaintances.links[slot] as number),
+      strengths,
+      strength: strengths.reduce((product, strength) => product * strength, 1),
+      weakest: strengths.indexOf(Math.min(...strengths)),
+    };
+  });
+}
