@@ -9,18 +9,18 @@ export interface SubjectOptions {
   readonly day: string;
   readonly seed: number;
   readonly exact: boolean;
-  /** Values that are known already, by metric. */
-  readonly known?: ReadonlyMap<string, Measured>;
+  /** Values that are known already, by metric. What is measured is added. */
+  readonly known?: Map<string, Measured>;
+  /** Webs of the network that are there already. What is built is added. */
+  readonly webs?: Map<WebKind, Web>;
   readonly report?: Report;
 }
 
 /** What questions are asked about. Webs and metrics are worked out when a question first needs them, and once. */
 export function subjectOf(
   network: Network,
-  { known, report = unheard, ...options }: SubjectOptions,
+  { known = new Map(), webs = new Map(), report = unheard, ...options }: SubjectOptions,
 ): Subject {
-  const webs = new Map<WebKind, Web>();
-  const figures = new Map<string, Measured>(known);
   const subject: Subject = {
     ...options,
     network,
@@ -31,9 +31,9 @@ export function subjectOf(
       return web;
     },
     measured(id) {
-      const found = figures.get(id) ?? metricOf(id).measure?.(subject);
+      const found = known.get(id) ?? metricOf(id).measure?.(subject);
       if (!found) throw new Error(`${id} isn't measured by itself`);
-      figures.set(id, found);
+      known.set(id, found);
       return found;
     },
   };

@@ -1,5 +1,6 @@
 import type { PlanRows } from '../../core/model/document';
 import { Refusal } from '../../core/model/refusal';
+import { Insights } from './insights';
 import type { LivePlan } from './live-plan';
 import { createPlan, openPlan } from './plans';
 import type { EngineSettings } from './protocol';
@@ -11,6 +12,7 @@ export class Engine {
   readonly #working: () => void;
   #live: Promise<LivePlan> | null = null;
   #open: LivePlan | null = null;
+  #insights: Insights | null = null;
 
   constructor(settings: EngineSettings, working: () => void) {
     this.world = world(settings.snapshots, settings.version);
@@ -21,6 +23,12 @@ export class Engine {
   get live(): LivePlan {
     if (!this.#open) throw new Refusal('errors:noPlan');
     return this.#open;
+  }
+
+  /** What can be asked about the open plan, or a refusal. */
+  get insights(): Insights {
+    this.#insights ??= new Insights(this.live);
+    return this.#insights;
   }
 
   open(path: string): Promise<LivePlan> {
@@ -58,5 +66,6 @@ export class Engine {
     await live?.close();
     this.#live = null;
     this.#open = null;
+    this.#insights = null;
   }
 }

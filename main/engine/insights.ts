@@ -1,0 +1,272 @@
+import { availableParallelism } from 'node:os';
+import type { Answered, Asked } from '../../core/contract/insights';
+import type { PlanEvent } from '../../core/contract/plan';
+import type { Progress } from '../../core/contract/progress';
+import type { Answer } from '../../core/insights/answer';
+import type { Measured } from '../../core/insights/metric';
+import { metricOf } from '../../core/insights/metrics';
+import { questionOf } from '../../core/insights/questions';
+import type { RowChange } from '../../core/model/changes';
+import { documentOf } from '../../core/model/document';
+import { Refusal, say } from '../../core/model/refusal';
+import { networkOf } from '../../core/network/network';
+import type { LivePlan } from './live-plan';
+import type { InsightsInput, InsightsOutput, InsightsTasks } from './workers/insights-work';
+import startInsights from './workers/insights-worker?nodeWorker';
+import { type SharedNetwork, shared, sharedColumn } from './workers/shared-network';
+import { Threads } from './workers/threads';
+
+/** What is asked, and on what terms. */
+export interface InsightsAsked {
+  readonly questions: readonly Asked[];
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly seed: number;
+}
+
+/** Estimates where exact figures take long, exact figures however long they take, or first the ones and then the others. */
+export type Precision = 'quick' | 'exact' | 'both';
+
+/** A thread without work ends after so many milliseconds. */
+const patience = 30_000;
+/** More threads than this have more to share than to work on. */
+const mostThreads = 8;
+/** Answers that are kept. */
+const mostAnswers = 200;
+
+/** How much of the whole is done when all questions have had a quick answer, and when the long metrics are exact. */
+const quickShare = 0.1;
+const exactShare = 0.95;
+
+interface Kept {
+  readonly answer: Answer;
+  /** Whether it is as good as it gets. */
+  readonly isFinal: boolean;
+  /** The metrics it went by that were only estimated. */
+  readonly estimated: readonly string[];
+}
+
+/** A plan as it was between two changes that insights go by, and what is known of it. */
+interface Edition {
+  readonly number: number;
+  readonly network: SharedNetwork;
+  /** By question, parameters, day and seed; what was asked for last comes last. */
+  readonly answers: Map<string, Kept>;
+  /** Exact values that took long, by seed and metric. */
+  readonly known: Map<number, Map<string, Measured>>;
+  /** Aborted by the next change. */
+  readonly over: AbortController;
+}
+
+/** On what terms a plan is looked at. */
+interface Terms {
+  readonly edition: Edition;
+  readonly day: string;
+  readonly seed: number;
+  readonly signal: AbortSignal;
+}
+
+type Task = keyof InsightsTasks;
+
+/** Answers questions about an open plan, in threads beside it. */
+export class Insights {
+  readonly #live: LivePlan;
+  readonly #threads: Threads<InsightsInput, InsightsOutput>;
+  /** The edition that a thread was sent last. */
+  readonly #sent = new WeakMap<object, number>();
+  #edition: Edition | null = null;
+  #editions = 0;
+
+  constructor(live: LivePlan, most = Math.min(mostThreads, availableParallelism())) {
+    this.#live = live;
+    this.#threads = new Threads(startInsights, { most, patience });
+    const deafen = live.listen((event) => this.#hear(event));
+    live.ended.addEventListener('abort', () => {
+      deafen();
+      this.#edition = null;
+      void this.#threads.end();
+    });
+  }
+
+  /** How many threads there are. */
+  get threads(): number {
+    return this.#threads.count;
+  }
+
+  /**
+   * Answers questions in their order, about the plan as it is; with `both`, those whose answers are estimated once more when the
+   * exact figures are there. Answers that are known come at once. When the caller breaks off or `signal` aborts, the work
+   * ends. Throws a refusal when the plan is changed or closed meanwhile.
+   */
+  async *ask(
+    { questions, day, seed }: InsightsAsked,
+    precision: Precision,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Progress | Answered> {
+    const asked = questions.map(checked);
+    const edition = this.#now();
+    const { seq } = this.#live.state();
+    const ends = [edition.over.signal, this.#live.ended, ...(signal ? [signal] : [])];
+    const terms = { edition, day, seed, signal: AbortSignal.any(ends) };
+    const unfinished: Asked[] = [];
+    const estimated: string[] = [];
+    for (const [place, one] of asked.entries()) {
+      yield progress('quick', (quickShare * place) / asked.length);
+      if (precision === 'exact') yield* this.#makeExact(questionOf(one.question)?.metrics ?? [], terms);
+      const kept = await this.#answer(one, precision === 'exact', terms);
+      if (!kept) continue;
+      yield { type: 'answered', answer: kept.answer, seq };
+      if (kept.isFinal) continue;
+      unfinished.push(one);
+      estimated.push(...kept.estimated);
+    }
+    if (precision !== 'both') return;
+    yield* this.#makeExact(estimated, terms);
+    for (const [place, one] of unfinished.entries()) {
+      yield progress('exact', exactShare + ((1 - exactShare) * place) / unfinished.length);
+      const kept = await this.#answer(one, true, terms);
+      if (kept) yield { type: 'answered', answer: kept.answer, seq };
+    }
+  }
+
+  /** The answer to a question, from what is kept or else from a thread; null where this program doesn't know the question. */
+  async #answer(asked: Asked, exact: boolean, terms: Terms): Promise<Kept | null> {
+    const { edition, day, seed, signal } = terms;
+    signal.throwIfAborted();
+    const key = JSON.stringify([asked, day, seed]);
+    const kept = edition.answers.get(key);
+    edition.answers.delete(key);
+    const fits = kept && (kept.isFinal || !exact);
+    const found = fits ? kept : await this.#found(asked, exact, terms);
+    if (found) edition.answers.set(key, found);
+    for (const oldest of edition.answers.keys()) {
+      if (edition.answers.size <= mostAnswers) break;
+      edition.answers.delete(oldest);
+    }
+    return found;
+  }
+
+  async #found(asked: Asked, exact: boolean, terms: Terms): Promise<Kept | null> {
+    const found = await this.#run('answer', asked, exact, terms);
+    if (!found) return null;
+    const isExact = found.estimated.length === 0 && found.answer.precision === null;
+    return { ...found, isFinal: exact || isExact };
+  }
+
+  /** Works out the exact values of those of the metrics that come in pieces, unless they are known. */
+  async *#makeExact(metrics: readonly string[], terms: Terms): AsyncGenerator<Progress, void> {
+    const known = knownOf(terms);
+    const long = [...new Set(metrics)].filter((metric) => metricOf(metric).pieces && !known.has(metric));
+    for (const [place, metric] of long.entries()) {
+      const measured = yield* this.#inPieces(metric, terms, (done) =>
+        progress('exact', quickShare + ((exactShare - quickShare) * (place + done)) / long.length),
+      );
+      known.set(metric, measured);
+    }
+  }
+
+  /** Exact values of a metric, its pieces shared out among the threads and added up in their order. */
+  async *#inPieces(
+    metric: string,
+    terms: Terms,
+    at: (done: number) => Progress,
+  ): AsyncGenerator<Progress, Measured> {
+    const leave = new AbortController();
+    const together = { ...terms, signal: AbortSignal.any([terms.signal, leave.signal]) };
+    try {
+      const count = await this.#run('pieces', { metric }, true, together);
+      const begun: Promise<Float64Array>[] = [];
+      const begin = (index: number) => {
+        const piece = this.#run('piece', { metric, index }, true, together);
+        // Whoever waits for it in its turn hears of it.
+        piece.catch(() => undefined);
+        begun.push(piece);
+      };
+      for (let index = 0; index < Math.min(count, this.#threads.most + 1); index++) begin(index);
+      let sum: Float64Array = new Float64Array();
+      for (let index = 0; index < count; index++) {
+        const piece = await (begun[index] as Promise<Float64Array>);
+        delete begun[index];
+        if (begun.length < count) begin(begun.length);
+        sum = index === 0 ? piece : addedUp(sum, piece);
+        yield at((index + 1) / count);
+      }
+      return inSharedMemory(await this.#run('whole', { metric, sum }, true, together));
+    } finally {
+      leave.abort();
+    }
+  }
+
+  async #run<T extends Task>(
+    task: T,
+    asked: Parameters<InsightsTasks[T]>[1],
+    exact: boolean,
+    { edition, day, seed, signal }: Terms,
+  ): Promise<ReturnType<InsightsTasks[T]>> {
+    const { number, network } = edition;
+    const known = edition.known.get(seed) ?? new Map();
+    const call = this.#threads.run((thread) => {
+      const sent = this.#sent.get(thread) === number ? null : network;
+      this.#sent.set(thread, number);
+      return { task, asked, network: number, sent, day, seed, exact, known } as InsightsInput;
+    }, signal);
+    for (;;) {
+      const step = await call.next();
+      if (step.done) return step.value as ReturnType<InsightsTasks[T]>;
+    }
+  }
+
+  /** The plan as it is. */
+  #now(): Edition {
+    this.#edition ??= {
+      number: ++this.#editions,
+      network: shared(networkOf(documentOf(this.#live.read().rows))),
+      answers: new Map(),
+      known: new Map(),
+      over: new AbortController(),
+    };
+    return this.#edition;
+  }
+
+  #hear(event: PlanEvent): void {
+    if (event.type !== 'changed' || !event.changeSet.changes.some(counts)) return;
+    const old = this.#edition;
+    this.#edition = null;
+    old?.over.abort(new Refusal('errors:insights.changedMeanwhile'));
+  }
+}
+
+/** Whether insights go by what was changed: where nodes stand on the map and how it is looked at is nothing to them. */
+function counts({ table, before, after }: RowChange): boolean {
+  if (table === 'node') return before === null || after === null;
+  return table === 'actor' || table === 'community' || table === 'stance' || table === 'tie';
+}
+
+/** A question with all of its parameters. Throws a refusal when they don't fit. */
+function checked({ question, parameters }: Asked, place: number): Asked {
+  const fitting = questionOf(question)?.parameters.safeParse(parameters);
+  if (fitting && !fitting.success) {
+    const what = ['questions', place, 'parameters', ...(fitting.error.issues[0]?.path ?? [])].join('.');
+    throw new Refusal('errors:invalid', { what });
+  }
+  return { question, parameters: fitting ? fitting.data : parameters };
+}
+
+function knownOf({ edition, seed }: Terms): Map<string, Measured> {
+  const known = edition.known.get(seed) ?? new Map<string, Measured>();
+  edition.known.set(seed, known);
+  return known;
+}
+
+function progress(how: 'quick' | 'exact', done: number): Progress {
+  return { type: 'progress', doing: say(`insights:progress.${how}`), done };
+}
+
+function addedUp(sum: Float64Array, piece: Float64Array): Float64Array {
+  for (let v = 0; v < sum.length; v++) sum[v] = (sum[v] as number) + (piece[v] as number);
+  return sum;
+}
+
+function inSharedMemory({ values, normalised, error }: Measured): Measured {
+  return { values: sharedColumn(values), normalised: normalised && sharedColumn(normalised), error };
+}

@@ -1,0 +1,103 @@
+import type { Answer, QuestionId } from '../../../core/insights/answer';
+import type { Measured, Pieces } from '../../../core/insights/metric';
+import { metricOf } from '../../../core/insights/metrics';
+import type { Subject } from '../../../core/insights/question';
+import { questionOf } from '../../../core/insights/questions';
+import { subjectOf } from '../../../core/insights/subject';
+import type { Network } from '../../../core/network/network';
+import type { Web, WebKind } from '../../../core/network/webs';
+import { networkFrom, type SharedNetwork } from './shared-network';
+
+/** What a thread is to go by. */
+export interface Ground {
+  /** Which network; threads keep the one that they were sent last. */
+  readonly network: number;
+  /** The network itself, for a thread that doesn't have it. */
+  readonly sent: SharedNetwork | null;
+  readonly day: string;
+  readonly seed: number;
+  readonly exact: boolean;
+  /** Values that are known already, by metric. */
+  readonly known: ReadonlyMap<string, Measured>;
+}
+
+/** What a thread can be asked for. */
+export interface InsightsTasks {
+  /** Answers a question; null where this program doesn't know it. */
+  answer(
+    subject: Subject,
+    asked: { question: QuestionId; parameters: Readonly<Record<string, unknown>> },
+  ): {
+    readonly answer: Answer;
+    /** The metrics it went by that were only estimated. */
+    readonly estimated: readonly string[];
+  } | null;
+  /** In how many pieces the exact values of a metric are worked out. */
+  pieces(subject: Subject, asked: { metric: string }): number;
+  piece(subject: Subject, asked: { metric: string; index: number }): Float64Array;
+  whole(subject: Subject, asked: { metric: string; sum: Float64Array }): Measured;
+}
+
+type Task = keyof InsightsTasks;
+export type InsightsInput<T extends Task = Task> = {
+  readonly [K in T]: Ground & { readonly task: K; readonly asked: Parameters<InsightsTasks[K]>[1] };
+}[T];
+export type InsightsOutput<T extends Task = Task> = ReturnType<InsightsTasks[T]>;
+
+const tasks: InsightsTasks = {
+  answer(subject, { question, parameters }) {
+    const descriptor = questionOf(question);
+    if (!descriptor) return null;
+    const estimated = new Set<string>();
+    const watched: Subject = {
+      ...subject,
+      measured(metric) {
+        const measured = subject.measured(metric);
+        if (measured.error !== null) estimated.add(metric);
+        return measured;
+      },
+    };
+    const answer = descriptor.run(watched, descriptor.parameters.parse(parameters));
+    return { answer, estimated: [...estimated] };
+  },
+  pieces: (subject, { metric }) => piecesOf(metric).count(subject),
+  piece: (subject, { metric, index }) => piecesOf(metric).piece(subject, index),
+  whole: (subject, { metric, sum }) => piecesOf(metric).whole(subject, sum),
+};
+
+function piecesOf(metric: string): Pieces {
+  const { pieces } = metricOf(metric);
+  if (!pieces) throw new Error(`${metric} isn't worked out in pieces`);
+  return pieces;
+}
+
+/** What a thread keeps from one task to the next. */
+interface Held {
+  readonly number: number;
+  readonly network: Network;
+  readonly webs: Map<WebKind, Web>;
+  readonly seed: number;
+  readonly known: Map<string, Measured>;
+}
+
+let held: Held | null = null;
+
+/** A thread's work on insights: what the tasks of one plan share is worked out once. */
+export function workOnInsights(input: InsightsInput): InsightsOutput {
+  const { day, seed, exact } = input;
+  const { network, webs, known } = ground(input);
+  const subject = subjectOf(network, { day, seed, exact, webs, known });
+  const work = tasks[input.task] as (subject: Subject, asked: unknown) => InsightsOutput;
+  return work(subject, input.asked);
+}
+
+function ground({ network: number, sent, seed, exact, known }: Ground): Held {
+  if (held?.number !== number) {
+    if (!sent) throw new Error('a thread was sent no network');
+    held = { number, network: networkFrom(sent), webs: new Map(), seed, known: new Map() };
+  }
+  if (held.seed !== seed) held = { ...held, seed, known: new Map() };
+  for (const [metric, { error }] of held.known) if (exact && error !== null) held.known.delete(metric);
+  for (const [metric, measured] of known) held.known.set(metric, measured);
+  return held;
+}

@@ -1,0 +1,4 @@
+import { answer } from './answer';
+import { workOnInsights } from './insights-work';
+
+answer(workOnInsights);
