@@ -19,13 +19,21 @@ function misfit(error: ORPCError<string, unknown>): string {
   return steps.join('.').slice(0, 200);
 }
 
-/** Whatever went wrong, as the one error that windows know: a refusal. What nobody foresaw is logged, and told as such. */
-function answerTo(error: unknown, { engine }: Asked, path: readonly string[]): ORPCError<'REFUSED', unknown> {
+/**
+ * Whatever went wrong, as the one error that windows know: a refusal. What nobody foresaw is logged, and told as such; that whoever
+ * asked went away is nothing to log.
+ */
+function answerTo(
+  error: unknown,
+  { engine }: Asked,
+  path: readonly string[],
+  signal: AbortSignal | undefined,
+): ORPCError<'REFUSED', unknown> {
   const refuse = (refusal: Refusal) => new ORPCError('REFUSED', { data: refusal.data(), cause: refusal });
   if (error instanceof Refusal) return refuse(error);
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
     return refuse(new Refusal('errors:invalid', { what: misfit(error) || path.join('.') }));
-  engine.world.log(error);
+  if (!signal?.aborted) engine.world.log(error);
   return refuse(new Refusal('errors:unexpected'));
 }
 
@@ -60,13 +68,16 @@ function refusing(events: Iterator, refuse: (error: unknown) => unknown): Iterat
 /** The contract, ready to be answered: whatever throws behind it comes out as a refusal. */
 export const door = implement(contract)
   .$context<Asked>()
-  .use(async ({ next, context, path }) => {
+  .use(async ({ next, context, path, signal }) => {
     try {
       const answer = await next();
       if (!isIterator(answer.output)) return answer;
-      return { ...answer, output: refusing(answer.output, (error) => answerTo(error, context, path)) };
+      return {
+        ...answer,
+        output: refusing(answer.output, (error) => answerTo(error, context, path, signal)),
+      };
     } catch (error) {
-      throw answerTo(error, context, path);
+      throw answerTo(error, context, path, signal);
     }
   });
 
