@@ -4,6 +4,7 @@ import { byCodeUnits } from '../model/order';
 import { type Side, sides } from '../model/sides';
 import { sidesOf, stancesByActor } from '../model/standings';
 import { ranks, tieKinds } from '../model/tie';
+import { homesOf } from './homes';
 
 /**
  * A plan as numbers, for what is computed on it: one place in every column for each node and each tie, in the order of the
@@ -35,6 +36,8 @@ export interface Network {
   readonly stanceConfidence: Float64Array;
   /** The actor who runs a community, as a vertex; −1 where there is none. */
   readonly owner: Int32Array;
+  /** The community where an actor is at home (`homesOf`), as a vertex; −1 where there is none. */
+  readonly home: Int32Array;
   /** The tags of vertex v are `tags[tagOffsets[v]]` up to, not including, `tags[tagOffsets[v + 1]]`: numbers that stand for words, ascending. */
   readonly tagOffsets: Int32Array;
   readonly tags: Int32Array;
@@ -92,10 +95,12 @@ export function networkOf(document: Source): Network {
     stance: column(),
     stanceConfidence: column(),
     owner: new Int32Array(order).fill(-1),
+    home: new Int32Array(order).fill(-1),
   };
   const names: string[] = [];
   const sidesKnown = sidesOf(document);
   const stances = stancesByActor(document);
+  const { homes } = homesOf(document);
   const tagLists: (readonly string[])[] = [];
   ids.forEach((id, v) => {
     const actor = document.actor.get(id);
@@ -107,6 +112,7 @@ export function networkOf(document: Source): Network {
     nodes.confidence[v] = known(row?.confidence);
     if (actor) {
       nodes.people[v] = known(actor.reach);
+      nodes.home[v] = vertexOf.get(homes.get(id) ?? '') ?? -1;
       nodes.credibility[v] = known(actor.credibility);
       nodes.roles[v] = actor.roles.reduce((bits, role) => bits | (1 << (rolePlaces.get(role) ?? 0)), 0);
       const newest = stances.get(id)?.at(-1);
