@@ -3,6 +3,7 @@ import type { Filter, Look } from '../model/look';
 import { remembered } from '../model/remembered';
 import { type Closing, closing } from './closing';
 import { type Change, datedAs } from './dated';
+import { type Emphasised, emphasisedIn } from './emphasised';
 import { notUnderstood, sifted } from './filtering';
 import { type Route, routesBetween } from './routes';
 import { type Clear, surroundings } from './surroundings';
@@ -19,6 +20,8 @@ export interface Scene {
   readonly sums: ReadonlyMap<string, readonly string[]>;
   /** What stays clear while the rest fades, as drawn; null where nothing fades. */
   readonly clear: Clear | null;
+  /** What an answer shows of what is drawn; null where none does. */
+  readonly emphasis: Emphasised | null;
   /** What changed between the look's two dates, by the id of what is drawn. */
   readonly changes: ReadonlyMap<string, Change>;
   /** The best ways that the look asks for, best first, through nodes of `open`. */
@@ -78,9 +81,12 @@ const clearRoute = remembered(
   },
 );
 
+const emphasised = remembered(emphasisedIn);
+
 /**
  * What of a plan a look shows: as of its day, filtered, hidden and isolated, with groups closed; and what of that stays
- * clear. A focus comes before a route, so that one can look round while a route is shown. A step whose part of
+ * clear. A focus comes before a route and a route before what an answer shows, so that one can look round while
+ * either is shown. A step whose part of
  * the look stays the same isn't done again.
  */
 export const sceneOf = remembered((document: PlanDocument, look: Look): Scene => {
@@ -89,12 +95,15 @@ export const sceneOf = remembered((document: PlanDocument, look: Look): Scene =>
   const drawn = closed(open, asOf.document, look.closed);
   const ways = look.route ? routes(open, look.route.from, look.route.to) : [];
   const focused = look.focus ? clearFocus(drawn, look.focus) : null;
+  const way = look.route ? clearRoute(drawn, look.route, ways) : null;
+  const emphasis = look.emphasis ? emphasised(drawn, look.emphasis) : null;
   return {
     document: drawn.document,
     open,
     groups: drawn.groups,
     sums: drawn.sums,
-    clear: focused ?? (look.route ? clearRoute(drawn, look.route, ways) : null),
+    clear: focused ?? way ?? emphasis?.clear ?? null,
+    emphasis,
     changes: changesDrawn(drawn, asOf.changes),
     routes: ways,
     ignored: notUnderstood(look.filters),
@@ -104,14 +113,23 @@ export const sceneOf = remembered((document: PlanDocument, look: Look): Scene =>
 
 const still = new WeakMap<PlanDocument, Scene>();
 
-/** The scene with nothing faded; the same one for as long as only what is faded changes. */
+/** What of a look only fades, and shows what an answer says. */
+const fading: ReadonlySet<keyof Look> = new Set(['focus', 'route', 'emphasis']);
+
+/** The scene with nothing faded and nothing emphasised; the same one for as long as only that changes. */
 export function unfaded(scene: Scene): Scene {
   const { document, changes, look } = scene;
   const known = still.get(document);
   const parts = Object.keys(look) as (keyof Look)[];
-  const same = (part: keyof Look) => part === 'focus' || part === 'route' || known?.look[part] === look[part];
+  const same = (part: keyof Look) => fading.has(part) || known?.look[part] === look[part];
   if (known && known.changes === changes && parts.every(same)) return known;
-  const plain = { ...scene, clear: null, routes: [], look: { ...look, focus: null, route: null } };
+  const plain = {
+    ...scene,
+    clear: null,
+    emphasis: null,
+    routes: [],
+    look: { ...look, focus: null, route: null, emphasis: null },
+  };
   still.set(document, plain);
   return plain;
 }

@@ -1,4 +1,4 @@
-import { type ClosedGroup, type Filter, type Look, usualLook } from '../model/look';
+import { type ClosedGroup, type Emphasis, type Filter, type Look, usualLook } from '../model/look';
 
 /** How far a focus reaches at most. */
 const farthest = 20;
@@ -27,6 +27,11 @@ export function widening(look: Look, by: number): Look {
   if (!look.focus) return look;
   const steps = Math.min(farthest, Math.max(0, look.focus.steps + by));
   return steps === look.focus.steps ? look : { ...look, focus: { ...look.focus, steps } };
+}
+
+/** With what an answer shows, and nothing that would come before it. */
+export function emphasising(look: Look, emphasis: Emphasis): Look {
+  return { ...look, focus: null, route: null, emphasis };
 }
 
 /** With a group closed. */
@@ -62,6 +67,6 @@ export function showsAll(look: Look): boolean {
     look.hidden.length === 0 &&
     look.closed.length === 0 &&
     !look.tiedOnly &&
-    [look.only, look.focus, look.route, look.day, look.since].every((part) => part === null)
+    [look.only, look.focus, look.route, look.emphasis, look.day, look.since].every((part) => part === null)
   );
 }

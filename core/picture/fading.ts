@@ -35,6 +35,9 @@ export function faded(
     else if (clear.isWay) way.push(wayLine(tie, theme));
     else lower.push(tie);
   }
+  const flows = picture.flows.map((flow) =>
+    clear.nodes.has(flow.sourceId) && clear.nodes.has(flow.targetId) ? flow : dim(flow),
+  );
   // A way leads through communities, whose grounds would draw the eye away from it.
   const areas = picture.areas.map((area) =>
     clear.nodes.has(area.id) && (area.name || !clear.isWay)
@@ -42,5 +45,7 @@ export function faded(
       : { ...dim(area), name: area.name && { ...area.name, faded: true } },
   );
   const legend = [...picture.legend, ...(way.length > 0 ? [items.way] : []), ...(some ? [items.faded] : [])];
-  return some || way.length > 0 ? { ...picture, nodes, ties: [...lower, ...way], areas, legend } : picture;
+  return some || way.length > 0
+    ? { ...picture, nodes, ties: [...lower, ...way], flows, areas, legend }
+    : picture;
 }

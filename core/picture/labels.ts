@@ -1,5 +1,6 @@
 import { byId } from '../model/order';
 import { wordBoxes } from './backdrop';
+import { badgeBoxes } from './badges';
 import { contains, grown } from './boxes';
 import { Crowd } from './crowd';
 import { stopsOf } from './finding';
@@ -113,6 +114,7 @@ class Lettering {
     this.#bodies = new Crowd(80 * scale);
     this.#hubs = new Crowd(80 * scale);
     for (const box of backdrop ? wordBoxes(backdrop, zoom) : []) this.#words.add(grown(box, gap * scale));
+    for (const box of badgeBoxes(nodes, zoom)) this.#words.add(box);
     for (const { kind, box } of notes)
       this.#bodies.add(kind === 'note' ? box : { ...box, y2: box.y1 + titleHeight(box) });
     for (const node of nodes) {

@@ -1,6 +1,8 @@
+import { badgeMarks } from './badges';
 import { textWidth } from './letters';
 import { escaped, nodeMarks, strokeMarks } from './marks';
 import type { LegendItem, Swatch } from './parts';
+import { flowSample } from './samples';
 import { num, shapePath, wedgePath } from './shapes';
 import type { PictureTheme } from './theme';
 
@@ -21,6 +23,7 @@ function swatchWidth(swatch: Swatch, zoom: number): number {
   switch (swatch.type) {
     case 'tie':
     case 'wedge':
+    case 'flow':
       return lineLength;
     case 'size':
       return swatch.size * zoom;
@@ -32,6 +35,8 @@ function swatchWidth(swatch: Swatch, zoom: number): number {
       return textWidth('A', swatch.size, 500);
     case 'area':
       return 18;
+    case 'badge':
+      return 16;
     case 'node':
       return 14;
   }
@@ -45,6 +50,13 @@ function swatchMarks(swatch: Swatch, x: number, y: number, theme: PictureTheme, 
       return nodeMarks(swatch.form, { x: x + 7, y }, 12);
     case 'wedge':
       return `<path d="${wedgePath({ x, y }, lineLength, swatch.from, swatch.to)}" fill="${swatch.colour}"/>`;
+    case 'flow': {
+      const { line, head } = flowSample({ x, y }, lineLength, swatch);
+      const edge = strokeMarks({ colour: swatch.colour, width: 1.4, dash: [] });
+      return `<path d="${line}" fill="${swatch.colour}"/><path d="${head}" fill="${swatch.isLoss ? theme.paper : swatch.colour}"${edge}/>`;
+    }
+    case 'badge':
+      return badgeMarks(swatch.badge, { x: x + 8, y, radius: 8, type: 10.5 }, theme.paper);
     case 'ramp':
       return swatch.colours
         .map(

@@ -1,6 +1,7 @@
 import { remembered } from '../model/remembered';
 import { endsAmong } from './ends';
-import type { Picture, PictureNode, PictureTie, Point } from './parts';
+import { flowRoute } from './flows';
+import type { Picture, PictureFlow, PictureNode, PictureTie, Point } from './parts';
 import { routeOf } from './ties';
 
 /** Where in a picture its nodes are, and the ties at each of them. */
@@ -25,6 +26,7 @@ export interface Moved {
   readonly picture: Picture;
   readonly nodes: readonly PictureNode[];
   readonly ties: readonly PictureTie[];
+  readonly flows: readonly PictureFlow[];
 }
 
 /**
@@ -43,7 +45,7 @@ export function withMoves(picture: Picture, places: ReadonlyMap<string, Point>):
     moved.set(id, elsewhere);
     nodes[i] = elsewhere;
   }
-  if (moved.size === 0) return { picture, nodes: [], ties: [] };
+  if (moved.size === 0) return { picture, nodes: [], ties: [], flows: [] };
   const nodeOf = (id: string) => nodes[where.nodes.get(id) ?? -1];
   const endsOf = endsAmong(nodeOf, picture.areas);
   const ties = [...picture.ties];
@@ -56,5 +58,19 @@ export function withMoves(picture: Picture, places: ReadonlyMap<string, Point>):
     ties[i] = elsewhere;
     movedTies.push(elsewhere);
   }
-  return { picture: { ...picture, nodes, ties }, nodes: [...moved.values()], ties: movedTies };
+  const movedFlows: PictureFlow[] = [];
+  const flows = picture.flows.map((flow) => {
+    const ends =
+      moved.has(flow.sourceId) || moved.has(flow.targetId) ? endsOf(flow.sourceId, flow.targetId) : null;
+    if (!ends) return flow;
+    const elsewhere = { ...flow, ...flowRoute(...ends, flow.isLoss) };
+    movedFlows.push(elsewhere);
+    return elsewhere;
+  });
+  return {
+    picture: { ...picture, nodes, ties, flows },
+    nodes: [...moved.values()],
+    ties: movedTies,
+    flows: movedFlows,
+  };
 }

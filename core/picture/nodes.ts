@@ -8,7 +8,7 @@ import { countIn } from '../words/locale';
 import { changedForm, doubled } from './changing';
 import { emblemOf } from './emblems';
 import { formOf, shapeOf } from './forms';
-import type { Form, Label, PictureNode, Shape } from './parts';
+import type { Badge, Form, Label, PictureNode, Shape } from './parts';
 import { placesOf } from './places';
 import { evenSize } from './sizes';
 import type { Brush } from './styles/brush';
@@ -75,6 +75,8 @@ function signed(
   return pinned ? { ...changed, pin: theme.ink } : changed;
 }
 
+const noBadges: readonly Badge[] = [];
+
 /** What words larger than usual are worth when labels look for room. */
 const worthOfType = 500;
 
@@ -134,6 +136,7 @@ export function nodesOf(
       pin,
       opacity,
       emblem: emblemOf(document.emblem.get(id), fill, theme),
+      badges: noBadges,
       faded: false,
       id,
       kind,

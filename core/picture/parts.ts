@@ -72,6 +72,14 @@ export interface Label {
   readonly brief: Label | null;
 }
 
+/** A few letters that say something of a node: in a disc at its shoulder, or on its shape. */
+export interface Badge {
+  readonly text: string;
+  readonly at: 'shoulder' | 'shape';
+  readonly fill: string;
+  readonly colour: string;
+}
+
 export interface PictureNode extends Form {
   readonly id: string;
   readonly kind: NodeKind;
@@ -86,6 +94,8 @@ export interface PictureNode extends Form {
   /** How many times as large as usual its words are. */
   readonly typeScale: number;
   readonly emblem: PictureEmblem | null;
+  /** What an answer says of it. */
+  readonly badges: readonly Badge[];
   /** Not in focus: pale, and without words. */
   readonly faded: boolean;
   /** The higher, the earlier its label gets room. */
@@ -164,6 +174,16 @@ export interface PictureTie {
   readonly selected: boolean;
 }
 
+/** What passes from one node to another. */
+export interface PictureFlow
+  extends Pick<
+    PictureTie,
+    'id' | 'sourceId' | 'targetId' | 'from' | 'to' | 'control' | 'colour' | 'width' | 'opacity'
+  > {
+  /** Lost to a rival: drawn with dashes and a hollow head. */
+  readonly isLoss: boolean;
+}
+
 /** The ground on which a community and those at home in it stand: a soft closed shape behind everything. */
 export interface PictureArea {
   /** Id of the community. */
@@ -197,6 +217,15 @@ export type Swatch =
   | { readonly type: 'ramp'; readonly colours: readonly string[] }
   /** All widths of lines between two ends. */
   | { readonly type: 'wedge'; readonly colour: string; readonly from: number; readonly to: number }
+  | { readonly type: 'badge'; readonly badge: Badge }
+  /** All widths of flows between two ends. */
+  | {
+      readonly type: 'flow';
+      readonly colour: string;
+      readonly from: number;
+      readonly to: number;
+      readonly isLoss: boolean;
+    }
   | {
       readonly type: 'area';
       readonly fill: string;
@@ -219,6 +248,8 @@ export interface Picture {
   readonly nodes: readonly PictureNode[];
   /** From the lowest to the highest. */
   readonly ties: readonly PictureTie[];
+  /** Over the ties, under the nodes. */
+  readonly flows: readonly PictureFlow[];
   readonly areas: readonly PictureArea[];
   readonly notes: readonly PictureNote[];
   readonly backdrop: PictureBackdrop | null;

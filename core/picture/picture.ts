@@ -5,6 +5,7 @@ import { homesOf } from '../network/homes';
 import { areasOf } from './areas';
 import { backdropOf } from './backdrop';
 import { boxRound } from './boxes';
+import { emphasised } from './emphasising';
 import { endsAmong } from './ends';
 import { faded } from './fading';
 import { highlighted, nothingSelected, type Selection } from './highlight';
@@ -74,16 +75,20 @@ export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Pi
   ]);
   const legend = legendOf({ scene, nodes, areas, ties, rows, forNodes, forTies, theme, wording: reader });
   const dense = isDense(rows.length);
-  const plain = { nodes, ties, areas, notes, backdrop, legend, bounds, dense };
-  return highlighted(focused(plain, scene.clear, reader, theme), reader.selection, theme);
+  const plain = { nodes, ties, flows: [], areas, notes, backdrop, legend, bounds, dense };
+  return highlighted(focused(plain, scene, reader, theme), reader.selection, theme);
 }
 
-/** The picture of a scene in which nothing fades, with all but what is to stay clear faded. */
+/**
+ * The picture of a scene in which nothing is emphasised and nothing fades, with what an answer shows drawn on it, and all but
+ * what is to stay clear faded.
+ */
 export function focused(
   picture: Picture,
-  clear: Scene['clear'],
+  { clear, emphasis }: Pick<Scene, 'clear' | 'emphasis'>,
   wording: Wording,
   theme: PictureTheme,
 ): Picture {
-  return clear ? faded(picture, clear, fadingItems(theme, wording), theme) : picture;
+  const shown = emphasis ? emphasised(picture, emphasis, theme, wording) : picture;
+  return clear ? faded(shown, clear, fadingItems(theme, wording), theme) : shown;
 }

@@ -1,5 +1,7 @@
 import { type BackdropShapes, backdropShapes } from './backdrop';
+import { badgeMarks, badgePlace } from './badges';
 import { boxRound, grown } from './boxes';
+import { flowMarks } from './flows';
 import { framed } from './framing';
 import { type PlacedLabel, visibleLabels } from './labels';
 import { type LegendBlock, legendBlock } from './legend-block';
@@ -74,6 +76,14 @@ function nodeGroup(node: PictureNode, place: number): string {
   return `<g><title>${escaped(node.name)}</title>${nodeMarks(node, node, node.size)}${emblemMarks(node, `emblem-${place}`)}</g>`;
 }
 
+function badgesAt(node: PictureNode, zoom: number, paper: string): string {
+  const marks = node.badges.map((badge) => {
+    const place = node.faded ? null : badgePlace(badge, node, zoom);
+    return place ? badgeMarks(badge, place, paper) : '';
+  });
+  return marks.join('');
+}
+
 function labelMarks({ label, scale, align, box }: PlacedLabel, paper: string): string {
   const x = align === 'start' ? box.x1 : align === 'end' ? box.x2 : (box.x1 + box.x2) / 2;
   const halo = haloMarks(paper, 3 * scale);
@@ -127,7 +137,9 @@ export function svgOf(picture: Picture, options: SvgOptions): string {
       )
       .join('')}</g>`,
     `<g>${picture.ties.map((tie) => tieMarks(tie, zoom)).join('')}</g>`,
+    `<g>${picture.flows.map((flow) => flowMarks(flow, zoom, theme.paper)).join('')}</g>`,
     `<g>${picture.nodes.map(nodeGroup).join('')}</g>`,
+    `<g>${picture.nodes.map((node) => badgesAt(node, zoom, theme.paper)).join('')}</g>`,
     picture.backdrop && behind
       ? `<g>${backdropWords(behind, picture.backdrop.colours.words, theme.paper)}</g>`
       : '',

@@ -76,5 +76,9 @@ export function partsOf(document: PlanDocument, { look, groups }: Scene, { say, 
     const { from, to } = look.route;
     add('route', say('look:part.route', { from: name(from), to: name(to) }), { ...look, route: null });
   }
+  if (look.emphasis) {
+    const title = say(look.emphasis.title);
+    add('emphasis', title, { ...look, emphasis: null });
+  }
   return parts;
 }

@@ -50,12 +50,13 @@ export function widen(desk: Desk, by: 1 | -1): boolean {
   return true;
 }
 
-/** Leaves the focus, or else the route; false where there is neither. */
+/** Leaves the focus, or else the route, or else what an answer shows; false where there is none of them. */
 export function leaveLast(desk: Desk): boolean {
-  const { focus, route } = desk.look.getState().look;
+  const { focus, route, emphasis } = desk.look.getState().look;
   if (focus) see(desk, (look) => ({ ...look, focus: null }));
   else if (route) see(desk, (look) => ({ ...look, route: null }));
-  return focus !== null || route !== null;
+  else if (emphasis) see(desk, (look) => ({ ...look, emphasis: null }));
+  return focus !== null || route !== null || emphasis !== null;
 }
 
 /** Shows everything, and offers to see it as before. */

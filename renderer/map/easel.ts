@@ -22,6 +22,7 @@ import {
   type Viewport,
 } from './painting';
 import { paintBackdrop, paintBackdropWords } from './painting-backdrop';
+import { paintFlows, paintShoulders } from './painting-emphasis';
 import { paintNotes } from './painting-notes';
 import { isSigned, paintSigns } from './painting-signs';
 import { Plate, type Stroke } from './plate';
@@ -115,7 +116,7 @@ export class Easel {
   }
 
   #paintUnder(moment: Moment): boolean {
-    const { base, moved, viewport, width, height } = moment;
+    const { base, moved, theme, viewport, width, height } = moment;
     const picture = moved?.picture ?? moment.picture;
     const ratio = ratioFor(picture);
     const context = prepared(this.#under, width, height, ratio);
@@ -127,17 +128,26 @@ export class Easel {
     paintNotes(context, moment.notes ?? picture.notes, viewport.zoom, shown);
     if (!isLarge(picture)) {
       for (const batch of this.#batchesOf(picture.ties)) paintTies(context, batch, viewport.zoom, shown);
+      paintFlows(context, picture.flows, theme.paper, viewport.zoom, shown);
       for (const node of picture.nodes) paintNodes(context, { form: node, nodes: [node] }, shown, least);
-      paintSigns(context, picture.nodes.filter(isSigned), this.#images, shown, least);
+      paintSigns(context, picture.nodes.filter(isSigned), this.#images, shown, viewport.zoom, least);
       return true;
     }
     const drawn = tiesAt(base, viewport.zoom, width, height);
-    const whole = this.#plate.lay(context, this.#strokesOf(base, drawn), viewport, width, height, ratio);
+    const whole = this.#plate.lay(
+      context,
+      this.#strokesOf(base, drawn, theme.paper),
+      viewport,
+      width,
+      height,
+      ratio,
+    );
     enter(context, viewport, ratio);
     const { nodes, ties } = this.#raisedIn(moment, drawn);
     for (const batch of this.#batchesOf(ties)) paintTies(context, batch, viewport.zoom, shown);
+    paintFlows(context, moved?.flows ?? [], theme.paper, viewport.zoom, shown);
     for (const batch of alike(nodes)) paintNodes(context, batch, shown, least);
-    paintSigns(context, nodes.filter(isSigned), this.#images, shown, least);
+    paintSigns(context, nodes.filter(isSigned), this.#images, shown, viewport.zoom, least);
     return whole;
   }
 
@@ -159,6 +169,7 @@ export class Easel {
     paintFound(context, found, picture, theme, zoom);
     paintSketch(context, sketch, picture, theme, zoom);
     paintGuides(context, guides, shown, theme.accent, zoom);
+    paintShoulders(context, picture.nodes, theme.paper, zoom, shown, least);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const words = this.#words.of(moment.picture, zoom, framing);
     paintWords(context, moved ? carried(words, moved.nodes) : words, viewport, shown, theme.paper);
@@ -169,12 +180,17 @@ export class Easel {
     return this.#batches.batches;
   }
 
-  #strokesOf(base: Picture, shown: readonly PictureTie[]): readonly Stroke[] {
+  #strokesOf(base: Picture, shown: readonly PictureTie[], paper: string): readonly Stroke[] {
     if (this.#strokes?.of !== base || this.#strokes.ties !== shown) {
       const ties = batched(shown).map(
         (batch): Stroke =>
           (context, zoom, shown) =>
             paintTies(context, batch, zoom, shown),
+      );
+      const flows = handfuls(base.flows).map(
+        (some): Stroke =>
+          (context, zoom, shown) =>
+            paintFlows(context, some, paper, zoom, shown),
       );
       const nodes = alike(base.nodes).map(
         (batch): Stroke =>
@@ -184,9 +200,9 @@ export class Easel {
       const signs = handfuls(base.nodes.filter(isSigned)).map(
         (some): Stroke =>
           (context, zoom, shown) =>
-            paintSigns(context, some, this.#images, shown, leastSize(base, zoom)),
+            paintSigns(context, some, this.#images, shown, zoom, leastSize(base, zoom)),
       );
-      this.#strokes = { of: base, ties: shown, strokes: [...ties, ...nodes, ...signs] };
+      this.#strokes = { of: base, ties: shown, strokes: [...ties, ...flows, ...nodes, ...signs] };
     }
     return this.#strokes.strokes;
   }
@@ -220,10 +236,10 @@ export class Easel {
   }
 }
 
-/** The nodes in lists short enough to be painted in one go. */
-function handfuls(nodes: readonly PictureNode[]): PictureNode[][] {
-  const lists: PictureNode[][] = [];
-  for (let i = 0; i < nodes.length; i += 16) lists.push(nodes.slice(i, i + 16));
+/** Lists short enough to be painted in one go. */
+function handfuls<Item>(items: readonly Item[]): Item[][] {
+  const lists: Item[][] = [];
+  for (let i = 0; i < items.length; i += 16) lists.push(items.slice(i, i + 16));
   return lists;
 }
 

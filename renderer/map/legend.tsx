@@ -1,8 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { capHalf } from '../../core/picture/badges';
 import { pinPath, plusPlace } from '../../core/picture/marks';
-import type { Form, LegendItem, Stroke, Swatch } from '../../core/picture/parts';
+import type { Badge, Form, LegendItem, Stroke, Swatch } from '../../core/picture/parts';
+import { flowSample } from '../../core/picture/samples';
 import { shapePath, wedgePath } from '../../core/picture/shapes';
 import { atLeast } from '../../core/picture/sizes';
 import type { PictureTheme } from '../../core/picture/theme';
@@ -126,6 +128,24 @@ function NodeSample({ form }: { readonly form: Form }) {
   );
 }
 
+function BadgeSample({ badge }: { readonly badge: Badge }) {
+  return (
+    <svg width={16} height={16} aria-hidden>
+      <circle cx={8} cy={8} r={7.5} fill={badge.fill} />
+      <text
+        x={8}
+        y={8 + capHalf * 10.5}
+        fontSize={10.5}
+        fontWeight={650}
+        fill={badge.colour}
+        textAnchor="middle"
+      >
+        {badge.text}
+      </text>
+    </svg>
+  );
+}
+
 function RampSample({ colours }: { readonly colours: readonly string[] }) {
   return (
     <svg width={colours.length * rampStep} height={10} aria-hidden>
@@ -182,6 +202,20 @@ function Sample({
         <path d={wedgePath({ x: 0, y: 4 }, 28, swatch.from, swatch.to)} fill={swatch.colour} />
       </svg>
     );
+  if (swatch.type === 'badge') return <BadgeSample badge={swatch.badge} />;
+  if (swatch.type === 'flow') {
+    const { line, head } = flowSample({ x: 0, y: 7 }, 28, swatch);
+    return (
+      <svg width={28} height={14} aria-hidden>
+        <path d={line} fill={swatch.colour} />
+        <path
+          d={head}
+          fill={swatch.isLoss ? theme.panel : swatch.colour}
+          {...strokeOf({ colour: swatch.colour, width: 1.4, dash: [] })}
+        />
+      </svg>
+    );
+  }
   if (swatch.type === 'area')
     return (
       <svg width={18} height={14} aria-hidden>

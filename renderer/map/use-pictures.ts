@@ -34,10 +34,10 @@ export function usePictures(
     () => pictureOf(plain, { selection: nothingSelected, language, say }, theme),
     [plain, language, say, theme],
   );
-  const { clear } = scene;
+  const { clear, emphasis } = scene;
   const base = useMemo(
-    () => focused(whole, clear, { language, say }, theme),
-    [whole, clear, language, say, theme],
+    () => focused(whole, { clear, emphasis }, { language, say }, theme),
+    [whole, clear, emphasis, language, say, theme],
   );
   const drawn = useMemo(
     () => ({ ...drawnThings(scene, selection), notes: selection.notes }),

@@ -86,7 +86,8 @@ const leave: Command = {
   icon: IconFocusAuto,
   shortcuts: ['Escape'],
   menu: { section: 'view', group: 8 },
-  when: ({ plan, seeing }) => plan !== null && (seeing.look.focus ?? seeing.look.route) !== null,
+  when: ({ plan, seeing }) =>
+    plan !== null && (seeing.look.focus ?? seeing.look.route ?? seeing.look.emphasis) !== null,
   run: ({ desk }) => leaveLast(desk),
 };
 

@@ -155,6 +155,9 @@ function occurs(picture: Picture, group: string, swatch: Swatch): boolean {
     }
     case 'wedge':
       return ties.some(({ width }) => width >= swatch.from - 0.13 && width <= swatch.to + 0.13);
+    case 'badge':
+    case 'flow':
+      return false;
     case 'area':
       return areas.some(({ fill }) => fill === swatch.fill);
   }
