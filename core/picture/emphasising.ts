@@ -170,10 +170,14 @@ function borderItems(
   ];
 }
 
-/** The picture of a scene in which nothing is emphasised, with what an answer shows drawn on it. O(nodes + ties). */
+/**
+ * The picture of a scene in which nothing is emphasised, with what an answer shows drawn on it. O(nodes + ties).
+ * @param clear the nodes that don't fade
+ */
 export function emphasised(
   picture: Picture,
   emphasis: Emphasised,
+  clear: ReadonlySet<string>,
   theme: PictureTheme,
   wording: Wording,
 ): Picture {
@@ -193,8 +197,11 @@ export function emphasised(
     endsAmong((id) => byId.get(id), areas),
     theme,
   );
-  const shown = [...emphasis.nodes.values()];
-  const isRecoloured = shown.length > 0 && shown.every((told) => scale.fillOf(told) !== null);
+  const isColoured = (id: string) => {
+    const told = emphasis.nodes.get(id);
+    return told !== undefined && scale.fillOf(told) !== null;
+  };
+  const isRecoloured = [...clear].every(isColoured);
   const kept = picture.legend.filter(
     ({ group }) => !isRecoloured || (group !== 'side' && group !== 'colour'),
   );

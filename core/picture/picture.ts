@@ -89,6 +89,7 @@ export function focused(
   wording: Wording,
   theme: PictureTheme,
 ): Picture {
-  const shown = emphasis ? emphasised(picture, emphasis, theme, wording) : picture;
-  return clear ? faded(shown, clear, fadingItems(theme, wording), theme) : shown;
+  if (!clear) return picture;
+  const shown = emphasis ? emphasised(picture, emphasis, clear.nodes, theme, wording) : picture;
+  return faded(shown, clear, fadingItems(theme, wording), theme);
 }
