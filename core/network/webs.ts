@@ -46,7 +46,7 @@ const courses: Readonly<Record<TieKind, { readonly news: Course; readonly regard
 export type WebKind = 'all' | 'carrying' | 'news' | 'regard';
 
 /** A tie is carried by no less than this, however weak it was said to be. */
-const weakest = 0.05;
+export const weakest = 0.05;
 
 /** A valence below this is against. */
 const against = -0.05;
