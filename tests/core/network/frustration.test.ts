@@ -192,7 +192,7 @@ function linksOf({ order, offsets, neighbours, weights }: SignedPairs): [number,
   return links;
 }
 
-/** Published for alliances and disputes between states, one window of four years each from 1946–49 to 1996–99. */
+/** Found by integer programming elsewhere, for alliances and disputes between states, one window of four years each from 1946–49 to 1996–99. */
 const ofStates = [
   17, 18, 20, 15, 15, 17, 21, 27, 33, 35, 34, 26, 30, 36, 39, 37, 36, 29, 24, 23, 28, 27, 28, 33, 26, 28, 29,
   35, 46, 48, 50, 45, 39, 43, 48, 45, 47, 46, 43, 34, 32, 46, 42, 38, 44, 49, 45, 50, 48, 38, 45,
