@@ -2,6 +2,7 @@ import type { Finished, Progress } from '../../core/contract/progress';
 import type { Preferences, ShellOutput, WindowStart } from '../../core/contract/shell';
 import type { ChangeSet } from '../../core/model/changes';
 import { type Message, say } from '../../core/model/refusal';
+import { createInsightsStore, type InsightsStore } from '../insights/insights-store';
 import { ask } from '../plan/bridge';
 import { linkOver, onEnginePort, refusalIn } from '../plan/engine-link';
 import { createLookStore, type LookStore } from '../plan/look-store';
@@ -36,6 +37,7 @@ export class Desk {
   readonly meaning: Meaning;
   readonly frame: FrameStore = createFrameStore();
   readonly roster: RosterStore = createRosterStore();
+  readonly insights: InsightsStore = createInsightsStore();
   readonly notices: Notices;
   readonly #luggage: Luggage;
   #forgetPorts = (): void => undefined;

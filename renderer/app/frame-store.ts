@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Look } from '../../core/model/look';
 import type { Message } from '../../core/model/refusal';
+import type { InsightsPage } from '../insights/insights-store';
 import { keep, recall } from '../plan/kept';
 
 /** The one dialog that may lie over the window. */
@@ -24,13 +25,20 @@ export interface Job {
   cancel(): void;
 }
 
+/** The share of the middle that the answers have unless the user moves the divider. */
+export const usualAnswersShare = 0.36;
+
 /** What of the editor window is open. Nothing of it outlives the window but how the legend was left. */
 export interface Frame {
   readonly dialog: Dialog | null;
   /** What fills the middle. */
-  readonly stage: 'map' | 'roster' | 'both';
+  readonly stage: 'map' | 'roster' | 'both' | 'insights';
   /** The part of the middle that the map has where it shares it, 0 … 1. */
   readonly mapShare: number;
+  /** The part of the middle that the answers have beside the map, 0 … 1. */
+  readonly answersShare: number;
+  /** What of the answers lies open; null for their list. */
+  readonly insight: InsightsPage | null;
   readonly palette: boolean;
   /** The form that lies open on the map: the list of layouts, or how the map is drawn. */
   readonly form: 'layouts' | 'appearance' | null;
@@ -65,6 +73,8 @@ export function createFrameStore(): FrameStore {
     dialog: null,
     stage: 'map',
     mapShare: 0.5,
+    answersShare: usualAnswersShare,
+    insight: null,
     palette: false,
     form: null,
     legend: recall('computer', 'legend', z.boolean()) ?? false,

@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import {
   IconAdjustmentsHorizontal,
+  IconBulb,
   IconHistory,
   IconKeyboard,
   IconMap2,
@@ -8,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { showVersions } from './commands/file';
 import { showShortcuts } from './commands/help';
-import { showMap, showRoster } from './commands/stage';
+import { showInsights, showMap, showRoster } from './commands/stage';
 import { useOffer, useRun } from './commands/use-commands';
 import { useDesk, useFrame } from './desk-context';
 import { useSay } from './language';
@@ -26,7 +27,7 @@ export function Rail() {
     <nav className={styles.rail} aria-label={say('app:rail')} data-own-keys="bar">
       <UnstyledButton
         className={styles.item}
-        aria-current={stage === 'roster' ? undefined : 'page'}
+        aria-current={stage === 'map' || stage === 'both' ? 'page' : undefined}
         onClick={() => (stage === 'map' ? desk.map.current?.focus() : run(showMap))}
       >
         <IconMap2 size={22} stroke={1.6} aria-hidden />
@@ -34,11 +35,19 @@ export function Rail() {
       </UnstyledButton>
       <UnstyledButton
         className={styles.item}
-        aria-current={stage === 'map' ? undefined : 'page'}
+        aria-current={stage === 'roster' || stage === 'both' ? 'page' : undefined}
         onClick={() => run(showRoster)}
       >
         <IconTable size={22} stroke={1.6} aria-hidden />
         {say('app:section.roster')}
+      </UnstyledButton>
+      <UnstyledButton
+        className={styles.item}
+        aria-current={stage === 'insights' ? 'page' : undefined}
+        onClick={() => run(showInsights)}
+      >
+        <IconBulb size={22} stroke={1.6} aria-hidden />
+        {say('app:section.insights')}
       </UnstyledButton>
       <div className={styles.foot}>
         <UnstyledButton className={styles.item} aria-pressed={versions} onClick={() => run(showVersions)}>

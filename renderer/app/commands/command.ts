@@ -24,7 +24,7 @@ export interface CommandContext {
 }
 
 /** The native menu's sections, in order. */
-export const menuSections = ['file', 'edit', 'map', 'view', 'help'] as const;
+export const menuSections = ['file', 'edit', 'map', 'view', 'insights', 'help'] as const;
 export type MenuSection = (typeof menuSections)[number];
 
 /** Where the context menu offers a command: on a node, on a tie, on a note or frame, on several things, on the empty map. */

@@ -4,6 +4,7 @@ import type { Command, CommandContext } from './command';
 import { editCommands } from './edit';
 import { fileCommands } from './file';
 import { helpCommands } from './help';
+import { insightsCommands } from './insights';
 import { layoutCommands } from './layouts';
 import { lookCommands } from './look';
 import { mapCommands } from './map';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...timeCommands,
   ...appearanceCommands,
   ...lookCommands,
+  ...insightsCommands,
   ...helpCommands,
 ];
 

@@ -1,4 +1,4 @@
-import { IconLayoutColumns, IconMap2, IconTable } from '@tabler/icons-react';
+import { IconBulb, IconLayoutColumns, IconMap2, IconTable } from '@tabler/icons-react';
 import type { Frame } from '../frame-store';
 import { type Command, planShown } from './command';
 
@@ -19,4 +19,6 @@ export const showMap = stager('map', IconMap2, 'Mod+1');
 export const showRoster = stager('roster', IconTable, 'Mod+2');
 export const showBoth = stager('both', IconLayoutColumns, 'Mod+3');
 
-export const stageCommands: readonly Command[] = [showMap, showRoster, showBoth];
+export const showInsights = stager('insights', IconBulb, 'Mod+4');
+
+export const stageCommands: readonly Command[] = [showMap, showRoster, showBoth, showInsights];

@@ -1,0 +1,77 @@
+import { UnstyledButton } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { Chart } from '../../../core/insights/answer';
+import { sidesOf } from '../../../core/model/standings';
+import { useDocument, useSelection } from '../../app/desk-context';
+import { useLanguage, useSay } from '../../app/language';
+import { nameIn } from '../../plan/lookups';
+import { figureText, figureWords } from '../figure-words';
+import { NodeName } from '../node-name';
+import { isChosen, usePointing } from '../pointing';
+import { Why } from '../why';
+import styles from './charts.module.css';
+import { upAndDown, useRoving } from './use-roving';
+
+/** So many bars are shown until all are asked for. */
+const few = 10;
+
+/** Who has how much, longest first; one stop for the keyboard. */
+export function BarsChart({ chart }: { readonly chart: Extract<Chart, { type: 'bars' }> }) {
+  const say = useSay();
+  const language = useLanguage();
+  const document = useDocument();
+  const selection = useSelection();
+  const pointing = usePointing();
+  const [all, setAll] = useState(false);
+  const box = useRef<HTMLUListElement>(null);
+  const { metric, unit, bars } = chart;
+  const shown = all ? bars.slice(0, 200) : bars.slice(0, few);
+  const { stop, go, reach } = useRoving(box, shown.length, upAndDown);
+  const longest = Math.max(...bars.map(({ value }) => Math.abs(value)), Number.MIN_VALUE);
+  const sides = sidesOf(document);
+  return (
+    <figure className={styles.figure} data-testid="chart-bars">
+      <figcaption className={styles.caption}>
+        <Why metric={metric} main />
+      </figcaption>
+      <ul ref={box} className={styles.bars} aria-label={say(`metrics:${metric}.name`)} onKeyDown={go}>
+        {shown.map(({ nodeId, value }, at) => {
+          const point = pointing.on([nodeId]);
+          return (
+            <li key={nodeId}>
+              <UnstyledButton
+                {...stop(at)}
+                {...point}
+                onFocus={() => {
+                  reach(at);
+                  point.onFocus();
+                }}
+                className={styles.bar}
+                aria-pressed={isChosen(selection, [nodeId])}
+                aria-label={say('insights:chart.bar', {
+                  name: nameIn(document, nodeId),
+                  figure: figureWords(value, unit, language, say),
+                })}
+              >
+                <NodeName id={nodeId} />
+                <svg className={styles.barLine} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
+                  <rect
+                    width={(100 * Math.abs(value)) / longest}
+                    height="6"
+                    data-side={sides.get(nodeId) ?? 'undecided'}
+                  />
+                </svg>
+                <span className={styles.barValue}>{figureText(value, unit, language)}</span>
+              </UnstyledButton>
+            </li>
+          );
+        })}
+      </ul>
+      {bars.length > shown.length && !all ? (
+        <UnstyledButton className={styles.more} onClick={() => setAll(true)}>
+          {say('insights:showAll', { count: bars.length })}
+        </UnstyledButton>
+      ) : null}
+    </figure>
+  );
+}

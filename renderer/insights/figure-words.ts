@@ -1,0 +1,43 @@
+import type { Unit } from '../../core/insights/metric';
+import type { Language } from '../../core/model/plan';
+import { countIn, numberIn, signedIn } from '../../core/words/locale';
+
+/** A figure as it stands in a table whose head says what it is; a dash where it isn't known. */
+export function figureText(value: number | null, unit: Unit, language: Language): string {
+  if (value === null || Number.isNaN(value)) return '–';
+  switch (unit) {
+    case 'whole':
+    case 'people':
+      return countIn(language)(Math.round(value));
+    case 'share':
+      return numberIn(language, { style: 'percent', maximumSignificantDigits: value >= 0.1 ? 3 : 2 })(value);
+    case 'percentPoints':
+      return signedIn(language, 0, 1)(value);
+    case 'stance':
+      return signedIn(language, 0, 2)(value);
+    case 'hours':
+    case 'days':
+      return numberIn(language, { maximumFractionDigits: Math.abs(value) < 10 ? 1 : 0 })(value);
+    case 'number':
+      return numberIn(language, { maximumSignificantDigits: 3, useGrouping: 'always' })(value);
+  }
+}
+
+/** The key under which a figure is said with its unit, for units that need a word. */
+export function unitKey(unit: Unit): string | null {
+  return unit === 'people' || unit === 'hours' || unit === 'days' || unit === 'percentPoints'
+    ? `insights:unit.${unit}`
+    : null;
+}
+
+/** A figure with its unit: "1,200 people". */
+export function figureWords(
+  value: number | null,
+  unit: Unit,
+  language: Language,
+  say: (key: string, values: { count: number; figure: string }) => string,
+): string {
+  const figure = figureText(value, unit, language);
+  const key = unitKey(unit);
+  return key === null || value === null ? figure : say(key, { count: Math.round(value), figure });
+}

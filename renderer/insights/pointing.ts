@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { Emphasis } from '../../core/model/look';
+import type { Selection } from '../../core/picture/picture';
+import type { Desk } from '../app/desk';
+import { useDesk } from '../app/desk-context';
+import { selected } from '../plan/selection';
+
+/** What a row, a bar or a cell does on the map: its nodes glow while one is there, and are selected when it is chosen. */
+export interface Pointing {
+  on(nodeIds: readonly string[]): {
+    onPointerEnter(): void;
+    onPointerLeave(): void;
+    onFocus(): void;
+    onBlur(): void;
+    onClick(): void;
+  };
+}
+
+/** How rows, bars and cells point at their nodes on the map. */
+export function usePointing(): Pointing {
+  const desk = useDesk();
+  // What glows goes out with what let it glow.
+  useEffect(() => () => desk.map.current?.glow([], null), [desk]);
+  return useMemo(() => pointingAt(desk), [desk]);
+}
+
+function pointingAt({ map, selection }: Desk): Pointing {
+  const leave = () => map.current?.glow([], null);
+  return {
+    on: (nodeIds) => ({
+      onPointerEnter: () => map.current?.glow(nodeIds, null),
+      onPointerLeave: leave,
+      onFocus: () => map.current?.glow(nodeIds, nodeIds[0] ?? null),
+      onBlur: leave,
+      onClick() {
+        if (nodeIds.length === 0) return;
+        selection.setState(selected(nodeIds), true);
+        map.current?.keepInSight(nodeIds);
+      },
+    }),
+  };
+}
+
+/** Whether all of these nodes are selected. */
+export function isChosen({ nodes }: Selection, nodeIds: readonly string[]): boolean {
+  return nodeIds.length > 0 && nodeIds.every((id) => nodes.has(id));
+}
+
+const showsNothing = ({ nodes, ties, flows }: Emphasis) =>
+  nodes.length === 0 && ties.length === 0 && flows.length === 0;
+
+/** Shows on the map what is told here for as long as it is told; then the map is as it was. A view that was shown or saved meanwhile stays. */
+export function useShownOnMap(emphasis: Emphasis | null): void {
+  const desk = useDesk();
+  const flown = useRef(false);
+  useEffect(() => {
+    if (!emphasis || showsNothing(emphasis)) return undefined;
+    const { look, viewId } = desk.look.getState();
+    const before = look.emphasis;
+    desk.look.setState({ look: { ...look, emphasis } });
+    if (!flown.current) desk.map.current?.keepInSight(emphasis.nodes.map(({ id }) => id));
+    flown.current = true;
+    return () => {
+      const now = desk.look.getState();
+      if (now.look.emphasis === emphasis && now.viewId === viewId)
+        desk.look.setState({ look: { ...now.look, emphasis: before } });
+    };
+  }, [desk, emphasis]);
+}

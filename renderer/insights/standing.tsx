@@ -1,0 +1,40 @@
+import { IconAlertTriangle, IconCheck, IconHourglass, IconPencil } from '@tabler/icons-react';
+import { useSay } from '../app/language';
+import styles from './insights.module.css';
+import type { Card } from './insights-store';
+
+const icons = {
+  problem: IconAlertTriangle,
+  stale: IconHourglass,
+  better: IconHourglass,
+  estimated: IconPencil,
+  exact: IconCheck,
+};
+
+/** How an answer stands: whether it is exact, estimated, being worked out anew, or failed. */
+export function standingOf({ answer, asking, stale, problem }: Card): keyof typeof icons | null {
+  if (problem) return 'problem';
+  if (!answer) return null;
+  if (stale) return 'stale';
+  if (answer.precision === null) return 'exact';
+  return asking ? 'better' : 'estimated';
+}
+
+/** How far an answer can be trusted: whether it is exact, and why it may be wrong. */
+export function Standing({ card }: { readonly card: Card }) {
+  const say = useSay();
+  const standing = standingOf(card);
+  if (!standing) return null;
+  const Icon = icons[standing];
+  return (
+    <span className={styles.standing} data-standing={standing}>
+      <span className={styles.chip}>
+        <Icon size={13} stroke={2} aria-hidden />
+        {say(`insights:standing.${standing}`)}
+      </span>
+      <span className={styles.doubt}>
+        {card.problem ? say(card.problem) : card.answer ? say(card.answer.doubt) : ''}
+      </span>
+    </span>
+  );
+}

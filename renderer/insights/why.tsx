@@ -1,0 +1,63 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { useEffect, useId, useState } from 'react';
+import { useDesk } from '../app/desk-context';
+import { useSay } from '../app/language';
+import styles from './why.module.css';
+import { WhyText } from './why-text';
+
+/** One figure that is explained: whose it is, and how much. */
+export interface Figure {
+  readonly nodeIds: readonly string[];
+  readonly text: string;
+}
+
+interface WhyProps {
+  readonly metric: string;
+  /** Whether it is what the command explains: the figure that the answer goes by. */
+  readonly main?: boolean;
+}
+
+/** The name of a figure; a click, or Enter, explains it. */
+export function Why({ metric, main = false }: WhyProps) {
+  const say = useSay();
+  const heading = useId();
+  const [open, setOpen] = useState(false);
+  const { insights } = useDesk();
+  useEffect(() => {
+    if (!main) return undefined;
+    return insights.subscribe((now, before) => {
+      if (now.whys !== before.whys) setOpen(true);
+    });
+  }, [main, insights]);
+  const name = say(`metrics:${metric}.name`);
+  return (
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      width={380}
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <UnstyledButton
+          className={styles.name}
+          aria-label={say('insights:why.open', { name })}
+          onClick={() => setOpen(!open)}
+        >
+          {name}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown
+        className={styles.dropdown ?? ''}
+        aria-labelledby={heading}
+        data-testid="why"
+        data-own-keys
+      >
+        <WhyText metric={metric} heading={heading} onClose={() => setOpen(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
