@@ -22,7 +22,8 @@ export function usePanelComing(narrow: boolean): void {
     const forget = selection.subscribe((now, earlier) => {
       const [is, was] = [countOf(now) > 0, countOf(earlier) > 0];
       const { stage, panel } = frame.getState();
-      if (is !== was && stage !== 'roster' && panel === 'inspector') frame.setState({ inspector: is });
+      if (is !== was && (stage === 'map' || stage === 'both') && panel === 'inspector')
+        frame.setState({ inspector: is });
     });
     return () => {
       forget();

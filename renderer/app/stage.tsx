@@ -31,7 +31,7 @@ export function Stage() {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const merged = useMergedRef(box, ref);
   const beside = width >= roomForTwo[stage === 'insights' ? 'insights' : 'both'];
-  const shareOfMap = { map: 1, roster: 0, both: mapShare, insights: 1 - answersShare }[stage];
+  const shareOfMap = { map: 1, roster: 0, both: mapShare, insights: 1 }[stage];
   return (
     <div ref={merged} className={styles.stage} data-stage={stage} data-beside={beside}>
       {stage === 'insights' ? (
