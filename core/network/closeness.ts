@@ -1,0 +1,95 @@
+import { batchesOf, type InPieces, inOneGo, piecesOf, type Valued } from './pieces';
+import { type Report, unheard } from './progress';
+import { inBreadthOrder, relabelled, reversed } from './relabelled';
+import type { Web } from './webs';
+
+/** So many searches are made at once: the bits of a word. */
+const lanes = 32;
+
+/**
+ * How near each vertex is to those that it reaches: 1 over the sum of its distances to them, every tie being one step; 0 for one that reaches
+ * nobody. Normalised, r vertices of the n − 1 others being reached: `r / sum · r / (n − 1)` (S. Wasserman, K. Faust, "Social Network Analysis",
+ * 1994, eq. 5.22 f.). Exact, O(order · slots), from 32 vertices at once.
+ */
+export function closeness(web: Web, report: Report = unheard): Valued {
+  return inOneGo(closenessInPieces, web, report);
+}
+
+/**
+ * Searches in breadth from 32 vertices at once, one bit of a word each (M. Then et al., "The More the Merrier: Efficient Multi-Source Graph
+ * Traversal", VLDB 2015). They go against the ties, so that the bits which come to a vertex in a step are those that it reaches.
+ */
+export const closenessInPieces: InPieces = {
+  count: ({ order }) => piecesOf(Math.ceil(order / lanes)),
+  /** Sums of distances for each vertex, then numbers of vertices reached. */
+  piece(web, index) {
+    const against = web.directed ? reversed(web) : web;
+    const { order, offsets, neighbours, vertices } = relabelled(against, inBreadthOrder(against));
+    const [first, end] = batchesOf(Math.ceil(order / lanes), index);
+    const sums = new Float64Array(2 * order);
+    const seen = new Int32Array(order);
+    let front = new Int32Array(order);
+    let next = new Int32Array(order);
+    let frontList = new Int32Array(order);
+    let nextList = new Int32Array(order);
+    for (let start = first * lanes; start < Math.min(order, end * lanes); start += lanes) {
+      seen.fill(0);
+      let size = 0;
+      for (let v = start; v < Math.min(order, start + lanes); v++) {
+        const word = 1 << (v - start);
+        front[v] = word;
+        seen[v] = word;
+        frontList[size++] = v;
+      }
+      for (let distance = 1; size > 0; distance++) {
+        let nextSize = 0;
+        for (let i = 0; i < size; i++) {
+          const v = frontList[i] as number;
+          const word = front[v] as number;
+          front[v] = 0;
+          const last = offsets[v + 1] as number;
+          for (let slot = offsets[v] as number; slot < last; slot++) {
+            const w = neighbours[slot] as number;
+            const fresh = word & ~(seen[w] as number);
+            if (fresh === 0) continue;
+            const before = next[w] as number;
+            if (before === 0) nextList[nextSize++] = w;
+            next[w] = before | fresh;
+          }
+        }
+        for (let i = 0; i < nextSize; i++) {
+          const w = nextList[i] as number;
+          const word = next[w] as number;
+          seen[w] = (seen[w] as number) | word;
+          const count = bitsIn(word);
+          const old = vertices[w] as number;
+          sums[old] = (sums[old] as number) + distance * count;
+          sums[order + old] = (sums[order + old] as number) + count;
+        }
+        [front, next] = [next, front];
+        [frontList, nextList] = [nextList, frontList];
+        size = nextSize;
+      }
+    }
+    return sums;
+  },
+  whole({ order }, sums) {
+    const values = new Float64Array(order);
+    const normalised = new Float64Array(order);
+    for (let v = 0; v < order; v++) {
+      const sum = sums[v] as number;
+      const reached = sums[order + v] as number;
+      if (sum === 0) continue;
+      values[v] = 1 / sum;
+      normalised[v] = ((reached / sum) * reached) / (order - 1);
+    }
+    return { values, normalised };
+  },
+};
+
+/** How many bits of a word are set. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
