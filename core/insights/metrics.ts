@@ -1,10 +1,16 @@
 import type { Metric } from './metric';
 import { groupingMetrics } from './metrics/grouping';
+import { pathMetrics } from './metrics/paths';
 import { standingMetrics } from './metrics/standing';
 import { weightMetrics } from './metrics/weight';
 
 /** Every figure that the product shows. */
-export const metrics: readonly Metric[] = [...weightMetrics, ...standingMetrics, ...groupingMetrics];
+export const metrics: readonly Metric[] = [
+  ...weightMetrics,
+  ...standingMetrics,
+  ...pathMetrics,
+  ...groupingMetrics,
+];
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]));
 

@@ -1,3 +1,4 @@
+import { componentsOf } from './components';
 import { inBreadthOrder, type Relabelled, relabelled } from './relabelled';
 import type { Rows, Web } from './webs';
 
@@ -33,7 +34,6 @@ function folded(web: Web): Folded {
   const pairs = new Float64Array(order);
   const left = new Int32Array(order);
   const parents = new Int32Array(order).fill(-1);
-  const taken: number[] = [];
   for (let v = 0; v < order; v++) left[v] = (offsets[v + 1] as number) - (offsets[v] as number);
   if (!web.directed) {
     const twigs: number[] = [];
@@ -48,20 +48,18 @@ function folded(web: Web): Folded {
       left[v] = 0;
       left[parent] = (left[parent] as number) - 1;
       if (left[parent] === 1) twigs.push(parent);
-      taken.push(v);
+    }
+    const { membership, sizes } = componentsOf(web);
+    for (let v = 0; v < order; v++) {
+      const hanging = (masses[v] as number) - 1;
+      const size = sizes[membership[v] as number] as number;
+      pairs[v] = (pairs[v] as number) + hanging * (size - 1 - hanging);
     }
   }
   const vertices = inBreadthOrder(web).filter((v) => parents[v] === -1 && (web.directed || left[v] !== 0));
   const core = relabelled(web, vertices);
-  if (taken.length > 0) {
-    const sizes = sizesOfComponents(core, masses);
-    for (const v of taken.reverse()) sizes[v] = sizes[parents[v] as number] as number;
-    for (let v = 0; v < order; v++) {
-      const hanging = (masses[v] as number) - 1;
-      pairs[v] = (pairs[v] as number) + hanging * ((sizes[v] as number) - 1 - hanging);
-    }
-  }
-  return { ...core, masses: Float64Array.from(vertices, (v) => masses[v] as number), pairs };}
+  return { ...core, masses: Float64Array.from(vertices, (v) => masses[v] as number), pairs };
+}
 
 function onlyOneLeft({ offsets, neighbours }: Rows, v: number, parents: Int32Array): number {
   for (let slot = offsets[v] as number; slot < (offsets[v + 1] as number); slot++) {
@@ -69,25 +67,4 @@ function onlyOneLeft({ offsets, neighbours }: Rows, v: number, parents: Int32Arr
     if (parents[neighbour] === -1) return neighbour;
   }
   throw new Error('a vertex with one tie left has no neighbour left');
-}
-
-/**
- * For each vertex of the whole: how many vertices its component has, folded ones included; for folded ones not yet. Components lie one after
- * the other in the core, and so one ends where no tie from it leads farther.
- */
-function sizesOfComponents(
-  { order, offsets, neighbours, vertices }: Relabelled,
-  masses: Float64Array,
-): Float64Array {
-  const sizes = masses.slice();
-  let [first, farthest, size] = [0, 0, 0];
-  for (let v = 0; v < order; v++) {
-    size += masses[vertices[v] as number] as number;
-    for (let slot = offsets[v] as number; slot < (offsets[v + 1] as number); slot++)
-      farthest = Math.max(farthest, neighbours[slot] as number);
-    if (farthest > v) continue;
-    for (let u = first; u <= v; u++) sizes[vertices[u] as number] = size;
-    [first, farthest, size] = [v + 1, v + 1, 0];
-  }
-  return sizes;
 }

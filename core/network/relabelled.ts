@@ -42,7 +42,9 @@ export function relabelled({ order, offsets, neighbours }: Rows, vertices: Int32
  */
 export function inBreadthOrder({ order, offsets, neighbours }: Rows): Int32Array {
   const degree = (v: number) => (offsets[v + 1] as number) - (offsets[v] as number);
-  const starts = Int32Array.from({ length: order }, (_, v) => v).sort((a, b) => degree(b) - degree(a) || a - b);
+  const starts = Int32Array.from({ length: order }, (_, v) => v).sort(
+    (a, b) => degree(b) - degree(a) || a - b,
+  );
   const seen = new Uint8Array(order);
   const found = new Int32Array(order);
   let size = 0;
