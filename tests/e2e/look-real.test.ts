@@ -13,7 +13,7 @@ import { MapPage } from './map-page';
 
 /** The boards that have most ties, with those among them, on a grid. */
 async function busiestBoards(count: number): Promise<PlanRows> {
-  const rows = await importedPlan('reddit_hyperlinks/signed_pairs_ge4.tsv.gz');
+  const rows = await importedPlan('reddit_hyperlinks/signed_pairs_ge4.tsv.gz', true);
   const degrees = new Map<string, number>();
   for (const { sourceId, targetId } of rows.tie)
     for (const id of [sourceId, targetId]) degrees.set(id, (degrees.get(id) ?? 0) + 1);

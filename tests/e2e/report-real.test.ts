@@ -21,7 +21,7 @@ describeOnReferenceData('dossiers of real networks', () => {
   });
 
   test('twelve thousand nodes and their ties make a document that can be sent and read', async () => {
-    const rows = await importedPlan('reddit_hyperlinks/signed_pairs_ge4.tsv.gz');
+    const rows = await importedPlan('reddit_hyperlinks/signed_pairs_ge4.tsv.gz', true);
     expect(rows.actor.length).toBeGreaterThan(12_000);
     const path = await reported(folder, rows, { paper: 'Letter' });
     const pdf = new Pdf(path);

@@ -11,7 +11,7 @@ import { ViewsPage } from './views-page';
 
 /** The two thousand with most ties of a real network of forums that speak of each other, in rows. */
 async function network(): Promise<PlanRows> {
-  const rows = await importedPlan('reddit_hyperlinks/signed_pairs_ge4.tsv.gz');
+  const rows = await importedPlan('reddit_hyperlinks/signed_pairs_ge4.tsv.gz', true);
   const ties = new Map<string, number>();
   for (const { sourceId, targetId } of rows.tie)
     for (const id of [sourceId, targetId]) ties.set(id, (ties.get(id) ?? 0) + 1);

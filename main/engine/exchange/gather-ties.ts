@@ -145,7 +145,8 @@ function describe(
   { directed }: ImportReading,
 ): Described {
   const mixed = book.kindOf(source) !== book.kindOf(target);
-  const kind = draft.kind ?? usualKind(draft.valence, mixed);
+  const oneWay = draft.mutual === undefined ? directed : !draft.mutual;
+  const kind = draft.kind ?? usualKind(draft.valence, mixed, oneWay);
   const bare = draft.kind === undefined && kind !== 'membership';
   // Somebody is a member of a community, whichever of the two a bare list names first.
   const usual =
@@ -201,11 +202,15 @@ function soundOf(tie: Tie, draft: TieDraft, book: NodeBook): Tie | null {
   return book.kindOf(sourceId) === 'actor' ? tie : { ...tie, sourceId: targetId, targetId: sourceId };
 }
 
-/** What a tie is when the file doesn't say: a rivalry where it is against, else a membership between somebody and a community. */
-function usualKind(valence: number | undefined, mixed: boolean): TieKind {
+/**
+ * What a tie is when the file doesn't say: a rivalry where it is against, else a membership between somebody and a community. A list that
+ * goes one way lists links, mentions or followers as a rule: each points at who gets the attention, as a referral does.
+ */
+function usualKind(valence: number | undefined, mixed: boolean, oneWay: boolean): TieKind {
   if (valence !== undefined && valence < 0) return 'rivalry';
   if (mixed) return 'membership';
-  return valence === undefined || valence === 0 ? 'influence' : 'alliance';
+  if (valence !== undefined && valence > 0) return 'alliance';
+  return oneWay ? 'referral' : 'influence';
 }
 
 function saying(draft: TieDraft): string {

@@ -24,15 +24,7 @@ const sampleRows = 2_000;
 
 /** Works out from titles and values what files hold: the reading that the user is shown first. */
 export function proposeReading(sheets: readonly Sheet[]): ImportReading {
-  const readings = sheets.map(proposeSheet);
-  return {
-    sheets: readings,
-    directed: sheets.some((sheet, i) => {
-      const reading = readings[i];
-      return reading?.holds === 'ties' && goesOneWay(sheet, reading);
-    }),
-    unknownNodes: 'person',
-  };
+  return { sheets: sheets.map(proposeSheet), directed: false, unknownNodes: 'person' };
 }
 
 /** Throws a refusal when a reading isn't one of these files. */
@@ -156,10 +148,10 @@ function values({ lines }: Sheet, column: number): string[] {
 }
 
 /**
- * Where some ties of a list stand both ways and others don't, they go one way. Where none stands both ways, or all do, or
- * a list that repeats itself doesn't care for the order, they are taken to hold both ways.
+ * Whether the ties of a list may go one way: some stand both ways and others don't. Where none stands both ways, or all do, or a list
+ * that repeats itself doesn't care for the order, nothing speaks for it.
  */
-function goesOneWay({ lines }: Sheet, { columns }: TieSheetReading): boolean {
+export function mayGoOneWay({ lines }: Sheet, { columns }: TieSheetReading): boolean {
   const [source, target] = [columns.indexOf('source'), columns.indexOf('target')];
   const pairs = new Set<string>();
   let repeated = 0;

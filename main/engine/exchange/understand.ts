@@ -9,7 +9,7 @@ import { gatherTies } from './gather-ties';
 import { NodeBook } from './node-book';
 import { type NodeDraft, nodeDraft } from './node-rows';
 import { Problems } from './problems';
-import { checkReading, columnFaults, type TieSheetReading } from './reading';
+import { checkReading, columnFaults, mayGoOneWay, type TieSheetReading } from './reading';
 import { columnIndex, RowReader } from './row-reader';
 import type { Sheet } from './sheet';
 import { draftsWithin, type Scales, type TieDraft, tieDraft } from './tie-rows';
@@ -134,8 +134,9 @@ function sheetRemarks({ sheets, directed }: ImportReading) {
           count: unread.length,
         }),
       );
-    if (sheets[i]?.holds === 'ties' && !columns.includes('kind') && !columns.includes('mutual'))
-      remarks.push(say(`import:remark.${directed ? 'oneWay' : 'bothWays'}`));
-    return remarks;
+    const reading = sheets[i];
+    if (reading?.holds !== 'ties' || columns.includes('kind') || columns.includes('mutual')) return remarks;
+    const way = directed ? 'oneWay' : mayGoOneWay(sheet, reading) ? 'maybeOneWay' : 'bothWays';
+    return [...remarks, say(`import:remark.${way}`)];
   };
 }

@@ -8,7 +8,7 @@ import { looking } from './random-plans';
 
 describeOnReferenceData('looks at real networks', () => {
   it('finds the 688 quarrels among 12,004 boards, and the boards that are in one', async () => {
-    const plan = documentOf(await importedPlan('reddit_hyperlinks/signed_pairs_ge4.tsv.gz'));
+    const plan = documentOf(await importedPlan('reddit_hyperlinks/signed_pairs_ge4.tsv.gz', true));
     const against: Filter = {
       attribute: 'valence',
       test: { type: 'range', from: -1, to: -Number.EPSILON },
@@ -28,7 +28,7 @@ describeOnReferenceData('looks at real networks', () => {
   }, 60_000);
 
   it('looks round the busiest board, closes its surroundings and finds ways past it', async () => {
-    const plan = documentOf(await importedPlan('reddit_hyperlinks/signed_pairs_ge4.tsv.gz'));
+    const plan = documentOf(await importedPlan('reddit_hyperlinks/signed_pairs_ge4.tsv.gz', true));
     const degrees = new Map<string, number>();
     for (const { sourceId, targetId } of plan.tie.values())
       for (const id of [sourceId, targetId]) degrees.set(id, (degrees.get(id) ?? 0) + 1);

@@ -397,17 +397,37 @@ describe('a plain list of ties', () => {
     expect(remarked(both)).toContain('bothWays');
     const oneWay = importing(['a,b\nb,c\nc,b\n'], planRows({}), { directed: true });
     expect(oneWay.tieRows.map(({ mutual }) => mutual)).toEqual([false, false, false]);
+    expect(oneWay.tieRows.map(({ kind }) => kind)).toEqual(['referral', 'referral', 'referral']);
     expect(remarked(oneWay)).toContain('oneWay');
   });
 
-  it('is taken to go one way where some ties stand both ways and others do not', () => {
+  it('holds both ways also where some ties stand both ways and others do not, and says what that may mean', () => {
     const mixed = Array.from({ length: 30 }, (_, i) => `n${i},n${i + 1}`).concat(
       Array.from({ length: 10 }, (_, i) => `n${i + 1},n${i}`),
     );
     const written = Array.from({ length: 30 }, (_, i) => [`n${i},n${i + 1}`, `n${i + 1},n${i}`]).flat();
-    expect(importing([mixed.join('\n')]).reading.directed).toBe(true);
-    expect(importing([written.join('\n')]).reading.directed).toBe(false);
+    const maybe = importing([mixed.join('\n')]);
+    expect([maybe.reading.directed, maybe.ties]).toEqual([false, 30]);
+    expect(remarked(maybe)).toContain('maybeOneWay');
     expect(importing([written.join('\n')]).ties).toBe(30);
+    expect(remarked(importing([written.join('\n')]))).toContain('bothWays');
+  });
+
+  it.each([
+    ['a list', 'a,b\nb,c\nc,b\n'],
+    ['a list with titles', 'Source,Target\na,b\nb,c\nc,b\n'],
+    ['other titles', 'from\tto\na\tb\nb\tc\nc\tb\n'],
+    ['weights', 'source,target,weight\na,b,3\nb,c,1\nc,b,1\n'],
+    ['weights without titles', '1 2 3\n2 3 1\n3 2 1\n'],
+    ['signs', 'source,target,sign\na,b,-1\nb,c,1\nc,b,1\n'],
+    ['signs without titles', '1 2 -1\n2 3 1\n3 2 1\n'],
+  ])('has no direction unless it is given one: %s', (_, text) => {
+    const both = importing([text]);
+    expect(both.tieRows.map(({ mutual }) => mutual)).toEqual([true, true]);
+    const oneWay = importing([text], planRows({}), { directed: true });
+    expect(oneWay.tieRows.map(({ mutual }) => mutual)).toEqual([false, false, false]);
+    const pointing = oneWay.tieRows.filter(({ kind }) => kind === 'referral' || kind === 'alliance');
+    expect(pointing.length).toBeGreaterThanOrEqual(2);
   });
 
   it('takes a signed third column for the valence, an unsigned one for the weight', () => {
@@ -448,7 +468,10 @@ describe('a plain list of ties', () => {
 
   it('reads the direction from a column as Gephi writes it', () => {
     const result = importing(['Source,Target,Type\na,b,Directed\nb,c,Undirected\n']);
-    expect(result.tieRows.map(({ mutual }) => mutual)).toEqual([false, true]);
+    expect(result.tieRows.map(({ mutual, kind }) => [mutual, kind])).toEqual([
+      [false, 'referral'],
+      [true, 'influence'],
+    ]);
   });
 });
 
