@@ -1,14 +1,4 @@
-import type { Emphasis } from '../model/look';
-import { type Message, say } from '../model/refusal';
 import type { Network } from '../network/network';
-import type { FigureRow, FigureTable } from './answer';
-import { metricOf } from './metrics';
-
-/** Rows that a table of figures lists, at most. */
-const mostRows = 100;
-
-/** Places that are drawn beside nodes. */
-const mostPlaces = 10;
 
 /**
  * The vertices that have a value, the largest first; of equals the one that stands earlier in the plan. Values that differ by less than
@@ -40,64 +30,4 @@ export function surenessOf(confidence: number): number {
 /** The names of vertices, as a sentence lists them: three at most. */
 export function namesOf({ names }: Network, vertices: readonly number[]): string[] {
   return vertices.slice(0, 3).map((vertex) => names[vertex] as string);
-}
-
-/** Nodes and ties that stay clear, without places, colours or flows. */
-export function shown(
-  { ids, tieIds }: Network,
-  title: Message,
-  vertices: readonly number[],
-  links: readonly number[] = [],
-): Emphasis {
-  return {
-    title,
-    nodes: vertices.map((vertex) => ({
-      ...{ id: ids[vertex] as string, place: null, level: null, group: null },
-    })),
-    ties: links.map((link) => tieIds[link] as string),
-    flows: [],
-  };
-}
-
-/** The leading vertices with their places, each with its share of the largest value. `vertices` as {@link ranked} has them. */
-export function shownRanked(
-  network: Network,
-  title: Message,
-  vertices: readonly number[],
-  values: Float64Array,
-): Emphasis {
-  const leading = vertices.slice(0, mostPlaces);
-  const largest = largestOf(values) || 1;
-  return {
-    ...shown(network, title, leading),
-    nodes: leading.map((vertex, i) => ({
-      id: network.ids[vertex] as string,
-      place: i + 1,
-      level: Math.min(1, Math.max(0, (values[vertex] as number) / largest)),
-      group: null,
-    })),
-  };
-}
-
-/** A table with a row for each vertex and a column for each metric, the first rows only of a long one. */
-export function tableOf(
-  { ids }: Network,
-  name: string,
-  vertices: readonly number[],
-  columns: Readonly<Record<string, Float64Array>>,
-): FigureTable {
-  const values = Object.values(columns);
-  return {
-    id: name,
-    name: say(`answers:table.${name}`),
-    columns: Object.keys(columns).map((metric) => ({ metric, unit: metricOf(metric).unit })),
-    rows: vertices.slice(0, mostRows).map(
-      (vertex): FigureRow => ({
-        nodeIds: [ids[vertex] as string],
-        name: null,
-        values: values.map((column) => (Number.isNaN(column[vertex]) ? null : (column[vertex] as number))),
-      }),
-    ),
-    total: vertices.length,
-  };
 }
