@@ -1,6 +1,7 @@
 import type { Metric } from './metric';
 import { groupingMetrics } from './metrics/grouping';
 import { pathMetrics } from './metrics/paths';
+import { routeMetrics } from './metrics/routes';
 import { standingMetrics } from './metrics/standing';
 import { weightMetrics } from './metrics/weight';
 
@@ -10,6 +11,7 @@ export const metrics: readonly Metric[] = [
   ...standingMetrics,
   ...pathMetrics,
   ...groupingMetrics,
+  ...routeMetrics,
 ];
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]));

@@ -19,7 +19,7 @@ export function ranked(values: Float64Array, keep: (vertex: number) => boolean =
 
 /** The largest of the values that are known; 0 where none is. */
 export function largestOf(values: Float64Array): number {
-  return values.reduce((largest, value) => (value > largest ? value : largest), 0);
+  return values.reduce((largest, value) => (Number.isNaN(value) ? largest : Math.max(largest, value)), 0);
 }
 
 /** How sure something is that nobody rated: as sure as not. */

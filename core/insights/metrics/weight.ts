@@ -1,5 +1,5 @@
-import { largestOf } from '../ranking';
 import type { Measuring, Metric } from '../metric';
+import { largestOf } from '../ranking';
 
 /** The share of the largest on a scale on which ten times as many people count for as much more each time. */
 function peopleShares(people: Float64Array): Float64Array {

@@ -57,7 +57,12 @@ function says({ network, order }: Weighed): Message {
     return say('answers:weight.says.ours', { names: top, count: top.length });
   const name = network.names[ours] as string;
   if (order.indexOf(ours) === 0) return say('answers:weight.says.oursFirst', { name, next: top[1] ?? '' });
-  return say('answers:weight.says.apart', { names: top, count: top.length, name, place: order.indexOf(ours) + 1 });
+  return say('answers:weight.says.apart', {
+    names: top,
+    count: top.length,
+    name,
+    place: order.indexOf(ours) + 1,
+  });
 }
 
 /** On whose side those stand who lead. */
@@ -90,10 +95,19 @@ function peopleSaid({ people }: Network): Message[] {
 }
 
 function doubtOf({ network, order }: Weighed): Message {
-  const unsure = order.slice(0, leaders).filter((vertex) => surenessOf(network.confidence[vertex] as number) < 0.7);
+  const unsure = order
+    .slice(0, leaders)
+    .filter((vertex) => surenessOf(network.confidence[vertex] as number) < 0.7);
   if (unsure.length > 0)
     return say('answers:weight.doubt.unsure', { names: namesOf(network, unsure), count: unsure.length });
   return say('answers:weight.doubt.judged');
+}
+
+type Found = 'undecided' | 'rival' | 'quiet' | 'loud';
+
+function doubtAbout(what: Found, { names, stance }: Network, vertex: number): Message {
+  const isUnsaid = what === 'undecided' && Number.isNaN(stance[vertex]);
+  return say(`answers:weight.findingDoubt.${isUnsaid ? 'unsaid' : what}`, { name: names[vertex] as string });
 }
 
 function findingsOf(weighed: Weighed): Finding[] {
@@ -101,7 +115,7 @@ function findingsOf(weighed: Weighed): Finding[] {
   const { side, ids, names, isCommunity } = network;
   const heaviest = largestOf(weight) || 1;
   const finding = (
-    what: 'undecided' | 'rival' | 'quiet' | 'loud',
+    what: Found,
     vertex: number,
     consequence: Parameters<typeof worthOf>[0],
     extent = (weight[vertex] as number) / heaviest,
@@ -113,7 +127,7 @@ function findingsOf(weighed: Weighed): Finding[] {
       id: `weight.${what}:${ids[vertex]}`,
       question: 'weight',
       says: say(`answers:weight.finding.${what}`, values),
-      doubt: say(`answers:weight.findingDoubt.${what}`, { name }),
+      doubt: doubtAbout(what, network, vertex),
       worth: worthOf(consequence, extent, surenessOf(network.confidence[vertex] as number)),
       emphasis: shown(network, say('answers:weight.title'), [vertex]),
     };
