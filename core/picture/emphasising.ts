@@ -6,6 +6,7 @@ import { inkOn, placeBadge } from './badges';
 import { endsAmong } from './ends';
 import { flowColour, flowsOf, flowWidth } from './flows';
 import { formOf } from './forms';
+import { coversNodes } from './labels';
 import { fills, mostCategories, otherColour } from './palette';
 import type { Badge, Form, Label, LegendItem, Picture, PictureArea, PictureNode, Swatch } from './parts';
 import { nodeSample, plainForm } from './samples';
@@ -13,8 +14,8 @@ import type { PictureTheme } from './theme';
 import type { Wording } from './wording';
 import { labelLine } from './words';
 
-/** How far before all others' the names of ranked nodes get room. */
-const worthOfPlace = 1e5;
+/** How important the name of a node in that place is: before all that have none. */
+const worthOf = (place: number) => coversNodes * (100 - place);
 
 /** The letter of a group, counted from 0: A … Z, AA … */
 export function groupLetter(group: number): string {
@@ -54,7 +55,7 @@ function painter(theme: PictureTheme, { fillOf }: Scale) {
   const forms = new Map<string, Form>();
   return (node: PictureNode, told: Told): PictureNode => {
     const fill = fillOf(told);
-    const importance = told.place === null ? node.importance : worthOfPlace * (100 - told.place);
+    const importance = told.place === null ? node.importance : worthOf(told.place);
     const badges = badgesOf(told, node, fill ?? node.fill, theme);
     if (fill === null) return { ...node, importance, badges };
     const key = `${node.shape} ${node.side} ${fill}`;
@@ -80,7 +81,7 @@ function paintedArea(area: PictureArea, told: Told, { fillOf }: Scale): PictureA
   const sign =
     told.place === null ? (told.group === null ? null : groupLetter(told.group)) : `${told.place}.`;
   const { name } = area;
-  const importance = told.place === null ? (name?.importance ?? 0) : worthOfPlace * (100 - told.place);
+  const importance = told.place === null ? (name?.importance ?? 0) : worthOf(told.place);
   return {
     ...area,
     ...(colour ? { fill: colour, fillOpacity: 0.35, stroke: { ...area.stroke, colour } } : {}),

@@ -86,6 +86,9 @@ const crowd = 300;
 /** A node that is drawn smaller than this is a dot that words may cover, in label pixels. */
 const dot = 7;
 
+/** From this importance on, a name may cover nodes where there is no room beside them. */
+export const coversNodes = 1e5;
+
 /** Up to so many selected nodes are named whatever their names cover. */
 const mostForced = 5;
 
@@ -163,12 +166,13 @@ class Lettering {
     return best;
   }
 
-  /** Finds a place for a node's name. A community's may cover nodes, and one that must be shown other words too. */
+  /** Finds a place for a node's name. A community's or a very important one's may cover nodes, and one that must be shown other words too. */
   name(node: Named, must: boolean): PlacedLabel | undefined {
     const label = formsOf(node.label).at(-1) ?? node.label;
+    const mayCover = node.kind === 'community' || node.importance >= coversNodes;
     const found =
       this.#free(node, label) ??
-      (node.kind === 'community' ? this.#leastCovering(node, label) : undefined) ??
+      (mayCover ? this.#leastCovering(node, label) : undefined) ??
       (must ? placed(node, label, this.#scale, placesAt(node)[0] ?? below) : undefined);
     if (found) this.#words.add(found.box);
     return found;

@@ -142,6 +142,24 @@ describe('what an answer shows', () => {
   });
 });
 
+test('the ranked are named in the thickest crowd', () => {
+  const crowd = new Drawing();
+  for (let i = 0; i < 900; i++) crowd.actor(`n${i}`, [(i % 30) * 14, Math.floor(i / 30) * 14]);
+  const ranked = ['n105', 'n315', 'n525', 'n735', 'n122'];
+  const named = (nodes: Emphasis['nodes']) =>
+    visibleLabels(crowd.seen({ emphasis: { title, nodes, ties: [], flows: [] } }), 0.8).map(
+      ({ node: one }) => one.id,
+    );
+  const level = (id: string) => ({ id, place: null, level: 0.5, group: null });
+  const all = Array.from({ length: 900 }, (_, i) => level(`n${i}`));
+  const placed = all.map((one) => {
+    const at = ranked.indexOf(one.id);
+    return at < 0 ? one : { ...one, place: at + 1 };
+  });
+  expect(named(placed)).toEqual(expect.arrayContaining(ranked));
+  expect(named(all)).not.toEqual(expect.arrayContaining(ranked));
+});
+
 describe('what passes from one to another', () => {
   const drawing = new Drawing().actor('a', [0, 0]).actor('b', [400, 0]).actor('c', [200, 300]);
   const flow = (from: string, to: string, width: number, isLoss = false) => ({
