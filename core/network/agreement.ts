@@ -61,3 +61,10 @@ export function normalisedMutualInformation(a: Int32Array, b: Int32Array): numbe
   }, 0);
   return Math.min(1, Math.max(0, (2 * shared) / both));
 }
+
+/** Of the pairs of vertices that are together in `a`, the share that is so in `b` as well; 1 where `a` has none together. */
+export function pairsKept(a: Int32Array, b: Int32Array): number {
+  const { rows, cells } = crossed(a, b);
+  const together = [...rows.values()].reduce((all, count) => all + pairs(count), 0);
+  return together === 0 ? 1 : cells.reduce((all, { count }) => all + pairs(count), 0) / together;
+}

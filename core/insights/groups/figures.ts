@@ -1,0 +1,84 @@
+import { say } from '../../model/refusal';
+import { sides } from '../../model/sides';
+import type { Network } from '../../network/network';
+import type { Chart, Column, FigureTable } from '../answer';
+import { metricOf } from '../metrics';
+import type { FoundGroup, FoundGroups } from './found';
+import { strangersIn } from './strangers';
+
+const mostBars = 12;
+const mostRows = 100;
+
+/** How large the groups are, each under the name that it goes by. */
+export function groupBars(network: Network, large: readonly FoundGroup[]): Chart {
+  return {
+    ...{ type: 'bars', metric: 'groupSize', unit: 'whole' },
+    bars: large.slice(0, mostBars).map(({ centre, vertices }) => ({
+      nodeId: network.ids[centre] as string,
+      value: vertices.length,
+    })),
+  };
+}
+
+/** The groups, who sits in another than their community's, and what is said of all of them together. */
+export function groupTables(network: Network, found: FoundGroups): readonly FigureTable[] {
+  const { large, groups, agreement, steadiness } = found;
+  const strangers = strangersIn(network, found);
+  const nameOf = (v: number) => network.names[v] as string;
+  const idOf = (v: number) => network.ids[v] as string;
+  return [
+    {
+      id: 'groups',
+      name: say('groups:table.groups'),
+      columns: columnsOf('groupSize', 'groupInside', 'groupSide', 'groupHome'),
+      rows: large
+        .slice(0, mostRows)
+        .map(({ centre, vertices, inside, side, sideShare, homes, homeShare }) => {
+          const strongest = homes[0]?.[0];
+          const values = {
+            group: nameOf(centre),
+            community: strongest === undefined ? '' : nameOf(strongest),
+          };
+          const isNamedByIt = strongest === undefined || strongest === centre;
+          return {
+            nodeIds: [idOf(centre)],
+            name: say(`groups:row.${isNamedByIt ? 'plain' : 'home'}.${sides[side]}`, values),
+            values: [vertices.length, inside, sideShare, homeShare],
+          };
+        }),
+      total: large.length,
+    },
+    {
+      id: 'strangers',
+      name: say('groups:table.strangers'),
+      columns: columnsOf('groupPull', 'homePull'),
+      rows: strangers.slice(0, mostRows).map(({ vertex, group, home, pull, homePull }) => ({
+        nodeIds: [idOf(vertex)],
+        name: say('groups:row.stranger', {
+          name: nameOf(vertex),
+          home: nameOf(home),
+          group: nameOf(group.centre),
+        }),
+        values: [pull, homePull],
+      })),
+      total: strangers.length,
+    },
+    {
+      id: 'whole',
+      name: say('groups:table.whole'),
+      columns: columnsOf('modularity', 'agreement', 'information', 'steadiness'),
+      rows: [
+        {
+          nodeIds: [],
+          name: say('groups:row.whole'),
+          values: [groups.modularity, agreement?.rand ?? null, agreement?.information ?? null, steadiness],
+        },
+      ],
+      total: 1,
+    },
+  ];
+}
+
+function columnsOf(...metrics: string[]): Column[] {
+  return metrics.map((metric) => ({ metric, unit: metricOf(metric).unit }));
+}

@@ -1,0 +1,33 @@
+import type { Emphasis } from '../../model/look';
+import type { Message } from '../../model/refusal';
+import type { Network } from '../../network/network';
+import type { FoundGroup, FoundGroups } from './found';
+
+/** Groups have a colour of their own up to this many. */
+const mostGroups = 1_000;
+const mostNodes = 50_000;
+
+/** Shows some vertices in the colours of their groups, the rest faded. */
+export function groupsShown(
+  { ids }: Network,
+  { groups }: FoundGroups,
+  title: Message,
+  vertices: Iterable<number>,
+): Emphasis {
+  return {
+    title,
+    nodes: Array.from(vertices)
+      .slice(0, mostNodes)
+      .map((v) => {
+        const group = groups.membership[v] as number;
+        return { id: ids[v] as string, place: null, level: null, group: group < mostGroups ? group : null };
+      }),
+    ties: [],
+    flows: [],
+  };
+}
+
+/** All vertices of some groups. */
+export function everybodyIn(groups: readonly FoundGroup[]): number[] {
+  return groups.flatMap(({ vertices }) => [...vertices]);
+}
