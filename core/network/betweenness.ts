@@ -46,17 +46,16 @@ export function wholeOf(web: Web, sum: Float64Array): Valued {
   const { pairs } = foldedOf(web);
   const share = web.directed ? 1 : 0.5;
   const values = pairs.map((count, v) => count + share * (sum[v] ?? 0));
-  return { values, normalised: normalisedBetweenness(values, web.directed) };
+  const most = pairsBetween(web.order, web.directed);
+  return { values, normalised: values.map((value) => (most > 0 ? value / most : 0)) };
 }
 
 /**
- * Betweenness as a share of the pairs, 0 … 1: over (n − 1)(n − 2), or half of that where each pair counts once (L. C. Freeman, "A Set of
- * Measures of Centrality Based on Betweenness", Sociometry 40(1), 1977).
+ * How many pairs a vertex can stand between: (n − 1)(n − 2), or half of that where each pair counts once. Betweenness over that is its share,
+ * 0 … 1 (L. C. Freeman, "A Set of Measures of Centrality Based on Betweenness", Sociometry 40(1), 1977).
  */
-function normalisedBetweenness(values: Float64Array, directed: boolean): Float64Array {
-  const order = values.length;
-  const pairs = ((order - 1) * (order - 2)) / (directed ? 1 : 2);
-  return values.map((value) => (pairs > 0 ? value / pairs : 0));
+export function pairsBetween(order: number, directed: boolean): number {
+  return ((order - 1) * (order - 2)) / (directed ? 1 : 2);
 }
 
 /** Adds what up to 32 sources, from `first` on, add to each vertex. */

@@ -1,16 +1,33 @@
 import { betweennessInPieces } from '../../network/betweenness';
 import { closenessInPieces } from '../../network/closeness';
 import { type InPieces, inOneGo } from '../../network/pieces';
+import { type Estimated, type Sampling, sampledBetweenness } from '../../network/sampled-betweenness';
+import type { Web } from '../../network/webs';
 import { weightedBetweennessInPieces } from '../../network/weighted-betweenness';
 import type { Metric } from '../metric';
 
+/** Where an exact search from every vertex looks at more slots than these, it is estimated first: some tenths of a second. */
+const mostAtOnce = 4e7;
+
+interface OnNews {
+  readonly id: string;
+  readonly range: Metric['range'];
+  readonly work: InPieces;
+  readonly estimate?: (web: Web, sampling: Sampling) => Estimated;
+}
+
 /** Every way here is one of news. */
-const onNews = (id: string, range: Metric['range'], work: InPieces): Metric => ({
+const onNews = ({ id, range, work, estimate }: OnNews): Metric => ({
   id,
   unit: 'number',
   web: 'news',
   range,
-  measure: ({ web, report }) => ({ ...inOneGo(work, web('news'), report), error: null }),
+  measure({ web, exact, seed, report }) {
+    const news = web('news');
+    const isLong = news.order * (news.order + news.neighbours.length) > mostAtOnce;
+    if (estimate && isLong && !exact) return estimate(news, { seed, report });
+    return { ...inOneGo(work, news, report), error: null };
+  },
   pieces: {
     count: ({ web }) => work.count(web('news')),
     piece: ({ web }, index) => work.piece(web('news'), index),
@@ -20,7 +37,12 @@ const onNews = (id: string, range: Metric['range'], work: InPieces): Metric => (
 
 /** Who stands where the shortest ways lead. */
 export const pathMetrics: readonly Metric[] = [
-  onNews('betweenness', [0, null], betweennessInPieces),
-  onNews('weightedBetweenness', [0, null], weightedBetweennessInPieces),
-  onNews('closeness', [0, 1], closenessInPieces),
+  onNews({
+    id: 'betweenness',
+    range: [0, null],
+    work: betweennessInPieces,
+    estimate: sampledBetweenness,
+  }),
+  onNews({ id: 'weightedBetweenness', range: [0, null], work: weightedBetweennessInPieces }),
+  onNews({ id: 'closeness', range: [0, 1], work: closenessInPieces }),
 ];
