@@ -70,7 +70,7 @@ function Behind({ answer }: { readonly answer: Answer }) {
   useShownOnMap(emphasisOf(findings, chosen) ?? answer.emphasis);
   return (
     <>
-      {chart ? <AnswerChart chart={chart} question={answer.question} /> : null}
+      {chart ? <AnswerChart chart={chart} /> : null}
       {findings.length > 0 ? (
         <Section title={say('insights:findings')}>
           <FindingList findings={findings} chosen={chosen} onChoose={setChosen} />

@@ -6,8 +6,8 @@ import { dateIn } from '../../core/words/locale';
 import { useLanguage, useSay } from '../app/language';
 import { stanceValueField } from '../plan/fields/fields';
 import { shown } from '../plan/fields/shown';
+import { stanceSteps } from '../plan/stance-steps';
 import { surenessText } from './evidence/words';
-import { stanceSteps } from './stance-steps';
 import styles from './stances.module.css';
 
 const width = 312;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Stance } from '../../../core/model/stance';
-import { stanceSteps } from '../../../renderer/inspector/stance-steps';
+import { stanceSteps } from '../../../renderer/plan/stance-steps';
 
 const plot = { left: 50, right: 300, top: 10, bottom: 90 };
 const today = '2027-01-12';

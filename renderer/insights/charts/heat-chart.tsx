@@ -1,0 +1,154 @@
+import { UnstyledButton } from '@mantine/core';
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { Chart } from '../../../core/insights/answer';
+import { useDocument, useSelection } from '../../app/desk-context';
+import { useLanguage, useSay } from '../../app/language';
+import { nameIn } from '../../plan/lookups';
+import { figureText, figureWords } from '../figure-words';
+import { NodeName } from '../node-name';
+import { isChosen, usePointing } from '../pointing';
+import { Why } from '../why';
+import styles from './heat-chart.module.css';
+
+type Heat = Extract<Chart, { type: 'heat' }>;
+
+/** So many communities are shown until more are asked for; those between which most passes come first. */
+const few = 12;
+const most = 60;
+
+/** The places of the communities between which most passes, in the order of the table. */
+export function weightiest({ nodeIds, values }: Heat, count: number): readonly number[] {
+  const weight = nodeIds.map((_, at) =>
+    values.reduce(
+      (sum, row, r) =>
+        sum + (row[at] ?? 0) + (r === at ? row.reduce<number>((all, v) => all + (v ?? 0), 0) : 0),
+      0,
+    ),
+  );
+  return [...nodeIds.keys()]
+    .sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0))
+    .slice(0, count)
+    .sort((a, b) => a - b);
+}
+
+/** What each community (a row) takes from each other one (a column), deeper where it is more. */
+export function HeatChart({ chart }: { readonly chart: Heat }) {
+  const say = useSay();
+  const language = useLanguage();
+  const document = useDocument();
+  const selection = useSelection();
+  const pointing = usePointing();
+  const [all, setAll] = useState(false);
+  const [cell, setCell] = useState<readonly [number, number]>([0, 1]);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { metric, unit, nodeIds, values } = chart;
+  const places = useMemo(() => weightiest(chart, all ? most : few), [chart, all]);
+  const highest = useMemo(
+    () => Math.max(...values.flat().map((value) => value ?? 0), Number.MIN_VALUE),
+    [values],
+  );
+
+  const text = (row: number, column: number) =>
+    say('insights:chart.takes', {
+      taker: nameIn(document, nodeIds[places[row] ?? 0] ?? ''),
+      loser: nameIn(document, nodeIds[places[column] ?? 0] ?? ''),
+      figure: figureWords(values[places[row] ?? 0]?.[places[column] ?? 0] ?? null, unit, language, say),
+    });
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const [down = 0, right = 0] = step;
+    const last = places.length - 1;
+    let [row, column] = [cell[0] + down, cell[1] + right];
+    // Nobody takes from themselves: that place is stepped over.
+    if (row === column) [row, column] = [row + down, column + right];
+    if (row < 0 || column < 0 || row > last || column > last) return;
+    setCell([row, column]);
+    body.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.focus();
+  };
+
+  return (
+    <figure className={styles.figure} data-testid="chart-heat">
+      <figcaption className={styles.caption}>
+        <Why metric={metric} main />
+        <span className={styles.scale}>
+          {figureText(0, unit, language)}
+          <span className={styles.ramp} aria-hidden />
+          {figureWords(highest, unit, language, say)}
+        </span>
+      </figcaption>
+      <div className={styles.scroll}>
+        <table className={styles.table} aria-label={say(`metrics:${metric}.name`)}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.corner}>
+                {say('insights:chart.takerLoser')}
+              </th>
+              {places.map((place) => {
+                const id = nodeIds[place] ?? '';
+                return (
+                  <th key={id} scope="col" className={styles.column} title={nameIn(document, id)}>
+                    <span>{nameIn(document, id)}</span>
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody ref={body} onKeyDown={walk}>
+            {places.map((place, row) => {
+              const id = nodeIds[place] ?? '';
+              return (
+                <tr key={id}>
+                  <th scope="row" className={styles.row}>
+                    <NodeName id={id} />
+                  </th>
+                  {places.map((other, column) => {
+                    const value = values[place]?.[other] ?? null;
+                    const otherId = nodeIds[other] ?? '';
+                    if (row === column) return <td key={otherId} className={styles.self} />;
+                    const point = pointing.on([id, otherId]);
+                    return (
+                      <td key={otherId}>
+                        <UnstyledButton
+                          {...point}
+                          className={styles.cell}
+                          data-cell={`${row} ${column}`}
+                          data-nothing={!value || undefined}
+                          aria-label={text(row, column)}
+                          aria-pressed={isChosen(selection, [id, otherId])}
+                          tabIndex={cell[0] === row && cell[1] === column ? 0 : -1}
+                          style={
+                            { '--level': `${Math.round((45 * (value ?? 0)) / highest)}%` } as CSSProperties
+                          }
+                          onFocus={() => {
+                            setCell([row, column]);
+                            point.onFocus();
+                          }}
+                          onPointerEnter={() => {
+                            setCell([row, column]);
+                            point.onPointerEnter();
+                          }}
+                        >
+                          {value ? figureText(value, unit, language) : '·'}
+                        </UnstyledButton>
+                      </td>
+                    );
+                  })}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className={styles.readout} aria-hidden>
+        {places.length > 1 ? text(...cell) : ''}
+      </p>
+      {nodeIds.length > places.length && !all ? (
+        <UnstyledButton className={styles.more} onClick={() => setAll(true)}>
+          {say('insights:showAll', { count: Math.min(most, nodeIds.length) })}
+        </UnstyledButton>
+      ) : null}
+    </figure>
+  );
+}
