@@ -1,4 +1,5 @@
 import type { Metric } from './metric';
+import { brokerMetrics } from './metrics/brokers';
 import { groupingMetrics } from './metrics/grouping';
 import { pathMetrics } from './metrics/paths';
 import { routeMetrics } from './metrics/routes';
@@ -10,6 +11,7 @@ export const metrics: readonly Metric[] = [
   ...weightMetrics,
   ...standingMetrics,
   ...pathMetrics,
+  ...brokerMetrics,
   ...groupingMetrics,
   ...routeMetrics,
 ];

@@ -1,7 +1,7 @@
 import { type Cuts, cutsOf } from './cuts';
 import type { Network } from './network';
 import { sideNumber } from './network';
-import type { Web } from './webs';
+import { type Web, webAmong } from './webs';
 
 /** What is lost with each vertex. */
 export interface Losses {
@@ -18,8 +18,14 @@ export interface Losses {
   readonly cuts: Cuts;
 }
 
+/** The part of a web that carries something for us: nothing passes through a rival. */
+export function webWithoutRivals({ side }: Network, web: Web): Web {
+  const rival = sideNumber('rival');
+  return webAmong(web, (v) => side[v] !== rival);
+}
+
 /**
- * The loss-of-ally test: for each vertex, what breaks when it goes. `web` is the carrying web. If it went over to a rival
+ * The loss-of-ally test: for each vertex, what breaks when it goes. `web` is the carrying web without rivals. If it went over to a rival
  * instead, the same would be cut off, since nothing passes through a rival for us, and its ties to our side (`turned`) would be
  * held against us. All vertices at once, by the parts that hang on articulation points: O(vertices + ties).
  */

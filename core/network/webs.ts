@@ -76,6 +76,27 @@ export function webOf(network: Network, which: WebKind): Web {
   return compressed(network.ids.length, from, to, link, (t) => Math.max(weakest, weight[t] as number));
 }
 
+/** The part of a web between some of its vertices; all others have no neighbours in it. O(vertices + ties). */
+export function webAmong(web: Web, keep: (vertex: number) => boolean): Web {
+  const kept = Uint8Array.from({ length: web.order }, (_, vertex) => (keep(vertex) ? 1 : 0));
+  const offsets = new Int32Array(web.order + 1);
+  const slots: number[] = [];
+  for (let v = 0; v < web.order; v++) {
+    const end = web.offsets[v + 1] as number;
+    for (let slot = web.offsets[v] as number; kept[v] === 1 && slot < end; slot++)
+      if (kept[web.neighbours[slot] as number] === 1) slots.push(slot);
+    offsets[v + 1] = slots.length;
+  }
+  return {
+    order: web.order,
+    directed: web.directed,
+    offsets,
+    neighbours: Int32Array.from(slots, (slot) => web.neighbours[slot] as number),
+    weights: Float64Array.from(slots, (slot) => web.weights[slot] as number),
+    links: Int32Array.from(slots, (slot) => web.links[slot] as number),
+  };
+}
+
 /** Rows in ascending order, of several arcs between the same two the strongest. */
 function compressed(
   order: number,

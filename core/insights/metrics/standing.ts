@@ -1,7 +1,7 @@
 import { constraint } from '../../network/constraint';
 import { coreNumbers } from '../../network/cores';
 import { eigenvectorCentrality } from '../../network/eigenvector';
-import { lossesOf } from '../../network/loss';
+import { lossesOf, webWithoutRivals } from '../../network/loss';
 import { pageRank } from '../../network/pagerank';
 import type { Measured, Metric } from '../metric';
 
@@ -60,6 +60,7 @@ export const standingMetrics: readonly Metric[] = [
     unit: 'whole',
     web: 'carrying',
     range: [0, null],
-    measure: ({ network, web }) => exactly(Float64Array.from(lossesOf(network, web('carrying')).cutOff)),
+    measure: ({ network, web }) =>
+      exactly(Float64Array.from(lossesOf(network, webWithoutRivals(network, web('carrying'))).cutOff)),
   },
 ];
