@@ -31,6 +31,7 @@ const rowChange = z.discriminatedUnion('table', [
   changeOf('note'),
   changeOf('view'),
   changeOf('place'),
+  changeOf('finding'),
 ]);
 
 /** How an entry of the journal came about: a command done, or an earlier one taken back or done again. */

@@ -46,6 +46,9 @@ export const name = z.string().overwrite(onOneLine).min(1).max(200);
 /** A short line such as a platform or a handle; empty when not known. */
 export const line = z.string().overwrite(onOneLine).max(300);
 
+/** A sentence, or a few: at most 1,000 characters on one line; empty where nothing is said. */
+export const sentence = z.string().overwrite(onOneLine).max(1_000);
+
 /** Most characters of a longer text. */
 export const mostText = 20_000;
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { actor } from './actor';
 import { community } from './community';
 import { emblem } from './emblem';
+import { finding } from './finding';
 import { node } from './node';
 import { note } from './note';
 import { planRow } from './plan';
@@ -21,6 +22,7 @@ export const tables = {
   note,
   view,
   place,
+  finding,
 } as const;
 
 export type TableName = keyof typeof tables;

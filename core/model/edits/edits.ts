@@ -10,6 +10,7 @@ import { pinNodes, placeNodes } from './place';
 import { removeItems } from './remove';
 import { renameTags } from './rename-tags';
 import { setEmblem } from './set-emblem';
+import { setFindings } from './set-findings';
 import { tagItems, takeSides } from './together';
 import { addView, changeView, orderViews, removeView } from './views';
 
@@ -40,6 +41,7 @@ const edits = [
   changeView,
   orderViews,
   removeView,
+  setFindings,
 ] as const;
 
 type EditOf<E> = E extends { readonly type: infer Type; readonly input: infer Input extends z.ZodObject }

@@ -27,6 +27,7 @@ export function asJson(rows: PlanRows): string {
       ...view,
       places: (placesOf.get(view.id) ?? []).map(({ id: _, viewId: __, ...place }) => place),
     })),
+    findings: rows.finding,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -5,6 +5,7 @@ import { community } from '../../../core/model/community';
 import type { PlanDocument, PlanRows } from '../../../core/model/document';
 import { emblem } from '../../../core/model/emblem';
 import { evidence, sourceOnly } from '../../../core/model/evidence';
+import { finding } from '../../../core/model/finding';
 import { node } from '../../../core/model/node';
 import { note } from '../../../core/model/note';
 import { byCodeUnits, byId } from '../../../core/model/order';
@@ -37,6 +38,7 @@ const planDocument = z.object({
   views: z
     .array(view.extend({ places: z.array(place.omit({ id: true, viewId: true })).default([]) }))
     .default([]),
+  findings: z.array(finding).default([]),
 });
 
 /** Whether a file says that it is a document of `asJson`. */
@@ -67,6 +69,7 @@ export function rowsFromJson({ name, bytes }: IncomingFile): PlanRows {
     place: document.views.flatMap(({ id, places }) =>
       places.map((at) => ({ ...at, id: placeId(id, at.nodeId), viewId: id })),
     ),
+    finding: document.findings,
   };
   checkWhole(rows, name);
   return rows;

@@ -155,6 +155,7 @@ function mended(found: Everything, name: string): Gathered {
     note: [...found.note.rows.values()],
     view: views,
     place: kept(found.place.rows.values(), ({ viewId, nodeId }) => viewIds.has(viewId) && ids.has(nodeId)),
+    finding: [...found.finding.rows.values()],
   };
   const counted = [
     actor,
@@ -165,6 +166,7 @@ function mended(found: Everything, name: string): Gathered {
     found.note,
     found.view,
     found.place,
+    found.finding,
   ];
   const unread = counted.reduce((sum, { missing }) => sum + missing.size, 0);
   return { rows, lost: lost + unread + (found.plan.rows.size === 0 ? 1 : 0) };

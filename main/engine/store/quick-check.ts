@@ -98,6 +98,14 @@ function recordCheck(name: QuickCheck, value: QuickCheck, { tests, unknown }: De
   };
 }
 
+const separateTypes: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'array']);
+
+/** Whether these are of types that no value shares, no two of them the same. */
+function areApart(options: readonly z.core.$ZodType[]): boolean {
+  const types = options.map(({ _zod }) => _zod.def.type);
+  return new Set(types).size === types.length && types.every((type) => separateTypes.has(type));
+}
+
 /**
  * A check made from a schema, many times as quick as the schema itself: it only knows the few kinds that rows are made
  * of, and is not sure of anything else.
@@ -133,8 +141,8 @@ export function quickCheck(schema: z.core.$ZodType): QuickCheck {
     case 'record':
       return recordCheck(quickCheck(def.keyType), quickCheck(def.valueType), demandsOf(checks));
     case 'union': {
-      // Where a field tells the options apart, at most one of them fits.
-      if (!('discriminator' in def)) return notSure;
+      // Where a field tells the options apart, or each is of a type of its own, at most one of them fits.
+      if (!('discriminator' in def) && !areApart(def.options)) return notSure;
       const options = def.options.map(quickCheck);
       return (value) => options.some((option) => option(value));
     }

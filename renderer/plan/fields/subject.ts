@@ -4,7 +4,7 @@ import type { RowOf, TableName } from '../../../core/model/tables';
 
 /** What the fields on the screen are about: one row, or several of one kind edited together. */
 export interface Subject {
-  readonly table: Exclude<TableName, 'node' | 'emblem' | 'note' | 'view' | 'place'>;
+  readonly table: Exclude<TableName, 'node' | 'emblem' | 'note' | 'view' | 'place' | 'finding'>;
   readonly ids: readonly string[];
 }
 

@@ -4,6 +4,7 @@ import { type Community, communityKinds, newCommunity, origins } from '../../../
 import { noRows, type PlanDocument, type PlanRows } from '../../../core/model/document';
 import { type EditCommand, editCommand } from '../../../core/model/edits/edits';
 import type { Evidence } from '../../../core/model/evidence';
+import { findingStates } from '../../../core/model/finding';
 import { usualLook } from '../../../core/model/look';
 import { languages, planRowId } from '../../../core/model/plan';
 import { sides } from '../../../core/model/sides';
@@ -274,6 +275,21 @@ const viewRemoval: fc.Arbitrary<Intent> = fc
   .nat()
   .map((one) => (document) => command({ type: 'view.remove', id: pick(document, 'view', one) }));
 
+const findingRow = fc.record({
+  id: fc.constantFrom('weight.heaviest:a', 'brokers.onlyBridge:b', 'leaks.most:c'),
+  state: fc.constantFrom(...findingStates),
+  text: fc.oneof(fc.constant(''), word),
+  ordinal: orNull(fc.nat({ max: 9 })),
+  said: fc.record({ key: fc.constant('answers:said'), values: fc.record({ name: word, count: fc.nat() }) }),
+});
+const findingEdit: fc.Arbitrary<Intent> = fc
+  .record({ reason: fc.constantFrom('write', 'pin', 'order'), rows: fc.array(findingRow, { minLength: 1 }) })
+  .map(
+    ({ reason, rows }) =>
+      () =>
+        command({ type: 'findings.set', reason, rows }),
+  );
+
 const removal: fc.Arbitrary<Intent> = fc
   .record({ nodes: some, ties: some, stances: some, what: fc.nat({ max: 3 }) })
   .map(({ nodes, ties, stances, what }) => (document) => {
@@ -291,5 +307,6 @@ export const intent: fc.Arbitrary<Intent> = fc.oneof(
   ...alterations.map((arbitrary) => ({ arbitrary, weight: 2 })),
   ...viewEdits.map((arbitrary) => ({ arbitrary, weight: 2 })),
   { arbitrary: viewRemoval, weight: 1 },
+  { arbitrary: findingEdit, weight: 1 },
   { arbitrary: removal, weight: 2 },
 );

@@ -73,11 +73,11 @@ describe('a plan as JSON', () => {
   });
 
   it('may lack what programs of an earlier day did not write, and have its evidence as texts', () => {
-    const { emblems: _e, notes: _n, views: _v, ...rest } = JSON.parse(asJson(publicRows(full)));
+    const { emblems: _e, notes: _n, views: _v, findings: _f, ...rest } = JSON.parse(asJson(publicRows(full)));
     const [first, ...others] = rest.actors;
     const old = { ...rest, version: 1, actors: [{ ...first, evidence: ['a call'] }, ...others] };
     const rows = rowsFromJson(file('old.json', JSON.stringify(old)));
-    expect(rows).toMatchObject({ emblem: [], note: [], view: [], place: [] });
+    expect(rows).toMatchObject({ emblem: [], note: [], view: [], place: [], finding: [] });
     expect(rows.actor[0]?.evidence).toEqual([{ field: '', source: 'a call', date: null, confidence: null }]);
   });
 

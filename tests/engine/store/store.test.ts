@@ -51,6 +51,7 @@ const templates: { readonly [T in TableName]: Row } = {
   note: { id: 'n', kind: 'note', text: '', x: 0, y: 0, width: 100, height: 40, colour: 'plain' },
   view: { id: 'v', name: 'View', ordinal: 0, look: usualLook, camera: null, ownPlaces: true },
   place: { id: 'v/a', viewId: 'v', nodeId: 'a', x: 0, y: 0 },
+  finding: { id: 'f', state: 'pinned', text: '', ordinal: null, said: { key: 'k', values: {} } },
 };
 
 function inner(schema: z.core.$ZodType): z.core.$ZodTypes {
