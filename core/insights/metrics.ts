@@ -14,6 +14,7 @@ export const metrics: readonly Metric[] = [
   ...brokerMetrics,
   ...groupingMetrics,
   ...routeMetrics,
+  ...balanceMetrics,
 ];
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]));

@@ -3,6 +3,7 @@ import type { Question } from './question';
 import { brokers } from './questions/brokers';
 import { groups } from './questions/groups';
 import { routes } from './questions/routes';
+import { sides } from './questions/sides';
 import { weight } from './questions/weight';
 
 /** Every question that the product answers, in the order in which they are put. */

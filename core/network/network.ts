@@ -1,7 +1,9 @@
 import { roles } from '../model/actor';
+import { dateOfDay, dayNumber } from '../model/calendar';
 import type { PlanDocument } from '../model/document';
 import { byCodeUnits } from '../model/order';
 import { type Side, sides } from '../model/sides';
+import type { Stance } from '../model/stance';
 import { sidesOf, stancesByActor } from '../model/standings';
 import { ranks, tieKinds } from '../model/tie';
 import { homesOf } from './homes';
@@ -34,6 +36,9 @@ export interface Network {
   /** An actor's newest stance, −2 … +2, and how sure it is, 0 … 1. */
   readonly stance: Float64Array;
   readonly stanceConfidence: Float64Array;
+  /** The day of that stance (`dayNumber`), and how far it is from what was held a year before it; NaN where there is no older one. */
+  readonly stanceDay: Float64Array;
+  readonly stanceChange: Float64Array;
   /** The actor who runs a community, as a vertex; −1 where there is none. */
   readonly owner: Int32Array;
   /** The community where an actor is at home (`homesOf`), as a vertex; −1 where there is none. */
@@ -94,6 +99,8 @@ export function networkOf(document: Source): Network {
     confidence: column(),
     stance: column(),
     stanceConfidence: column(),
+    stanceDay: column(),
+    stanceChange: column(),
     owner: new Int32Array(order).fill(-1),
     home: new Int32Array(order).fill(-1),
   };
@@ -115,9 +122,12 @@ export function networkOf(document: Source): Network {
       nodes.home[v] = vertexOf.get(homes.get(id) ?? '') ?? -1;
       nodes.credibility[v] = known(actor.credibility);
       nodes.roles[v] = actor.roles.reduce((bits, role) => bits | (1 << (rolePlaces.get(role) ?? 0)), 0);
-      const newest = stances.get(id)?.at(-1);
+      const all = stances.get(id) ?? [];
+      const newest = all.at(-1);
       nodes.stance[v] = known(newest?.value);
       nodes.stanceConfidence[v] = known(newest?.confidence);
+      nodes.stanceDay[v] = newest ? dayNumber(newest.date) : Number.NaN;
+      nodes.stanceChange[v] = changeIn(all);
     }
     if (community) {
       nodes.isCommunity[v] = 1;
@@ -128,6 +138,15 @@ export function networkOf(document: Source): Network {
     }
   });
   return { ids, names, ...nodes, ...tagColumns(tagLists), ...tieColumns(document, vertexOf) };
+}
+
+/** How far the newest of some stances, oldest first, is from the one held a year before it, or else from the oldest. */
+function changeIn(stances: readonly Stance[]): number {
+  const newest = stances.at(-1);
+  if (!newest || stances.length < 2) return Number.NaN;
+  const yearBefore = dateOfDay(dayNumber(newest.date) - 365);
+  const held = stances.findLast(({ date }) => date <= yearBefore) ?? stances[0];
+  return newest.value - (held?.value ?? newest.value);
 }
 
 function tagColumns(lists: readonly (readonly string[])[]): Pick<Network, 'tagOffsets' | 'tags'> {
