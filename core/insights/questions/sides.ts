@@ -101,7 +101,9 @@ function boardOf({ network, actors, placings, subject }: Told): Chart | null {
   const chosen = actors
     .toSorted(
       (a, b) =>
-        Number(swings.has(b)) - Number(swings.has(a)) || (regard[b] as number) - (regard[a] as number) || a - b,
+        Number(swings.has(b)) - Number(swings.has(a)) ||
+        (regard[b] as number) - (regard[a] as number) ||
+        a - b,
     )
     .slice(0, mostPlaces);
   const places = chosen.map((v) => {
@@ -117,7 +119,7 @@ function boardOf({ network, actors, placings, subject }: Told): Chart | null {
     };
   });
   const order = (value: number | null) => value ?? -3;
-  return places.length > 0
+  return places.some(({ stance: value }) => value !== null)
     ? { type: 'board', places: places.sort((a, b) => order(b.stance) - order(a.stance)) }
     : null;
 }

@@ -49,7 +49,7 @@ function findCamps({ network, seed, exact, report }: Measuring): FoundCamps {
   const pairs = signedPairsOf(network);
   const census = triangleCensus(pairs);
   const index = frustration(unweighted(pairs), { seed, effort: exact ? effort.exact : effort.quick, report });
-  const camp = facingUs(network, pairs, index.camps);
+  const camp = facingUs(network, pairs, settled(pairs, index.camps));
   const sizes = [0, 1].map((number) => camp.reduce((count, one) => count + (one === number ? 1 : 0), 0));
   return {
     pairs,
@@ -63,6 +63,34 @@ function findCamps({ network, seed, exact, report }: Measuring): FoundCamps {
   };
 }
 
+/**
+ * Of the splits that cost as many pairs, one that costs no less weight when any one vertex changes camp: whoever has as many pairs for
+ * either camp is where the stronger ones are.
+ */
+function settled({ order, offsets, neighbours, weights }: SignedPairs, split: Uint8Array): Uint8Array {
+  const camps = split.slice();
+  const priceOf = (v: number) => {
+    let [pairs, weight] = [0, 0];
+    for (let slot = offsets[v] as number; slot < (offsets[v + 1] as number); slot++) {
+      const tie = weights[slot] as number;
+      const fit = camps[neighbours[slot] as number] === camps[v] ? 1 : -1;
+      pairs += fit * Math.sign(tie);
+      weight += fit * tie;
+    }
+    return { pairs, weight };
+  };
+  const queue = Array.from({ length: order }, (_, v) => v);
+  for (let head = 0; head < queue.length; head++) {
+    const v = queue[head] as number;
+    const { pairs, weight } = priceOf(v);
+    if (pairs > 0 || (pairs === 0 && weight > -1e-9)) continue;
+    camps[v] = 1 - (camps[v] as number);
+    for (let slot = offsets[v] as number; slot < (offsets[v + 1] as number); slot++)
+      queue.push(neighbours[slot] as number);
+  }
+  return camps;
+}
+
 /** How much it says that somebody of this side is in a camp. */
 function votesOf({ side }: Network, vertex: number): number {
   if (side[vertex] === own) return 2;
@@ -74,7 +102,11 @@ function votesOf({ side }: Network, vertex: number): number {
  * The split with the camps of every connected part named alike: 0 is where more of ours and fewer rivals are (own counts 2, an ally 1,
  * a rival −1), of equals the larger.
  */
-function facingUs(network: Network, { order, offsets, neighbours }: SignedPairs, split: Uint8Array): Uint8Array {
+function facingUs(
+  network: Network,
+  { order, offsets, neighbours }: SignedPairs,
+  split: Uint8Array,
+): Uint8Array {
   const camp = new Uint8Array(order).fill(noCamp);
   for (let start = 0; start < order; start++) {
     if (camp[start] !== noCamp || offsets[start] === offsets[start + 1]) continue;

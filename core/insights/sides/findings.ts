@@ -39,7 +39,10 @@ export function placingsOf(subject: Subject, { camp, sizes, unease }: FoundCamps
     across: isSplit ? ranked(regard, (v) => camp[v] === 1 && isOurs(network, v)) : [],
     near: isSplit ? ranked(regard, (v) => camp[v] === 0 && network.side[v] === rival) : [],
     uneasy: ranked(unease, (v) => (unease[v] as number) > 0),
-    swing: ranked(subject.measured('swing').values, (v) => (subject.measured('swing').values[v] as number) > 0),
+    swing: ranked(
+      subject.measured('swing').values,
+      (v) => (subject.measured('swing').values[v] as number) > 0,
+    ),
   };
 }
 
@@ -71,7 +74,10 @@ export function sideFindings(
   });
   const first = (vertices: readonly number[]) => vertices.slice(0, mostAlike);
   const { between, unease, camp, sizes } = camps;
-  const torn = ranked(between, (v) => sizes[1] > 0 && (between[v] as number) >= heldTogether && (unease[v] as number) > 0)
+  const torn = ranked(
+    between,
+    (v) => sizes[1] > 0 && (between[v] as number) >= heldTogether && (unease[v] as number) > 0,
+  )
     .sort((a, b) => (regard[b] as number) - (regard[a] as number) || a - b)
     .filter((v) => network.side[v] !== own);
   const slipping = ranked(
@@ -80,13 +86,14 @@ export function sideFindings(
   );
   const sureOfStance = (v: number) => surenessOf(network.stanceConfidence[v] ?? Number.NaN);
   return [
-    ...first(swing).map((v) =>
-      finding('swing', 'act', [v], {}, standing[v], sureOfStance(v)),
-    ),
-    ...first(across).map((v) => finding('across', 'plan', [v], {})),
-    ...first(near).map((v) => finding('near', 'plan', [v], {})),
+    ...first(swing).map((v) => finding('swing', 'act', [v], {}, standing[v], sureOfStance(v))),
+    ...first(across.filter((v) => !torn.includes(v))).map((v) => finding('across', 'plan', [v], {})),
+    ...first(near.filter((v) => !torn.includes(v))).map((v) => finding('near', 'plan', [v], {})),
     ...first(torn).map((v) =>
-      finding('torn', 'plan', [v], { count: friendsOf(camps, v, 1 - (camp[v] as number)), others: friendsOf(camps, v, camp[v] as number) }),
+      finding('torn', 'plan', [v], {
+        count: friendsOf(camps, v, 1 - (camp[v] as number)),
+        others: friendsOf(camps, v, camp[v] as number),
+      }),
     ),
     ...first(slipping).map((v) => finding('slipping', 'act', [v], {}, standing[v], sureOfStance(v))),
     ...quarrels

@@ -1,5 +1,5 @@
-import { pageRank } from '../../network/pagerank';
 import { type Network, sideNumber } from '../../network/network';
+import { pageRank } from '../../network/pagerank';
 import type { Web } from '../../network/webs';
 import type { Measuring } from '../metric';
 import { largestOf } from '../ranking';
@@ -13,7 +13,7 @@ export interface Swing {
   readonly persuadability: Float64Array;
   /** From 1, of the same. */
   readonly effort: Float64Array;
-  /** influence · persuadability / effort, 0 … 1, of actors who are neither our own nor allies. */
+  /** influence · persuadability / effort, 0 … 1, of actors who are neither our own nor allies; of nobody where nobody is. */
   readonly worth: Float64Array;
 }
 
@@ -48,6 +48,7 @@ function findSwing(measuring: Measuring): Swing {
   const { between } = campsOf(measuring);
   const steps = stepsFromUs(network, web('carrying'));
   const enmity = enmityWithUs(network);
+  const haveUs = network.ids.some((_, v) => isOurs(network, v));
   const unknown = () => new Float64Array(order).fill(Number.NaN);
   const swing = {
     influence: regard.map((share) => share / highest),
@@ -69,6 +70,7 @@ function findSwing(measuring: Measuring): Swing {
     const effort = 1 + (steps[v] as number) + hostilityCosts * hostility;
     swing.persuadability[v] = persuadability;
     swing.effort[v] = effort;
+    if (!haveUs) continue;
     if (network.side[v] === undecided || network.side[v] === rival)
       swing.worth[v] = ((swing.influence[v] as number) * persuadability) / effort;
   }
