@@ -1,4 +1,5 @@
 import type { Metric } from './metric';
+import { balanceMetrics } from './metrics/balance';
 import { brokerMetrics } from './metrics/brokers';
 import { groupingMetrics } from './metrics/grouping';
 import { pathMetrics } from './metrics/paths';

@@ -7,7 +7,7 @@ import { sides } from './questions/sides';
 import { weight } from './questions/weight';
 
 /** Every question that the product answers, in the order in which they are put. */
-export const questions: readonly Question[] = [weight, brokers, groups, routes];
+export const questions: readonly Question[] = [weight, brokers, groups, sides, routes];
 
 /** The question of that id; undefined for one that this program doesn't answer. */
 export function questionOf(id: QuestionId): Question | undefined {
