@@ -19,7 +19,8 @@ export interface Answered {
   readonly seq: number;
 }
 
-const seed = z
+/** Where chance begins. */
+export const insightsSeed = z
   .number()
   .int()
   .min(0)
@@ -36,7 +37,7 @@ export const insightsContract = {
         questions: z.array(asked).min(1).max(questionIds.length),
         /** The day on which it is asked: what counts as old is so on this day. */
         day: z.iso.date(),
-        seed,
+        seed: insightsSeed,
       }),
     )
     .output(eventIterator(type<Progress | Answered | Finished<null>>())),

@@ -3,6 +3,7 @@ import type { Answered, Asked } from '../../core/contract/insights';
 import type { PlanEvent } from '../../core/contract/plan';
 import type { Progress } from '../../core/contract/progress';
 import type { Answer } from '../../core/insights/answer';
+import { figureOf } from '../../core/insights/figures';
 import type { Measured } from '../../core/insights/metric';
 import { metricOf } from '../../core/insights/metrics';
 import { questionOf } from '../../core/insights/questions';
@@ -16,16 +17,17 @@ import startInsights from './workers/insights-worker?nodeWorker';
 import { type SharedNetwork, shared, sharedColumn } from './workers/shared-network';
 import { Threads } from './workers/threads';
 
-/** What is asked, and on what terms. */
-export interface InsightsAsked {
-  readonly questions: readonly Asked[];
+/** On what terms a plan is looked at. */
+export interface Terms {
   /** `YYYY-MM-DD` */
   readonly day: string;
   readonly seed: number;
+  /** Estimates where exact figures take long, exact figures however long they take, or first the ones and then the others. */
+  readonly precision: 'quick' | 'exact' | 'both';
 }
 
-/** Estimates where exact figures take long, exact figures however long they take, or first the ones and then the others. */
-export type Precision = 'quick' | 'exact' | 'both';
+/** What a figure comes to, as JSON, and by how much it may be off at the most; null where it is exact. */
+export type FigureFound = ReturnType<InsightsTasks['figure']>;
 
 /** A thread without work ends after so many milliseconds. */
 const patience = 30_000;
@@ -58,11 +60,9 @@ interface Edition {
   readonly over: AbortController;
 }
 
-/** On what terms a plan is looked at. */
-interface Terms {
+/** Terms, and the plan to which they apply. */
+interface Ground extends Terms {
   readonly edition: Edition;
-  readonly day: string;
-  readonly seed: number;
   readonly signal: AbortSignal;
 }
 
@@ -99,21 +99,20 @@ export class Insights {
    * ends. Throws a refusal when the plan is changed or closed meanwhile.
    */
   async *ask(
-    { questions, day, seed }: InsightsAsked,
-    precision: Precision,
+    questions: readonly Asked[],
+    terms: Terms,
     signal?: AbortSignal,
   ): AsyncGenerator<Progress | Answered> {
+    const { precision } = terms;
     const asked = questions.map(checked);
-    const edition = this.#now();
+    const ground = this.#ground(terms, signal);
     const { seq } = this.#live.state();
-    const ends = [edition.over.signal, this.#live.ended, ...(signal ? [signal] : [])];
-    const terms = { edition, day, seed, signal: AbortSignal.any(ends) };
     const unfinished: Asked[] = [];
     const estimated: string[] = [];
     for (const [place, one] of asked.entries()) {
       yield progress('quick', (quickShare * place) / asked.length);
-      if (precision === 'exact') yield* this.#makeExact(questionOf(one.question)?.metrics ?? [], terms);
-      const kept = await this.#answer(one, precision === 'exact', terms);
+      if (precision === 'exact') yield* this.#makeExact(questionOf(one.question)?.metrics ?? [], ground);
+      const kept = await this.#answer(one, precision === 'exact', ground);
       if (!kept) continue;
       yield { type: 'answered', answer: kept.answer, seq };
       if (kept.isFinal) continue;
@@ -121,23 +120,38 @@ export class Insights {
       estimated.push(...kept.estimated);
     }
     if (precision !== 'both') return;
-    yield* this.#makeExact(estimated, terms);
+    yield* this.#makeExact(estimated, ground);
     for (const [place, one] of unfinished.entries()) {
       yield progress('exact', exactShare + ((1 - exactShare) * place) / unfinished.length);
-      const kept = await this.#answer(one, true, terms);
+      const kept = await this.#answer(one, true, ground);
       if (kept) yield { type: 'answered', answer: kept.answer, seq };
     }
   }
 
+  /** Works a figure of the whole network out. Throws as {@link ask} does. */
+  async *figure(name: string, terms: Terms): AsyncGenerator<Progress, FigureFound> {
+    const ground = this.#ground(terms);
+    const exact = terms.precision === 'exact';
+    yield progress(exact ? 'exact' : 'quick', 0);
+    if (exact) yield* this.#makeExact(figureOf(name)?.metrics ?? [], ground);
+    return await this.#run('figure', { name }, exact, ground);
+  }
+
+  #ground(terms: Terms, signal?: AbortSignal): Ground {
+    const edition = this.#now();
+    const ends = [edition.over.signal, this.#live.ended, ...(signal ? [signal] : [])];
+    return { ...terms, edition, signal: AbortSignal.any(ends) };
+  }
+
   /** The answer to a question, from what is kept or else from a thread; null where this program doesn't know the question. */
-  async #answer(asked: Asked, exact: boolean, terms: Terms): Promise<Kept | null> {
-    const { edition, day, seed, signal } = terms;
+  async #answer(asked: Asked, exact: boolean, ground: Ground): Promise<Kept | null> {
+    const { edition, day, seed, signal } = ground;
     signal.throwIfAborted();
     const key = JSON.stringify([asked, day, seed]);
     const kept = edition.answers.get(key);
     edition.answers.delete(key);
     const fits = kept && (kept.isFinal || !exact);
-    const found = fits ? kept : await this.#found(asked, exact, terms);
+    const found = fits ? kept : await this.#found(asked, exact, ground);
     if (found) edition.answers.set(key, found);
     for (const oldest of edition.answers.keys()) {
       if (edition.answers.size <= mostAnswers) break;
@@ -146,19 +160,19 @@ export class Insights {
     return found;
   }
 
-  async #found(asked: Asked, exact: boolean, terms: Terms): Promise<Kept | null> {
-    const found = await this.#run('answer', asked, exact, terms);
+  async #found(asked: Asked, exact: boolean, ground: Ground): Promise<Kept | null> {
+    const found = await this.#run('answer', asked, exact, ground);
     if (!found) return null;
     const isExact = found.estimated.length === 0 && found.answer.precision === null;
     return { ...found, isFinal: exact || isExact };
   }
 
   /** Works out the exact values of those of the metrics that come in pieces, unless they are known. */
-  async *#makeExact(metrics: readonly string[], terms: Terms): AsyncGenerator<Progress, void> {
-    const known = knownOf(terms);
+  async *#makeExact(metrics: readonly string[], ground: Ground): AsyncGenerator<Progress, void> {
+    const known = knownOf(ground);
     const long = [...new Set(metrics)].filter((metric) => metricOf(metric).pieces && !known.has(metric));
     for (const [place, metric] of long.entries()) {
-      const measured = yield* this.#inPieces(metric, terms, (done) =>
+      const measured = yield* this.#inPieces(metric, ground, (done) =>
         progress('exact', quickShare + ((exactShare - quickShare) * (place + done)) / long.length),
       );
       known.set(metric, measured);
@@ -168,11 +182,11 @@ export class Insights {
   /** Exact values of a metric, its pieces shared out among the threads and added up in their order. */
   async *#inPieces(
     metric: string,
-    terms: Terms,
+    ground: Ground,
     at: (done: number) => Progress,
   ): AsyncGenerator<Progress, Measured> {
     const leave = new AbortController();
-    const together = { ...terms, signal: AbortSignal.any([terms.signal, leave.signal]) };
+    const together = { ...ground, signal: AbortSignal.any([ground.signal, leave.signal]) };
     try {
       const count = await this.#run('pieces', { metric }, true, together);
       const begun: Promise<Float64Array>[] = [];
@@ -201,7 +215,7 @@ export class Insights {
     task: T,
     asked: Parameters<InsightsTasks[T]>[1],
     exact: boolean,
-    { edition, day, seed, signal }: Terms,
+    { edition, day, seed, signal }: Ground,
   ): Promise<ReturnType<InsightsTasks[T]>> {
     const { number, network } = edition;
     const known = edition.known.get(seed) ?? new Map();
@@ -252,7 +266,7 @@ function checked({ question, parameters }: Asked, place: number): Asked {
   return { question, parameters: fitting ? fitting.data : parameters };
 }
 
-function knownOf({ edition, seed }: Terms): Map<string, Measured> {
+function knownOf({ edition, seed }: Ground): Map<string, Measured> {
   const known = edition.known.get(seed) ?? new Map<string, Measured>();
   edition.known.set(seed, known);
   return known;

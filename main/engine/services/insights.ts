@@ -6,10 +6,10 @@ export const insights = {
   /** For ports of every role: answers hold nothing that is private. */
   ask: door.insights.ask.handler(async function* ({
     context: { engine },
-    input,
+    input: { questions, day, seed },
     signal,
   }): AsyncGenerator<Progress | Answered | Finished<null>> {
-    yield* engine.insights.ask(input, 'both', signal);
+    yield* engine.insights.ask(questions, { day, seed, precision: 'both' }, signal);
     yield { type: 'finished', result: null };
   }),
 };

@@ -1,4 +1,5 @@
 import type { Answer, QuestionId } from '../../../core/insights/answer';
+import { figureOf } from '../../../core/insights/figures';
 import type { Measured, Pieces } from '../../../core/insights/metric';
 import { metricOf } from '../../../core/insights/metrics';
 import type { Subject } from '../../../core/insights/question';
@@ -32,6 +33,11 @@ export interface InsightsTasks {
     /** The metrics it went by that were only estimated. */
     readonly estimated: readonly string[];
   } | null;
+  /** What a figure comes to, as JSON, and by how much the metrics it went by may be off; null where they are exact. */
+  figure(
+    subject: Subject,
+    asked: { name: string },
+  ): { readonly value: unknown; readonly error: number | null };
   /** In how many pieces the exact values of a metric are worked out. */
   pieces(subject: Subject, asked: { metric: string }): number;
   piece(subject: Subject, asked: { metric: string; index: number }): Float64Array;
@@ -59,6 +65,13 @@ const tasks: InsightsTasks = {
     };
     const answer = descriptor.run(watched, descriptor.parameters.parse(parameters));
     return { answer, estimated: [...estimated] };
+  },
+  figure(subject, { name }) {
+    const figure = figureOf(name);
+    if (!figure) throw new Error(`no figure is called ${name}`);
+    const value = figure.of(subject);
+    const errors = figure.metrics.map((metric) => subject.measured(metric).error ?? 0);
+    return { value, error: Math.max(0, ...errors) || null };
   },
   pieces: (subject, { metric }) => piecesOf(metric).count(subject),
   piece: (subject, { metric, index }) => piecesOf(metric).piece(subject, index),

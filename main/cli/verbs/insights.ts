@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { insightsSeed } from '../../../core/contract/insights';
+import type { Answer, QuestionId } from '../../../core/insights/answer';
+import { figureOf, figures } from '../../../core/insights/figures';
+import { questions } from '../../../core/insights/questions';
+import { say } from '../../../core/model/refusal';
+import { type Speaker, speakerOf } from '../../../resources/locales/speaker';
+import { type FigureFound, Insights, type Terms } from '../../engine/insights';
+import type { LivePlan } from '../../engine/live-plan';
+import { openPlan } from '../../engine/plans';
+import { answerAsJson, tellAnswer } from '../answers';
+import { programWorld } from '../program';
+import { type Call, type Verb, WrongUsage } from '../verb';
+
+/** Where none is given. */
+const usualSeed = 1;
+
+/** What is asked for, by name. */
+interface Wanted {
+  readonly figures: readonly string[];
+  readonly questions: readonly QuestionId[];
+}
+
+/** What was found, by name. */
+interface Found {
+  readonly figures: Map<string, FigureFound>;
+  readonly answers: Map<QuestionId, Answer>;
+}
+
+/** `schiera insights plan.schiera --json --only betweenness,groups --exact --seed 1 --day 2027-01-01` */
+export const insightsVerb: Verb = {
+  name: 'insights',
+  operands: { least: 1, most: 1 },
+  options: {
+    json: { takes: 'nothing' },
+    only: { takes: 'text' },
+    exact: { takes: 'nothing' },
+    seed: { takes: 'text' },
+    day: { takes: 'text' },
+  },
+  async run(call) {
+    const { operands, options, path, language } = call;
+    const wanted = wantedOf(options);
+    const terms = termsOf(call);
+    const speak = speakerOf(language);
+    const live = openPlan(path(operands[0] ?? ''), { ...programWorld(), readOnly: true });
+    try {
+      const found = await call.finish(finding(new Insights(live), wanted, terms));
+      if (options.has('json')) call.answer(asJson(found, terms, speak));
+      else tell(found, live, call, speak);
+    } finally {
+      await live.close();
+    }
+  },
+};
+
+/** Everything, or what `--only` names; without `--json` only the answers, which hold the figures that matter. */
+function wantedOf(options: Call['options']): Wanted {
+  const questionIds = questions.map(({ id }) => id);
+  const known = [...new Set([...figures.map(({ name }) => name), ...questionIds])];
+  const given = options
+    .get('only')
+    ?.split(',')
+    .map((name) => name.trim());
+  const unknown = given?.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new WrongUsage(say('cli:insights.unknownName', { name: unknown, known: known.join(', ') }));
+  const names = new Set(given ?? known);
+  return {
+    figures: options.has('json') ? known.filter((name) => names.has(name) && figureOf(name)) : [],
+    questions: questionIds.filter((id) => names.has(id)),
+  };
+}
+
+function termsOf({ options }: Call): Terms {
+  const { now, timeZone } = programWorld();
+  // Swedish writes dates as ISO 8601 does.
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(now()));
+  const day = z.iso.date().safeParse(options.get('day') ?? today);
+  if (!day.success) throw new WrongUsage(say('cli:insights.badDay', { value: options.get('day') ?? '' }));
+  const text = options.get('seed');
+  const seed = insightsSeed.safeParse(
+    text === undefined ? usualSeed : /^\d+$/.test(text) ? Number(text) : null,
+  );
+  if (!seed.success) throw new WrongUsage(say('cli:insights.badSeed', { value: text ?? '' }));
+  return { day: day.data, seed: seed.data, precision: options.has('exact') ? 'exact' : 'quick' };
+}
+
+async function* finding(insights: Insights, wanted: Wanted, terms: Terms) {
+  const found: Found = { figures: new Map(), answers: new Map() };
+  for (const name of wanted.figures) found.figures.set(name, yield* insights.figure(name, terms));
+  const asked = wanted.questions.map((question) => ({ question, parameters: {} }));
+  for await (const step of insights.ask(asked, terms)) {
+    if (step.type === 'progress') yield step;
+    else found.answers.set(step.answer.question, step.answer);
+  }
+  return found;
+}
+
+function asJson({ figures: found, answers }: Found, { day, seed }: Terms, speak: Speaker): unknown {
+  const each = <Value, Json>(map: ReadonlyMap<string, Value>, json: (value: Value) => Json) =>
+    Object.fromEntries([...map].map(([name, value]) => [name, json(value)]));
+  return {
+    day,
+    seed,
+    ...each(found, ({ value }) => value),
+    precision: each(found, ({ error }) => ({ exact: error === null, error })),
+    answers: each(answers, (answer) => answerAsJson(answer, speak)),
+  };
+}
+
+function tell({ answers }: Found, live: LivePlan, call: Call, speak: Speaker): void {
+  const { actor, community } = live.read().rows;
+  const names = new Map([...actor, ...community].map(({ id, name }) => [id, name]));
+  for (const [question, answer] of answers)
+    tellAnswer(question, answer, (id) => names.get(id) ?? id, call, speak);
+}
