@@ -16,7 +16,7 @@ export interface Rows {
 export interface Web extends Rows {
   /** Whether some slot has none that leads back with the same weight. */
   readonly directed: boolean;
-  /** How strong the tie of each slot is, 0.05 … 1. */
+  /** How strong the tie of each slot is, 0.001 … 1. */
   readonly weights: Float64Array;
   /** The link of the network that each slot stands for. */
   readonly links: Int32Array;
@@ -46,7 +46,7 @@ const courses: Readonly<Record<TieKind, { readonly news: Course; readonly regard
 export type WebKind = 'all' | 'carrying' | 'news' | 'regard';
 
 /** A tie is carried by no less than this, however weak it was said to be. */
-export const weakest = 0.05;
+export const weakest = 0.001;
 
 /** A valence below this is against. */
 const against = -0.05;

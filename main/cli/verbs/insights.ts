@@ -45,6 +45,8 @@ export const insightsVerb: Verb = {
     const speak = speakerOf(language);
     const live = openPlan(path(operands[0] ?? ''), { ...programWorld(), readOnly: true });
     try {
+      const { access } = live.state();
+      if (access.mode === 'read' && access.why.key === 'errors:file.damaged') call.say(access.why);
       const found = await call.finish(finding(new Insights(live), wanted, terms));
       if (options.has('json')) call.answer(asJson(found, terms, speak));
       else tell(found, live, call, speak);
