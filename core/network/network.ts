@@ -1,5 +1,6 @@
 import { roles } from '../model/actor';
 import { dateOfDay, dayNumber } from '../model/calendar';
+import { communityKinds, origins } from '../model/community';
 import type { PlanDocument } from '../model/document';
 import { byCodeUnits } from '../model/order';
 import { type Side, sides } from '../model/sides';
@@ -25,6 +26,12 @@ export interface Network {
   readonly roles: Uint16Array;
   /** An actor's reach, a community's audience: how many people. */
   readonly people: Float64Array;
+  /** What a community is: place in `communityKinds`; 255 for an actor. */
+  readonly communityKind: Uint8Array;
+  /** How a community came about: place in `origins`; 255 where nobody knows. */
+  readonly origin: Uint8Array;
+  /** A number for each platform, the same for the same name without regard to case; −1 where none is said. */
+  readonly platform: Int32Array;
   /** Share of a community's audience that is active in a week, 0 … 1. */
   readonly activity: Float64Array;
   /** How much promotion a community bears, 0 … 1. */
@@ -74,6 +81,8 @@ const sidePlaces = placesIn(sides);
 const rolePlaces = placesIn(roles);
 const kindPlaces = placesIn(tieKinds);
 const rankPlaces = placesIn(ranks);
+const communityKindPlaces = placesIn(communityKinds);
+const originPlaces = placesIn(origins);
 
 /** The place of a side in `Network.side`. */
 export function sideNumber(side: Side): number {
@@ -93,6 +102,9 @@ export function networkOf(document: Source): Network {
     side: new Uint8Array(order),
     roles: new Uint16Array(order),
     people: column(),
+    communityKind: new Uint8Array(order).fill(255),
+    origin: new Uint8Array(order).fill(255),
+    platform: new Int32Array(order).fill(-1),
     activity: column(),
     promoTolerance: column(),
     credibility: column(),
@@ -109,6 +121,7 @@ export function networkOf(document: Source): Network {
   const stances = stancesByActor(document);
   const { homes } = homesOf(document);
   const tagLists: (readonly string[])[] = [];
+  const platforms = new Map<string, number>();
   ids.forEach((id, v) => {
     const actor = document.actor.get(id);
     const community = document.community.get(id);
@@ -117,6 +130,7 @@ export function networkOf(document: Source): Network {
     tagLists.push(row?.tags ?? []);
     nodes.side[v] = sideNumber(sidesKnown.get(id) ?? 'undecided');
     nodes.confidence[v] = known(row?.confidence);
+    nodes.platform[v] = numberOf(row?.platform ?? '', platforms);
     if (actor) {
       nodes.people[v] = known(actor.reach);
       nodes.home[v] = vertexOf.get(homes.get(id) ?? '') ?? -1;
@@ -132,6 +146,8 @@ export function networkOf(document: Source): Network {
     if (community) {
       nodes.isCommunity[v] = 1;
       nodes.people[v] = known(community.audience);
+      nodes.communityKind[v] = communityKindPlaces.get(community.kind) ?? 255;
+      nodes.origin[v] = community.origin === null ? 255 : (originPlaces.get(community.origin) ?? 255);
       nodes.activity[v] = known(community.activity);
       nodes.promoTolerance[v] = known(community.promoTolerance);
       nodes.owner[v] = vertexOf.get(community.ownerId ?? '') ?? -1;
@@ -147,6 +163,15 @@ function changeIn(stances: readonly Stance[]): number {
   const yearBefore = dateOfDay(dayNumber(newest.date) - 365);
   const held = stances.findLast(({ date }) => date <= yearBefore) ?? stances[0];
   return newest.value - (held?.value ?? newest.value);
+}
+
+/** The number of a word without regard to case, a new one for a new word; −1 for none. */
+function numberOf(word: string, numbers: Map<string, number>): number {
+  if (word === '') return -1;
+  const plain = word.toLowerCase();
+  const number = numbers.get(plain) ?? numbers.size;
+  numbers.set(plain, number);
+  return number;
 }
 
 function tagColumns(lists: readonly (readonly string[])[]): Pick<Network, 'tagOffsets' | 'tags'> {

@@ -97,8 +97,11 @@ export function webAmong(web: Web, keep: (vertex: number) => boolean): Web {
   };
 }
 
-/** Rows in ascending order, of several arcs between the same two the strongest. */
-function compressed(
+/**
+ * Rows of some arcs in ascending order, of several between the same two the strongest (of equally strong ones the first), in O(order + arcs).
+ * @param link the link of the network that each arc stands for
+ */
+export function compressed(
   order: number,
   from: readonly number[],
   to: readonly number[],
