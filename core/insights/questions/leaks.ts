@@ -1,0 +1,302 @@
+import { z } from 'zod';
+import { type Attention, attentionOf, usualAttention } from '../../diffusion/attention';
+import type { Emphasis } from '../../model/look';
+import { type Message, say } from '../../model/refusal';
+import type { Network } from '../../network/network';
+import type { Chart, FigureTable, Finding } from '../answer';
+import type { Question } from '../question';
+import { ranked, shown, surenessOf } from '../ranking';
+import { figures, isOurs, naming } from '../some-communities';
+import { worthOf } from '../worth';
+
+/** Communities that the heat table shows, and arrows that the map shows, at most. */
+const mostInHeat = 12;
+const mostFlows = 40;
+
+/** Less than this share of what a community has isn't worth a sentence. */
+const telling = 0.02;
+
+const parameters = z.object({});
+
+/** Where our attention leaks: the ledger of attention, and who takes it from whom. */
+export const leaks: Question<typeof parameters> = {
+  id: 'leaks',
+  parameters,
+  metrics: [
+    'attention',
+    'attentionLost',
+    'attentionGained',
+    'attentionKept',
+    'attentionMoved',
+    'erosion',
+    'contest',
+    'overlap',
+    'pull',
+  ],
+  run({ network }) {
+    const ledger = attentionOf(network);
+    const drains = drainsOf(network, ledger);
+    const all = new Set(ledger.communities);
+    const ours = new Set([...all].filter((v) => isOurs(network, v)));
+    const side = ours.size > 0 ? ours : all;
+    const leaking = drains.filter(
+      ({ loser, taker }) => side.has(loser) && (ours.size === 0 || !side.has(taker)),
+    );
+    const shownDrains = (
+      ours.size > 0 ? drains.filter(({ loser, taker }) => side.has(loser) || side.has(taker)) : drains
+    ).slice(0, mostFlows);
+    return {
+      question: 'leaks',
+      says: says(network, ledger, side, leaking, ours.size > 0),
+      more: drains.length === 0 ? [] : more(network, ledger, side, drains, ours.size > 0),
+      doubt: doubt(network, ledger, drains),
+      findings: findings(network, ledger, drains, side, ours.size > 0),
+      chart: heat(network, ledger, drains),
+      tables: tables(network, ledger, drains),
+      emphasis: emphasis(network, ledger, shownDrains, side),
+      precision: rest(ledger),
+      missing: missing(network, ledger),
+    };
+  },
+};
+
+/** What one community loses to another. */
+interface Drain {
+  readonly loser: number;
+  readonly taker: number;
+  /** Hours a week. */
+  readonly hours: number;
+  /** Of what the loser has, 0 … 1. */
+  readonly share: number;
+  readonly slot: number;
+  readonly link: number;
+}
+
+/** Everything that moves, the largest first. */
+function drainsOf({ ids }: Network, { communities, overlaps, lost, has }: Attention): Drain[] {
+  const drains: Drain[] = [];
+  for (const loser of communities)
+    for (
+      let slot = overlaps.offsets[loser] as number;
+      slot < (overlaps.offsets[loser + 1] as number);
+      slot++
+    ) {
+      const hours = lost[slot] as number;
+      if (hours <= 0) continue;
+      const taker = overlaps.neighbours[slot] as number;
+      const share = hours / (has[loser] as number);
+      drains.push({ loser, taker, hours, share, slot, link: overlaps.links[slot] as number });
+    }
+  const order = ids.length;
+  return drains.sort((a, b) => b.hours - a.hours || a.loser * order + a.taker - (b.loser * order + b.taker));
+}
+
+const total = (drains: readonly Drain[]): number => drains.reduce((sum, { hours }) => sum + hours, 0);
+
+function says(
+  { names }: Network,
+  { has }: Attention,
+  side: ReadonlySet<number>,
+  leaking: readonly Drain[],
+  sided: boolean,
+): Message {
+  const hours = total(leaking);
+  if (side.size === 0) return say('attention:leaks.nothing');
+  if (hours === 0) return say(sided ? 'attention:leaks.none' : 'attention:leaks.noneAnywhere');
+  const takers = new Map<number, number>();
+  for (const { taker, hours: taken } of leaking) takers.set(taker, (takers.get(taker) ?? 0) + taken);
+  const [first = 0, most = 0] = [...takers].sort(([a, one], [b, other]) => other - one || a - b)[0] ?? [];
+  const all = [...side].reduce((sum, v) => sum + (has[v] as number), 0);
+  return say(sided ? 'attention:leaks.says' : 'attention:leaks.saysAnywhere', {
+    hours,
+    share: hours / all,
+    name: names[first] as string,
+    part: most / hours,
+  });
+}
+
+function more(
+  { names }: Network,
+  { has, keeps, communities }: Attention,
+  side: ReadonlySet<number>,
+  drains: readonly Drain[],
+  sided: boolean,
+): Message[] {
+  const said: Message[] = [];
+  if (sided) {
+    const outOf = total(drains.filter(({ loser, taker }) => side.has(loser) && !side.has(taker)));
+    const into = total(drains.filter(({ loser, taker }) => !side.has(loser) && side.has(taker)));
+    const inside = total(drains.filter(({ loser, taker }) => side.has(loser) && side.has(taker)));
+    const net = into - outOf;
+    if (Math.abs(net) >= 0.5)
+      said.push(
+        say(net > 0 ? 'attention:leaks.ahead' : 'attention:leaks.behind', { into, net: Math.abs(net) }),
+      );
+    if (inside >= 0.5) said.push(say('attention:leaks.inside', { hours: inside }));
+  }
+  const change = (v: number) => ((has[v] as number) > 0 ? (keeps[v] as number) / (has[v] as number) - 1 : 0);
+  const [worst] = [...(sided ? side : communities)].sort((a, b) => change(a) - change(b) || a - b);
+  if (worst !== undefined && change(worst) < -telling)
+    said.unshift(say('attention:leaks.worst', { name: names[worst] as string, share: -change(worst) }));
+  return said.slice(0, 3);
+}
+
+function doubt(
+  { confidence, tieConfidence }: Network,
+  { communities, guessed, has, overlaps }: Attention,
+  drains: readonly Drain[],
+): Message {
+  if (communities.length === 0) return say('attention:doubt.nothing');
+  const unknown = communities.filter((v) => guessed[v] === 1);
+  const all = communities.reduce((sum, v) => sum + (has[v] as number), 0);
+  const guess = unknown.reduce((sum, v) => sum + (has[v] as number), 0);
+  if (unknown.length > 0)
+    return say('attention:leaks.doubt.guessed', {
+      count: unknown.length,
+      share: all > 0 ? guess / all : 1,
+      activity: usualAttention.activity,
+    });
+  const unsure = new Set(
+    drains.filter(({ link }) => !((tieConfidence[link] as number) >= 0.4)).map(({ link }) => link),
+  );
+  if (unsure.size > 0)
+    return say('attention:leaks.doubt.unsure', { count: unsure.size, total: overlaps.links.length / 2 });
+  const shaky = communities.filter((v) => (confidence[v] as number) < 0.4);
+  return shaky.length > 0
+    ? say('attention:leaks.doubt.rows', { count: shaky.length })
+    : say('attention:leaks.doubt.hours', { hours: usualAttention.hours });
+}
+
+function findings(
+  network: Network,
+  { overlaps }: Attention,
+  drains: readonly Drain[],
+  side: ReadonlySet<number>,
+  sided: boolean,
+): Finding[] {
+  const found: Finding[] = [];
+  const add = (drain: Drain, kind: 'taker' | 'winner', consequence: 'plan' | 'know') => {
+    const { loser, taker, hours, share, link } = drain;
+    found.push({
+      id: `leaks.${kind}:${network.ids[taker]} ${network.ids[loser]}`,
+      question: 'leaks',
+      says: say(`attention:leaks.finding.${kind}`, {
+        taker: network.names[taker] as string,
+        loser: network.names[loser] as string,
+        hours,
+        share,
+      }),
+      doubt: say('attention:leaks.findingDoubt', { share: overlaps.weights[drain.slot] as number }),
+      worth: worthOf(consequence, share / (share + 0.12), surenessOf(network.tieConfidence[link] as number)),
+      emphasis: {
+        ...shown(network, say('attention:leaks.title'), [loser, taker], [link]),
+        flows: [flow(network, drain, hours, side)],
+      },
+    });
+  };
+  const worthSaying = drains.filter(({ share }) => share >= telling);
+  const ours = worthSaying.filter(({ loser, taker }) => !sided || (side.has(loser) && !side.has(taker)));
+  for (const drain of ours.slice(0, 3)) add(drain, 'taker', sided ? 'plan' : 'know');
+  const won = sided ? worthSaying.find(({ loser, taker }) => !side.has(loser) && side.has(taker)) : undefined;
+  if (won) add(won, 'winner', 'know');
+  return found;
+}
+
+/** What the heat table leaves out. */
+function rest({ loses, gains }: Attention): Message | null {
+  const left = loses.filter((lost, v) => lost + (gains[v] as number) > 0).length - mostInHeat;
+  return left > 0 ? say('attention:leaks.rest', { count: left, shown: mostInHeat }) : null;
+}
+
+/** What each of the communities with most at stake takes of each other one's attention. */
+function heat(
+  network: Network,
+  { loses, gains, has, communities }: Attention,
+  drains: readonly Drain[],
+): Chart | null {
+  const stakes = loses.map((lost, v) => lost + (gains[v] as number));
+  const shownOnes = ranked(stakes, (v) => (stakes[v] as number) > 0).slice(0, mostInHeat);
+  if (shownOnes.length < 2 || communities.length < 2) return null;
+  const places = new Map(shownOnes.map((v, place) => [v, place]));
+  const values = shownOnes.map((_, row) =>
+    shownOnes.map((_, column): number | null => (row === column ? null : 0)),
+  );
+  for (const { loser, taker, hours } of drains) {
+    const [row, column] = [places.get(taker), places.get(loser)];
+    const cells = row === undefined ? undefined : values[row];
+    if (cells && column !== undefined) cells[column] = hours / (has[loser] as number);
+  }
+  return {
+    type: 'heat',
+    metric: 'erosion',
+    unit: 'share',
+    nodeIds: shownOnes.map((v) => network.ids[v] as string),
+    values,
+  };
+}
+
+function tables(network: Network, ledger: Attention, drains: readonly Drain[]): FigureTable[] {
+  const { has, loses, gains, keeps, pull, contest, overlaps } = ledger;
+  const of = (column: Float64Array, v: number) => column[v] as number;
+  return [
+    figures(
+      network,
+      'ledger',
+      ['attention', 'attentionLost', 'attentionGained', 'attentionKept', 'pull'],
+      ranked(has, (v) => network.isCommunity[v] === 1).map((v) => [
+        [v],
+        [of(has, v), of(loses, v), of(gains, v), of(keeps, v), of(pull, v)],
+      ]),
+    ),
+    figures(
+      network,
+      'erosion',
+      ['attentionMoved', 'erosion', 'overlap', 'contest'],
+      drains.map(({ loser, taker, hours, share, slot }) => [
+        [loser, taker],
+        [hours, share, of(overlaps.weights, slot), of(contest, slot)],
+      ]),
+    ),
+  ];
+}
+
+function flow({ ids }: Network, { loser, taker, hours }: Drain, largest: number, side: ReadonlySet<number>) {
+  return {
+    from: ids[loser] as string,
+    to: ids[taker] as string,
+    share: Math.min(1, hours / largest),
+    isLoss: side.has(loser) && !side.has(taker),
+  };
+}
+
+function emphasis(
+  network: Network,
+  { has }: Attention,
+  drains: readonly Drain[],
+  side: ReadonlySet<number>,
+): Emphasis {
+  const ends = [...new Set(drains.flatMap(({ loser, taker }) => [loser, taker]))].sort((a, b) => a - b);
+  const largest = ends.reduce((most, v) => Math.max(most, has[v] as number), 0) || 1;
+  const widest = drains[0]?.hours ?? 1;
+  return {
+    title: say('attention:leaks.title'),
+    nodes: ends.map((v) => ({
+      id: network.ids[v] as string,
+      place: null,
+      level: (has[v] as number) / largest,
+      group: null,
+    })),
+    ties: [],
+    flows: drains.map((drain) => flow(network, drain, widest, side)),
+  };
+}
+
+function missing(network: Network, { communities, overlaps }: Attention): Message | null {
+  if (communities.length === 0) return say('attention:missing.communities');
+  if (overlaps.links.length === 0) return say('attention:missing.overlaps');
+  const unknown = [...communities].filter(
+    (v) => Number.isNaN(network.people[v]) || Number.isNaN(network.activity[v]),
+  );
+  if (unknown.length === 0) return null;
+  return naming('attention:missing.attention', network, unknown);
+}

@@ -1,0 +1,84 @@
+import { nodesParameter } from '../attributes/parameters';
+import { communitiesOf } from '../diffusion/audiences';
+import { type Message, say } from '../model/refusal';
+import { type Network, sideNumber } from '../network/network';
+import type { Column, FigureRow, FigureTable } from './answer';
+import { metricOf } from './metrics';
+import { namesOf } from './ranking';
+
+/** Of a plan in which none is ours or an ally's, so many of the largest communities are asked about. */
+const mostLargest = 12;
+
+/** Rows that a table of figures lists, at most. */
+const mostRows = 100;
+
+/** Which communities it is about: null for our own and the allied ones. */
+export const communitiesParameter = nodesParameter(['community'], {
+  label: 'attention:parameter.communities',
+});
+
+export interface Chosen {
+  /** As vertices, the largest audience first. */
+  readonly communities: readonly number[];
+  /** How they were chosen: by the reader; as ours and our allies'; as the largest. */
+  readonly by: 'reader' | 'side' | 'size';
+}
+
+/** The communities that a question is about. */
+export function chosenCommunities(network: Network, ids: readonly string[] | null): Chosen {
+  const all = bySize(network, communitiesOf(network));
+  if (ids !== null) {
+    const wanted = new Set(ids);
+    return { communities: all.filter((v) => wanted.has(network.ids[v] as string)), by: 'reader' };
+  }
+  const ours = all.filter((v) => isOurs(network, v));
+  if (ours.length > 0) return { communities: ours, by: 'side' };
+  return { communities: all.slice(0, mostLargest), by: 'size' };
+}
+
+/** Whether a node is ours or an ally's. */
+export function isOurs({ side }: Network, vertex: number): boolean {
+  return side[vertex] === sideNumber('own') || side[vertex] === sideNumber('ally');
+}
+
+/** Communities, the largest audience first, those of which nobody knows it last. */
+export function bySize({ people }: Network, communities: Iterable<number>): number[] {
+  const size = (v: number) => ((people[v] as number) >= 0 ? (people[v] as number) : -1);
+  return [...communities].sort((a, b) => size(b) - size(a) || a - b);
+}
+
+/** A table of rows that are about some vertices each; the first rows only of a long one. */
+export function figures(
+  { ids }: Network,
+  name: string,
+  metrics: readonly string[],
+  rows: readonly (readonly [vertices: readonly number[], values: readonly number[]])[],
+): FigureTable {
+  return {
+    id: name,
+    name: say(`attention:table.${name}`),
+    columns: metrics.map((metric): Column => ({ metric, unit: metricOf(metric).unit })),
+    rows: rows.slice(0, mostRows).map(
+      ([vertices, values]): FigureRow => ({
+        nodeIds: vertices.map((v) => ids[v] as string),
+        name: vertices.length === 0 ? say(`attention:row.${name}`) : null,
+        values: values.map((value) => (Number.isNaN(value) ? null : value)),
+      }),
+    ),
+    total: rows.length,
+  };
+}
+
+/** A sentence that names some nodes: all of them, or under `<key>Many` the first three, and how many others there are. */
+export function naming(
+  key: string,
+  network: Network,
+  vertices: readonly number[],
+  values: Message['values'] = {},
+): Message {
+  const names = namesOf(network, vertices);
+  const count = vertices.length;
+  return count === names.length
+    ? say(key, { ...values, count, names })
+    : say(`${key}Many`, { ...values, count: count - names.length, all: count, names });
+}
