@@ -1,4 +1,5 @@
 import type { Metric } from './metric';
+import { attentionMetrics } from './metrics/attention';
 import { balanceMetrics } from './metrics/balance';
 import { brokerMetrics } from './metrics/brokers';
 import { groupingMetrics } from './metrics/grouping';
@@ -14,6 +15,7 @@ export const metrics: readonly Metric[] = [
   ...pathMetrics,
   ...brokerMetrics,
   ...groupingMetrics,
+  ...attentionMetrics,
   ...routeMetrics,
   ...balanceMetrics,
 ];

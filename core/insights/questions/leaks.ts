@@ -5,7 +5,8 @@ import { type Message, say } from '../../model/refusal';
 import type { Network } from '../../network/network';
 import type { Chart, FigureTable, Finding } from '../answer';
 import type { Question } from '../question';
-import { ranked, shown, surenessOf } from '../ranking';
+import { ranked, surenessOf } from '../ranking';
+import { shown } from '../showing';
 import { figures, isOurs, naming } from '../some-communities';
 import { worthOf } from '../worth';
 

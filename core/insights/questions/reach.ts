@@ -5,7 +5,8 @@ import { type Message, say } from '../../model/refusal';
 import type { Network } from '../../network/network';
 import type { Answer, Finding } from '../answer';
 import type { Question } from '../question';
-import { shown, surenessOf } from '../ranking';
+import { surenessOf } from '../ranking';
+import { shown } from '../showing';
 import { type Chosen, chosenCommunities, communitiesParameter, figures, naming } from '../some-communities';
 import { worthOf } from '../worth';
 

@@ -9,7 +9,8 @@ import { ranks } from '../../model/tie';
 import { type Network, sideNumber } from '../../network/network';
 import type { Answer, FigureTable, Finding } from '../answer';
 import type { Question } from '../question';
-import { shown, surenessOf } from '../ranking';
+import { surenessOf } from '../ranking';
+import { shown } from '../showing';
 import { bySize, chosenCommunities, communitiesParameter, figures, naming } from '../some-communities';
 import { worthOf } from '../worth';
 
