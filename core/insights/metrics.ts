@@ -6,6 +6,7 @@ import { groupingMetrics } from './metrics/grouping';
 import { pathMetrics } from './metrics/paths';
 import { routeMetrics } from './metrics/routes';
 import { standingMetrics } from './metrics/standing';
+import { unknownMetrics } from './metrics/unknowns';
 import { weightMetrics } from './metrics/weight';
 
 /** Every figure that the product shows. */
@@ -17,6 +18,7 @@ export const metrics: readonly Metric[] = [
   ...groupingMetrics,
   ...attentionMetrics,
   ...routeMetrics,
+  ...unknownMetrics,
   ...balanceMetrics,
 ];
 

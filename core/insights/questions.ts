@@ -6,6 +6,7 @@ import { leaks } from './questions/leaks';
 import { reach } from './questions/reach';
 import { routes } from './questions/routes';
 import { sides } from './questions/sides';
+import { unknowns } from './questions/unknowns';
 import { watchers } from './questions/watchers';
 import { weight } from './questions/weight';
 
@@ -19,6 +20,7 @@ export const questions: readonly Question[] = [
   leaks,
   watchers,
   routes,
+  unknowns,
 ];
 
 /** The question of that id; undefined for one that this program doesn't answer. */

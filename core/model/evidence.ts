@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayNumber } from './calendar';
 import * as field from './fields';
 
 /** Where one value, or a whole row, is known from; when that was so, and how sure it is. */
@@ -27,11 +28,6 @@ export function sourceOnly(source: string): Evidence {
 /** Why a value is doubtful: all its sources are old, or none of them is believed. */
 export type Doubt = 'old' | 'unsure';
 
-/** The same day a year before. */
-function yearBefore(day: string): string {
-  return `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
-}
-
 /** The day of the newest source; null where none is dated. */
 export function newestOf(all: readonly Evidence[]): string | null {
   return all.reduce<string | null>(
@@ -40,16 +36,30 @@ export function newestOf(all: readonly Evidence[]): string | null {
   );
 }
 
+/** What sources come to: the newest of them, as a day number, and the surest, 0 … 1; NaN where not all of them say so. */
+export function groundsOf(all: readonly Evidence[]): { readonly newest: number; readonly surest: number } {
+  const highest = (values: readonly number[]) =>
+    values.length === all.length && all.length > 0 ? Math.max(...values) : Number.NaN;
+  return {
+    newest: highest(all.flatMap(({ date }) => (date === null ? [] : dayNumber(date)))),
+    surest: highest(all.flatMap(({ confidence }) => confidence ?? [])),
+  };
+}
+
+/** The same day a year before `day` (`YYYY-MM-DD`), as a day number: what is older is old. */
+export function yearBefore(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(0).setUTCFullYear(year - 1, month - 1, date) / 86_400_000;
+}
+
 /**
  * What makes a value doubtful that is known from `all`: its newest source is more than a year older than `day`
  * (`YYYY-MM-DD`), or the surest is less than 0.4 sure. What nobody dated isn't old, what nobody rated isn't unsure.
  */
 export function doubtsOf(all: readonly Evidence[], day: string): Doubt[] {
-  const newest = newestOf(all);
-  const sure = all.flatMap(({ confidence }) => confidence ?? []);
-  const isOld = newest !== null && all.every(({ date }) => date !== null) && newest < yearBefore(day);
-  const isUnsure = sure.length === all.length && all.length > 0 && sure.every(field.isLow);
-  return [...(isOld ? (['old'] as const) : []), ...(isUnsure ? (['unsure'] as const) : [])];
+  const { newest, surest } = groundsOf(all);
+  const isOld = newest < yearBefore(day);
+  return [...(isOld ? (['old'] as const) : []), ...(field.isLow(surest) ? (['unsure'] as const) : [])];
 }
 
 /** The evidence for each field that there is any for; under '' that for the whole row. */

@@ -2,6 +2,7 @@ import { roles } from '../model/actor';
 import { dateOfDay, dayNumber } from '../model/calendar';
 import { communityKinds, origins } from '../model/community';
 import type { PlanDocument } from '../model/document';
+import { groundsOf } from '../model/evidence';
 import { byCodeUnits } from '../model/order';
 import { type Side, sides } from '../model/sides';
 import type { Stance } from '../model/stance';
@@ -46,6 +47,9 @@ export interface Network {
   /** The day of that stance (`dayNumber`), and how far it is from what was held a year before it; NaN where there is no older one. */
   readonly stanceDay: Float64Array;
   readonly stanceChange: Float64Array;
+  /** What the sources of the row come to (`groundsOf`): the day number of the newest, and how sure the surest is. */
+  readonly sourceDay: Float64Array;
+  readonly sourceConfidence: Float64Array;
   /** The actor who runs a community, as a vertex; −1 where there is none. */
   readonly owner: Int32Array;
   /** The community where an actor is at home (`homesOf`), as a vertex; −1 where there is none. */
@@ -68,6 +72,9 @@ export interface Network {
   readonly weight: Float64Array;
   /** How sure the link is, 0 … 1. */
   readonly tieConfidence: Float64Array;
+  /** What the sources of the link come to, as for nodes. */
+  readonly tieSourceDay: Float64Array;
+  readonly tieSourceConfidence: Float64Array;
 }
 
 const known = (value: number | null | undefined): number => value ?? Number.NaN;
@@ -113,6 +120,8 @@ export function networkOf(document: Source): Network {
     stanceConfidence: column(),
     stanceDay: column(),
     stanceChange: column(),
+    sourceDay: column(),
+    sourceConfidence: column(),
     owner: new Int32Array(order).fill(-1),
     home: new Int32Array(order).fill(-1),
   };
@@ -131,6 +140,9 @@ export function networkOf(document: Source): Network {
     nodes.side[v] = sideNumber(sidesKnown.get(id) ?? 'undecided');
     nodes.confidence[v] = known(row?.confidence);
     nodes.platform[v] = numberOf(row?.platform ?? '', platforms);
+    const { newest: newestSource, surest } = groundsOf(row?.evidence ?? []);
+    nodes.sourceDay[v] = newestSource;
+    nodes.sourceConfidence[v] = surest;
     if (actor) {
       nodes.people[v] = known(actor.reach);
       nodes.home[v] = vertexOf.get(homes.get(id) ?? '') ?? -1;
@@ -199,6 +211,8 @@ function tieColumns({ tie }: Source, vertexOf: ReadonlyMap<string, number>) {
     valence: new Float64Array(size),
     weight: new Float64Array(size),
     tieConfidence: new Float64Array(size),
+    tieSourceDay: new Float64Array(size),
+    tieSourceConfidence: new Float64Array(size),
   };
   links.forEach((link, t) => {
     columns.source[t] = vertexOf.get(link.sourceId) ?? 0;
@@ -209,6 +223,9 @@ function tieColumns({ tie }: Source, vertexOf: ReadonlyMap<string, number>) {
     columns.valence[t] = link.valence;
     columns.weight[t] = link.weight;
     columns.tieConfidence[t] = known(link.confidence);
+    const { newest, surest } = groundsOf(link.evidence);
+    columns.tieSourceDay[t] = newest;
+    columns.tieSourceConfidence[t] = surest;
   });
   return { tieIds: links.map(({ id }) => id), ...columns };
 }

@@ -154,8 +154,7 @@ export const brokers: Question<typeof parameters> = {
           threads.map(({ link }) => link),
         ).ties,
       },
-      precision:
-        error === null || largestOf(values) === 0 ? null : say('answers:brokers.precision', { error }),
+      precision: error === null || largestOf(values) === 0 ? null : say('answers:precision', { error }),
       missing: isBare ? say('answers:brokers.missing') : null,
     };
   },
