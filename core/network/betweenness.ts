@@ -5,6 +5,8 @@ import type { Web } from './webs';
 
 /** So many sources are searched from at once: the bits of a word. */
 const lanes = 32;
+/** Where a vertex has its lanes: at vertex << laneBits. */
+const laneBits = 5;
 
 /**
  * How often a vertex lies on shortest paths: the sum, over all pairs of other vertices, of the share of their shortest paths that lead
@@ -66,7 +68,7 @@ type AddBatch = (first: number, found: Float64Array) => void;
  * Graph Traversal", VLDB 2015), so that a tie is looked at once for all sources from which its ends lie equally far. On the way out each
  * step down from a vertex is written down with the word of those sources for which it is one; paths are summed along these
  * steps, and dependencies back along them. With g = (1 + dependency) / paths, Brandes' sum over successors w of v is just
- * dependency(v) = paths(v) · Σ g(w).
+ * dependency(v) = paths(v) · Σ g(w). On the way back g takes the place of the paths, vertex by vertex.
  */
 function batchAdder({ order, offsets, neighbours, masses }: Folded): AddBatch {
   const seen = new Int32Array(order);
@@ -74,8 +76,8 @@ function batchAdder({ order, offsets, neighbours, masses }: Folded): AddBatch {
   let next = new Int32Array(order);
   let frontList = new Int32Array(order);
   let nextList = new Int32Array(order);
-  const paths = new Float64Array(order * lanes);
-  const back = new Float64Array(order * lanes);
+  const paths = new Float64Array(order << laneBits);
+  const after = new Float64Array(lanes);
   let stopVertices = new Int32Array(4 * order + 1);
   let stopWords = new Int32Array(4 * order + 1);
   let stopSteps = new Int32Array(4 * order + 1);
@@ -94,7 +96,7 @@ function batchAdder({ order, offsets, neighbours, masses }: Folded): AddBatch {
       const word = (0x80000000 >>> lane) | 0;
       front[source] = word;
       seen[source] = word;
-      paths[source * lanes + lane] = 1;
+      paths[(source << laneBits) | lane] = 1;
       frontList[frontSize++] = source;
     }
     while (frontSize > 0) {
@@ -111,7 +113,7 @@ function batchAdder({ order, offsets, neighbours, masses }: Folded): AddBatch {
         stopVertices[stops] = v;
         stopWords[stops] = word;
         stopSteps[stops++] = steps;
-        const row = v * lanes;
+        const row = v << laneBits;
         const end = offsets[v + 1] as number;
         const start = offsets[v] as number;
         if (steps + end - start > stepVertices.length) {
@@ -127,11 +129,11 @@ function batchAdder({ order, offsets, neighbours, masses }: Folded): AddBatch {
           next[w] = before | fresh;
           stepVertices[steps] = w;
           stepWords[steps++] = fresh;
-          const target = w * lanes;
+          const target = w << laneBits;
           do {
             const lane = Math.clz32(fresh & -fresh);
             fresh &= fresh - 1;
-            paths[target + lane] = (paths[target + lane] as number) + (paths[row + lane] as number);
+            paths[target | lane] = (paths[target | lane] as number) + (paths[row | lane] as number);
           } while (fresh !== 0);
         }
       }
@@ -146,31 +148,29 @@ function batchAdder({ order, offsets, neighbours, masses }: Folded): AddBatch {
     stopSteps[stops] = steps;
     for (let stop = stops - 1; stop >= 0; stop--) {
       const v = stopVertices[stop] as number;
-      const row = v * lanes;
-      const word = stopWords[stop] as number;
-      for (let rest = word; rest !== 0; rest &= rest - 1) back[row + Math.clz32(rest & -rest)] = 0;
+      const row = v << laneBits;
+      const mass = masses[v] as number;
       const end = stopSteps[stop + 1] as number;
       for (let step = stopSteps[stop] as number; step < end; step++) {
-        const target = (stepVertices[step] as number) * lanes;
+        const target = (stepVertices[step] as number) << laneBits;
         let rest = stepWords[step] as number;
         do {
           const lane = Math.clz32(rest & -rest);
           rest &= rest - 1;
-          back[row + lane] = (back[row + lane] as number) + (back[target + lane] as number);
+          after[lane] = (after[lane] as number) + (paths[target | lane] as number);
         } while (rest !== 0);
       }
-      // The first stops are the sources themselves, on whose own paths nothing depends.
-      if (stop < sources) continue;
-      const mass = masses[v] as number;
       let sum = 0;
-      for (let rest = word; rest !== 0; rest &= rest - 1) {
+      for (let rest = stopWords[stop] as number; rest !== 0; rest &= rest - 1) {
         const lane = Math.clz32(rest & -rest);
-        const after = back[row + lane] as number;
-        const ways = paths[row + lane] as number;
-        sum += (masses[first + lane] as number) * after * ways;
-        back[row + lane] = after + mass / ways;
+        const shares = after[lane] as number;
+        const ways = paths[row | lane] as number;
+        sum += (masses[first + lane] as number) * shares * ways;
+        paths[row | lane] = shares + mass / ways;
+        after[lane] = 0;
       }
-      found[v] = (found[v] as number) + sum;
+      // The first stops are the sources themselves, on whose own paths nothing depends.
+      if (stop >= sources) found[v] = (found[v] as number) + sum;
     }
   };
 }

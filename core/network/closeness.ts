@@ -1,6 +1,6 @@
 import { batchesOf, type InPieces, inOneGo, piecesOf, type Valued } from './pieces';
 import { type Report, unheard } from './progress';
-import { inBreadthOrder, relabelled, reversed } from './relabelled';
+import { inBreadthOrder, type Relabelled, relabelled, reversed } from './relabelled';
 import type { Web } from './webs';
 
 /** So many searches are made at once: the bits of a word. */
@@ -23,8 +23,7 @@ export const closenessInPieces: InPieces = {
   count: ({ order }) => piecesOf(Math.ceil(order / lanes)),
   /** Sums of distances for each vertex, then numbers of vertices reached. */
   piece(web, index) {
-    const against = web.directed ? reversed(web) : web;
-    const { order, offsets, neighbours, vertices } = relabelled(against, inBreadthOrder(against));
+    const { order, offsets, neighbours, vertices } = againstTies(web);
     const [first, end] = batchesOf(Math.ceil(order / lanes), index);
     const sums = new Float64Array(2 * order);
     const seen = new Int32Array(order);
@@ -86,6 +85,18 @@ export const closenessInPieces: InPieces = {
     return { values, normalised };
   },
 };
+
+const known = new WeakMap<Web, Relabelled>();
+
+/** The web the other way round, neighbours near each other in memory; worked out once for each web. */
+function againstTies(web: Web): Relabelled {
+  const found = known.get(web);
+  if (found) return found;
+  const against = web.directed ? reversed(web) : web;
+  const made = relabelled(against, inBreadthOrder(against));
+  known.set(web, made);
+  return made;
+}
 
 /** How many bits of a word are set. */
 function bitsIn(word: number): number {
