@@ -6,7 +6,10 @@ const unit = 11_639_628;
 /** No tie is shorter than this: the largest power of two that the length of a tie of weight 1 reaches. */
 export const least = 2 ** 23;
 
-/** A tie that is weaker is no longer than one of this weight. */
+/** Buckets as wide as that, in a ring, which are enough for any tie: the longest, of weight 0.05, is 27.8 of them long. */
+export const ring = 32;
+
+/** A weaker tie is no longer than one of this weight. */
 const weakest = 0.05;
 
 /**

@@ -65,19 +65,21 @@ export function inBreadthOrder({ order, offsets, neighbours }: Rows): Int32Array
   return found;
 }
 
-/** The same ties the other way round. */
-export function reversed({ order, offsets, neighbours }: Rows): Rows {
+/** The same ties the other way round, and which slot each slot was. */
+export function reversed({ order, offsets, neighbours }: Rows): Rows & { readonly slots: Int32Array } {
   const places = new Int32Array(order + 1);
   for (const neighbour of neighbours) places[neighbour + 1] = (places[neighbour + 1] as number) + 1;
   for (let v = 0; v < order; v++) places[v + 1] = (places[v + 1] as number) + (places[v] as number);
   const next = places.slice(0, order);
   const back = new Int32Array(neighbours.length);
+  const slots = new Int32Array(neighbours.length);
   for (let v = 0; v < order; v++)
     for (let slot = offsets[v] as number; slot < (offsets[v + 1] as number); slot++) {
       const neighbour = neighbours[slot] as number;
       const place = next[neighbour] as number;
       next[neighbour] = place + 1;
       back[place] = v;
+      slots[place] = slot;
     }
-  return { order, offsets: places, neighbours: back };
+  return { order, offsets: places, neighbours: back, slots };
 }

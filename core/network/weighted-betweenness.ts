@@ -1,6 +1,6 @@
 import { unfolded, wholeOf } from './betweenness';
 import { type Folded, foldedOf } from './folded';
-import { least, lengthsOf } from './lengths';
+import { least, lengthsOf, ring } from './lengths';
 import { batchesOf, type InPieces, inOneGo, piecesOf, type Valued } from './pieces';
 import { type Report, unheard } from './progress';
 import type { Web } from './webs';
@@ -33,8 +33,6 @@ export const weightedBetweennessInPieces: InPieces = {
 /** Adds what one source adds to each vertex. */
 type AddSource = (source: number, found: Float64Array) => void;
 
-/** Buckets in the ring: more than the longest tie, of weight 0.05, is in widths of a bucket. */
-const ring = 32;
 const perUnit = 1 / least;
 
 /**

@@ -1,7 +1,12 @@
 import { betweennessInPieces } from '../../network/betweenness';
 import { closenessInPieces } from '../../network/closeness';
 import { type InPieces, inOneGo } from '../../network/pieces';
-import { type Estimated, type Sampling, sampledBetweenness } from '../../network/sampled-betweenness';
+import {
+  type Estimated,
+  type Sampling,
+  sampledBetweenness,
+  sampledWeightedBetweenness,
+} from '../../network/sampled-betweenness';
 import type { Web } from '../../network/webs';
 import { weightedBetweennessInPieces } from '../../network/weighted-betweenness';
 import type { Metric } from '../metric';
@@ -43,6 +48,11 @@ export const pathMetrics: readonly Metric[] = [
     work: betweennessInPieces,
     estimate: sampledBetweenness,
   }),
-  onNews({ id: 'weightedBetweenness', range: [0, null], work: weightedBetweennessInPieces }),
+  onNews({
+    id: 'weightedBetweenness',
+    range: [0, null],
+    work: weightedBetweennessInPieces,
+    estimate: sampledWeightedBetweenness,
+  }),
   onNews({ id: 'closeness', range: [0, 1], work: closenessInPieces }),
 ];

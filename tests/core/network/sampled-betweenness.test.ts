@@ -1,11 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { betweenness } from '../../../core/network/betweenness';
 import { diceOf } from '../../../core/network/dice';
+import { randomShortWays } from '../../../core/network/random-short-ways';
 import { randomWays } from '../../../core/network/random-ways';
-import { type Estimated, sampledBetweenness } from '../../../core/network/sampled-betweenness';
+import {
+  type Estimated,
+  sampledBetweenness,
+  sampledWeightedBetweenness,
+} from '../../../core/network/sampled-betweenness';
 import type { Web } from '../../../core/network/webs';
+import { weightedBetweenness } from '../../../core/network/weighted-betweenness';
 import { describeOnReferenceData } from '../../fixtures/reference-data';
-import { type Arc, benchWeb, webWith } from './weaving';
+import { type Arc, benchWeb, smallWeb, webWith } from './weaving';
 
 function worstError({ normalised }: Estimated, exact: Float64Array): number {
   return normalised.reduce((worst, value, v) => Math.max(worst, Math.abs(value - (exact[v] ?? NaN))), 0);
@@ -21,67 +28,102 @@ function unevenWeb(directed: boolean): Web {
   return webWith(300, [...ties, [290, 291, 1], [291, 292, 1]], directed);
 }
 
-describe.each([
-  ['undirected', false],
-  ['directed', true],
-])('sampling on %s webs', (_, directed) => {
-  const web = unevenWeb(directed);
-  const exact = betweenness(web).normalised;
+const kinds = [
+  { kind: 'betweenness', exactly: betweenness, sampled: sampledBetweenness },
+  { kind: 'weighted betweenness', exactly: weightedBetweenness, sampled: sampledWeightedBetweenness },
+];
 
-  it('is off by no more than it says, and not by far less', () => {
-    const runs = Array.from({ length: 100 }, (__, seed) => sampledBetweenness(web, { seed, work: 1e5 }));
-    const parts = runs.map((run) => worstError(run, exact) / run.error);
-    expect(parts.filter((part) => part > 1).length).toBeLessThanOrEqual(5);
-    expect(Math.max(...parts)).toBeGreaterThan(0.4);
-  });
+describe.each(kinds.flatMap((kind) => [true, false].map((directed) => ({ ...kind, directed }))))(
+  'sampling $kind, directed: $directed',
+  ({ exactly, sampled, directed }) => {
+    const web = unevenWeb(directed);
+    const exact = exactly(web).normalised;
 
-  it('comes nearer with more work', () => {
-    const [little, much] = [1e5, 1e7].map((work) => sampledBetweenness(web, { seed: 3, work }));
-    expect(much?.error).toBeLessThan((little?.error ?? NaN) / 4);
-    expect(worstError(much as Estimated, exact)).toBeLessThan(little?.error ?? NaN);
-  });
-
-  it('gives the same bytes for the same seed, and others for another', () => {
-    const once = sampledBetweenness(web, { seed: 7, work: 1e5 });
-    expect(sampledBetweenness(structuredClone(web), { seed: 7, work: 1e5 })).toEqual(once);
-    expect(sampledBetweenness(web, { seed: 8, work: 1e5 }).values).not.toEqual(once.values);
-  });
-
-  it('gives values that are the normalised ones in pairs', () => {
-    const { values, normalised } = sampledBetweenness(web, { seed: 1, work: 1e5 });
-    const pairs = (299 * 298) / (directed ? 1 : 2);
-    values.forEach((value, v) => {
-      expect(value).toBeCloseTo((normalised[v] ?? NaN) * pairs, 6);
+    it('is off by no more than it says, and not by far less', () => {
+      const runs = Array.from({ length: 100 }, (__, seed) => sampled(web, { seed, work: 1e5 }));
+      const parts = runs.map((run) => worstError(run, exact) / run.error);
+      expect(parts.filter((part) => part > 1).length).toBeLessThanOrEqual(5);
+      expect(Math.max(...parts)).toBeGreaterThan(0.4);
     });
-  });
-});
 
-it('every shortest path is as likely as any other', () => {
-  // From 0 to 7: three paths, two of them through 1; and 8 beside them.
+    it('comes nearer with more work', () => {
+      const [little, much] = [1e5, 1e7].map((work) => sampled(web, { seed: 3, work }));
+      expect(much?.error).toBeLessThan((little?.error ?? NaN) / 4);
+      expect(worstError(much as Estimated, exact)).toBeLessThan(little?.error ?? NaN);
+    });
+
+    it('gives the same bytes for the same seed, and others for another', () => {
+      const once = sampled(web, { seed: 7, work: 1e5 });
+      expect(sampled(structuredClone(web), { seed: 7, work: 1e5 })).toEqual(once);
+      expect(sampled(web, { seed: 8, work: 1e5 }).values).not.toEqual(once.values);
+    });
+
+    it('gives values that are the normalised ones in pairs', () => {
+      const { values, normalised } = sampled(web, { seed: 1, work: 1e5 });
+      const pairs = (299 * 298) / (directed ? 1 : 2);
+      values.forEach((value, v) => {
+        expect(value).toBeCloseTo((normalised[v] ?? NaN) * pairs, 6);
+      });
+    });
+  },
+);
+
+it.each([
+  ['as many steps', randomWays, betweenness],
+  ['as long', randomShortWays, weightedBetweenness],
+])('every shortest path is as likely as any other that is %s', (_, waysIn, exactly) => {
+  // From 0 to 7: three paths, two of them through 1, and 8 beside them.
   const web = webWith(
     9,
     [
-      [0, 1, 1],
-      [0, 2, 1],
-      [1, 3, 1],
-      [1, 4, 1],
+      [0, 1, 0.5],
+      [0, 2, 0.25],
+      [1, 3, 0.5],
+      [1, 4, 0.25],
       [2, 5, 1],
-      [3, 7, 1],
-      [4, 7, 1],
-      [5, 7, 1],
+      [3, 7, 0.25],
+      [4, 7, 0.5],
+      [5, 7, 1 / 3],
     ],
     true,
   );
   const counts = new Int32Array(9);
-  const ways = randomWays(web, diceOf(2));
-  const draws = 100_000;
+  const ways = waysIn(web, diceOf(2));
+  const draws = 200_000;
   for (let i = 0; i < draws; i++) ways.draw(counts);
-  const exact = betweenness(web).values;
+  const exact = exactly(web).values;
   counts.forEach((count, v) => {
-    expect(count / draws).toBeCloseTo((exact[v] ?? NaN) / (9 * 8), 2);
+    const share = (exact[v] ?? NaN) / (9 * 8);
+    // Four standard deviations.
+    expect(Math.abs(count / draws - share)).toBeLessThanOrEqual(4 * Math.sqrt(share / draws));
   });
   expect(ways.work).toBeGreaterThan(draws);
 });
+
+it.each([
+  ['steps', randomWays, betweenness],
+  ['lengths', randomShortWays, weightedBetweenness],
+])(
+  'random ways by %s go as often through each vertex as all ways do, on any small web',
+  (_, waysIn, exactly) => {
+    fc.assert(
+      fc.property(fc.boolean().chain(smallWeb), (web) => {
+        if (web.order < 3) return;
+        const counts = new Int32Array(web.order);
+        const ways = waysIn(web, diceOf(9));
+        const draws = 20_000;
+        for (let i = 0; i < draws; i++) ways.draw(counts);
+        exactly(web).values.forEach((value, v) => {
+          const share = (value * (web.directed ? 1 : 2)) / (web.order * (web.order - 1));
+          expect(Math.abs((counts[v] ?? NaN) / draws - share)).toBeLessThanOrEqual(
+            5 * Math.sqrt(share / draws),
+          );
+        });
+      }),
+      { numRuns: 60, seed: 4 },
+    );
+  },
+);
 
 it('finds nothing where there is nothing, and all where all pass one', () => {
   for (const order of [0, 1, 2, 50]) {
