@@ -80,13 +80,19 @@ export function MapStage() {
   const finding = useFrame((frame) => frame.finding !== null);
   const several = useFrame((frame) => frame.several);
   const reading = useFrame((frame) => frame.reading);
+  const answering = useFrame((frame) => frame.stage === 'insights' && frame.insight !== null);
   const legend = useFrame((frame) => frame.legend);
   const drawer = useFrame((frame) => frame.drawer);
   const over = usePanelOver();
   const [crumbs, setCrumbs] = useState(0);
   const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
   const leave = () => {
-    if (!reading && !several) return leaveLast(desk);
+    if (!reading && !several) {
+      const { focus, route } = desk.look.getState().look;
+      if (answering && !focus && !route) desk.frame.setState({ insight: null });
+      else return leaveLast(desk);
+      return true;
+    }
     desk.frame.setState(reading ? { reading: false } : { several: false });
     return true;
   };

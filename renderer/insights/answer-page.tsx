@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBookmarkPlus, IconRefresh } from '@tabler/icons-react';
+import { IconBookmarkPlus, IconMap2, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Answer, QuestionId } from '../../core/insights/answer';
@@ -41,7 +41,7 @@ export function AnswerPage({ question }: { readonly question: QuestionId }) {
         ) : null}
         {answer?.precision ? <p className={styles.precision}>{say(answer.precision)}</p> : null}
         {answer?.more.map((sentence) => (
-          <p key={sentence.key} className={styles.more}>
+          <p key={say(sentence)} className={styles.more}>
             {say(sentence)}
           </p>
         ))}
@@ -67,9 +67,19 @@ function Behind({ answer }: { readonly answer: Answer }) {
   const say = useSay();
   const { chart, findings, tables } = answer;
   const [chosen, setChosen] = useState<string | null>(null);
-  useShownOnMap(emphasisOf(findings, chosen) ?? answer.emphasis);
+  const { isHidden, show } = useShownOnMap(emphasisOf(findings, chosen) ?? answer.emphasis);
   return (
     <>
+      {isHidden ? (
+        <Button
+          size="xs"
+          className={styles.save ?? ''}
+          leftSection={<IconMap2 size={15} stroke={1.75} />}
+          onClick={show}
+        >
+          {say('insights:showOnMap')}
+        </Button>
+      ) : null}
       {chart ? <AnswerChart chart={chart} /> : null}
       {findings.length > 0 ? (
         <Section title={say('insights:findings')}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect } from 'react';
 import { planOf } from '../../core/model/document';
 import { leaveInsight } from '../app/commands/insights';
 import { useRun } from '../app/commands/use-commands';
@@ -18,6 +18,7 @@ export default function InsightsPanel() {
   const page = useFrame((frame) => frame.insight);
   useAsking();
   useInspectorAside();
+  useWayBack(page !== null);
   const run = useRun();
   const leave = (event: KeyboardEvent) => {
     const { target, currentTarget } = event;
@@ -61,6 +62,15 @@ function useAsking() {
     const { plan, insights } = desk;
     return new Asking({ plan, insights, day, onDefect: reportError }).start();
   }, [desk]);
+}
+
+/** Whoever looked at all of the map before an answer took them nearer does so again after it. */
+function useWayBack(reading: boolean) {
+  const desk = useDesk();
+  useLayoutEffect(() => {
+    if (!reading || desk.map.current?.camera() !== null) return undefined;
+    return () => desk.map.current?.lookFrom(null);
+  }, [desk, reading]);
 }
 
 /** The inspector makes room while one reads; it can be opened again, and comes back afterwards. */

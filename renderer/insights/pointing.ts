@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { emphasising } from '../../core/look/steps';
 import type { Emphasis } from '../../core/model/look';
 import type { Selection } from '../../core/picture/picture';
 import type { Desk } from '../app/desk';
-import { useDesk } from '../app/desk-context';
+import { useDesk, useSeeing } from '../app/desk-context';
 import { selected } from '../plan/selection';
 
 /** What a row, a bar or a cell does on the map: its nodes glow while one is there, and are selected when it is chosen. */
@@ -46,19 +47,31 @@ export function isChosen({ nodes }: Selection, nodeIds: readonly string[]): bool
   return nodeIds.length > 0 && nodeIds.every((id) => nodes.has(id));
 }
 
+/** So many nodes are brought into view together; more of them are seen best from where one looks already. */
+const fewEnough = 30;
+
 const showsNothing = ({ nodes, ties, flows }: Emphasis) =>
   nodes.length === 0 && ties.length === 0 && flows.length === 0;
 
+interface ShownOnMap {
+  /** Whether the user has seen to it that the map shows something else. */
+  readonly isHidden: boolean;
+  /** Shows it again. */
+  show(): unknown;
+}
+
 /** Shows on the map what is told here for as long as it is told; then the map is as it was. A view that was shown or saved meanwhile stays. */
-export function useShownOnMap(emphasis: Emphasis | null): void {
+export function useShownOnMap(emphasis: Emphasis | null): ShownOnMap {
   const desk = useDesk();
   const flown = useRef(false);
+  const isShown = useSeeing(({ look }) => look.emphasis === emphasis);
   useEffect(() => {
     if (!emphasis || showsNothing(emphasis)) return undefined;
     const { look, viewId } = desk.look.getState();
     const before = look.emphasis;
-    desk.look.setState({ look: { ...look, emphasis } });
-    if (!flown.current) desk.map.current?.keepInSight(emphasis.nodes.map(({ id }) => id));
+    desk.look.setState({ look: emphasising(look, emphasis) });
+    if (!flown.current && emphasis.nodes.length <= fewEnough)
+      desk.map.current?.keepInSight(emphasis.nodes.map(({ id }) => id));
     flown.current = true;
     return () => {
       const now = desk.look.getState();
@@ -66,4 +79,8 @@ export function useShownOnMap(emphasis: Emphasis | null): void {
         desk.look.setState({ look: { ...now.look, emphasis: before } });
     };
   }, [desk, emphasis]);
+  return {
+    isHidden: emphasis !== null && !showsNothing(emphasis) && !isShown,
+    show: () => emphasis && desk.look.setState(({ look }) => ({ look: emphasising(look, emphasis) })),
+  };
 }

@@ -44,6 +44,7 @@ export function Why({ metric, main = false }: WhyProps) {
       <Popover.Target>
         <UnstyledButton
           className={styles.name}
+          data-why={metric}
           aria-label={say('insights:why.open', { name })}
           onClick={() => setOpen(!open)}
         >

@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { questionIds } from '../../core/insights/answer';
+import { questions } from '../../core/insights/questions';
+import { say } from '../../core/model/refusal';
+import { speakerOf } from '../../resources/locales/speaker';
+import { RunningApp } from './app';
+import { DeskPage } from './desk';
+import { faultless } from './faultless';
+import { InsightsPage } from './insights-page';
+
+let app: RunningApp;
+let insights: InsightsPage;
+
+const ids = questionIds.filter((id) => questions.some((question) => question.id === id));
+
+const begin = async (theme: 'light' | 'dark', language: 'en' | 'it') => {
+  app = await RunningApp.launch({ preferences: { theme, language } });
+  const desk = await DeskPage.welcome(app);
+  await desk.page.getByTestId('sample-card').getByRole('button').click();
+  await desk.opened();
+  insights = new InsightsPage(desk);
+  await insights.open();
+};
+
+afterEach(async () => {
+  await app[Symbol.asyncDispose]();
+});
+
+describe.each([
+  { theme: 'light', language: 'en' },
+  { theme: 'dark', language: 'it' },
+] as const)('the answers in $theme, $language', ({ theme, language }) => {
+  const words = (key: string) => speakerOf(language)(say(key));
+  beforeEach(() => begin(theme, language));
+
+  test('every card opens, answers, shows on the map and explains itself', async () => {
+    const { page } = insights;
+    await faultless(page, 'the list of answers');
+    let shown = 0;
+    for (const id of ids) {
+      const says = await insights.answered(id);
+      expect(says).not.toMatch(/[{}]|\w+:\w+\.\w+/u);
+      await insights.card(id).click();
+      expect(await insights.answer()).toBe(says);
+      await insights.panel.getByRole('heading', { level: 1, name: words(`questions:${id}.asks`) }).waitFor();
+      shown += await insights.emphasis.count();
+      await app.screenshot(page, `insights-${id}-${theme}-${language}`);
+      await faultless(page, id);
+      const [name] = await insights.panel.locator('[data-why]').all();
+      if (name) {
+        await name.click();
+        const about = await insights.why.textContent();
+        expect(about).toContain(words('insights:why.inputs'));
+        expect(about).not.toContain('metrics:');
+        await faultless(page, `${id} explained`);
+        await page.keyboard.press('Escape');
+        await insights.why.waitFor({ state: 'detached' });
+        await insights.panel.getByTestId('answer').waitFor();
+      }
+      await page.keyboard.press('Escape');
+      await insights.card(id).waitFor();
+      expect(await insights.emphasis.count()).toBe(0);
+    }
+    expect(shown).toBeGreaterThan(ids.length / 2);
+  });
+
+  test('what follows from the answers stands above them', async () => {
+    await insights.answered('weight');
+    await insights.card('soWhat').click();
+    await insights.panel.getByRole('heading', { level: 1 }).waitFor();
+    await faultless(insights.page, 'so what');
+  });
+});
+
+describe('the answers by keys alone', () => {
+  beforeEach(() => begin('light', 'en'));
+
+  test('arrows go through the cards, Enter opens, Escape leads back to the same card', async () => {
+    const { page } = insights;
+    const { keyboard } = page;
+    await insights.answered('weight');
+    await expect.poll(() => insights.at()).toBe('soWhat');
+    await keyboard.press('ArrowDown');
+    expect(await insights.at()).toBe('weight');
+    await keyboard.press('End');
+    expect(await insights.at()).toBe('unknowns');
+    await keyboard.press('Home');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await insights.emphasis.waitFor();
+    await keyboard.press('Control+Shift+E');
+    await insights.why.waitFor();
+    await keyboard.press('Escape');
+    await insights.why.waitFor({ state: 'detached' });
+    await keyboard.press('Alt+PageDown');
+    await insights.panel.getByRole('heading', { level: 1, name: 'Who connects the groups' }).waitFor();
+    await keyboard.press('Alt+PageUp');
+    await insights.panel.getByRole('heading', { level: 1, name: 'Who carries weight' }).waitFor();
+    await keyboard.press('Escape');
+    await expect.poll(() => insights.at()).toBe('weight');
+    expect(await insights.emphasis.count()).toBe(0);
+  });
+
+  test('a bar selects its node, and what is selected on the map marks its bar', async () => {
+    const { page, desk } = insights;
+    await insights.answered('weight');
+    await insights.card('weight').click();
+    const bars = page.getByTestId('chart-bars').getByRole('button', { pressed: false });
+    const [, second] = await page.getByTestId('chart-bars').getByRole('listitem').getByRole('button').all();
+    await bars.first().waitFor();
+    await page.getByTestId('chart-bars').getByRole('listitem').getByRole('button').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => second?.getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('Control+.');
+    await desk.inspector.waitFor();
+    const name = (await second?.getAttribute('aria-label'))?.split(':')[0] ?? '';
+    expect(await desk.title()).toBe(name);
+    const other = (await bars.first().getAttribute('aria-label'))?.split(':')[0] ?? '';
+    await desk.goTo(other);
+    await expect.poll(() => second?.getAttribute('aria-pressed')).toBe('false');
+    await page.getByTestId('chart-bars').getByRole('button', { pressed: true, name: other }).waitFor();
+  });
+
+  test('the palette answers a question by its words, and a view keeps what the map shows', async () => {
+    const { page, desk } = insights;
+    await insights.answered('weight');
+    await page.keyboard.press('Control+1');
+    await desk.command('Who carries weight?');
+    await insights.emphasis.waitFor();
+    await insights.panel.getByRole('button', { name: 'Save as view' }).click();
+    await page.keyboard.type('Heavy');
+    await page.keyboard.press('Enter');
+    await desk.saved();
+    await page.getByTestId('views').getByRole('button', { name: 'Heavy' }).first().waitFor();
+    await page.keyboard.press('Control+4');
+    await insights.panel.getByRole('button', { name: 'All answers' }).click();
+    // The view was saved with what it shows; leaving the answer doesn't change it.
+    await insights.emphasis.waitFor();
+    await page.keyboard.press('Alt+0');
+    await insights.emphasis.waitFor({ state: 'detached' });
+  });
+
+  test('a changed plan is asked about again, and the old answer stays until then', async () => {
+    const { page, desk } = insights;
+    const before = await insights.answered('weight');
+    expect(before).not.toBe('');
+    await desk.command('Add an actor');
+    await page.getByRole('textbox', { name: 'Name of the actor' }).fill('Olga Nuova');
+    await page.keyboard.press('Enter');
+    await desk.saved();
+    await insights.panel.waitFor();
+    expect(await insights.answered('weight')).not.toBe('');
+  });
+});
+
+describe('a plan without anybody', () => {
+  test('says what to do first', async () => {
+    app = await RunningApp.launch();
+    const desk = await DeskPage.welcome(app);
+    await desk.page.keyboard.press('Control+n');
+    await desk.dialog.getByRole('textbox').first().fill('Nobody');
+    await app.answerDialogs({ save: `${app.documents}/nobody.schiera` });
+    await desk.page.keyboard.press('Control+Enter');
+    await desk.opened();
+    insights = new InsightsPage(desk);
+    await insights.open();
+    await insights.panel.getByRole('button', { name: /Import/u }).waitFor();
+    await faultless(desk.page, 'nobody to ask about');
+  });
+});
