@@ -14,7 +14,7 @@ export function EmptyPlan() {
   const writable = useWritable();
   return (
     <div className={styles.empty}>
-      <h2 className={styles.emptyTitle}>{say('insights:empty.title')}</h2>
+      <h3 className={styles.emptyTitle}>{say('insights:empty.title')}</h3>
       <p>{say('insights:empty.text')}</p>
       <div className={styles.emptyActions}>
         <Button

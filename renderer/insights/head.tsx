@@ -21,7 +21,7 @@ export function Head() {
   return (
     <header className={styles.head}>
       <div className={styles.headText}>
-        <h1 className={styles.planQuestion}>{question || name}</h1>
+        <h2 className={styles.planQuestion}>{question || name}</h2>
         <p className={styles.when} role="status">
           <When asking={asking} />
         </p>

@@ -36,9 +36,9 @@ export function PageHead({ page, title }: PageHeadProps) {
         <CommandButton command={previousInsight} />
         <CommandButton command={nextInsight} />
       </div>
-      <h1 ref={heading} tabIndex={-1} className={styles.pageTitle}>
+      <h2 ref={heading} tabIndex={-1} className={styles.pageTitle}>
         {title}
-      </h1>
+      </h2>
     </header>
   );
 }

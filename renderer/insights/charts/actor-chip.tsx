@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { DragEvent } from 'react';
 import { sidesOf } from '../../../core/model/standings';
 import { dateIn } from '../../../core/words/locale';
@@ -46,7 +46,6 @@ export function ActorChip({ place, tabIndex, draggable, onReach, onDragStart }: 
                 ? 'fair'
                 : 'unsure'
         }
-        aria-label={`${name}, ${about}`}
         aria-pressed={chosen}
         tabIndex={tabIndex}
         draggable={draggable}
@@ -56,13 +55,18 @@ export function ActorChip({ place, tabIndex, draggable, onReach, onDragStart }: 
           point.onFocus();
         }}
       >
-        {swing === null ? null : <span className={styles.swing}>{swing}</span>}
+        {swing === null ? null : (
+          <span className={styles.swing} aria-hidden>
+            {swing}
+          </span>
+        )}
         <SideMark
           side={sidesOf(document).get(nodeId) ?? 'undecided'}
           shape={shapeIn(document, nodeId)}
           size={12}
         />
         <span className={styles.chipName}>{name}</span>
+        <VisuallyHidden>, {about}</VisuallyHidden>
       </UnstyledButton>
     </Tooltip>
   );

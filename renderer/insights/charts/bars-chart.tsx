@@ -1,11 +1,10 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Chart } from '../../../core/insights/answer';
 import { sidesOf } from '../../../core/model/standings';
 import { useDocument, useSelection } from '../../app/desk-context';
 import { useLanguage, useSay } from '../../app/language';
-import { nameIn } from '../../plan/lookups';
-import { figureText, figureWords } from '../figure-words';
+import { figureText } from '../figure-words';
 import { NodeName } from '../node-name';
 import { isChosen, usePointing } from '../pointing';
 import { Why } from '../why';
@@ -48,10 +47,6 @@ export function BarsChart({ chart }: { readonly chart: Extract<Chart, { type: 'b
                 }}
                 className={styles.bar}
                 aria-pressed={isChosen(selection, [nodeId])}
-                aria-label={say('insights:chart.bar', {
-                  name: nameIn(document, nodeId),
-                  figure: figureWords(value, unit, language, say),
-                })}
               >
                 <NodeName id={nodeId} />
                 <svg className={styles.barLine} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
@@ -61,7 +56,10 @@ export function BarsChart({ chart }: { readonly chart: Extract<Chart, { type: 'b
                     data-side={sides.get(nodeId) ?? 'undecided'}
                   />
                 </svg>
-                <span className={styles.barValue}>{figureText(value, unit, language)}</span>
+                <span className={styles.barValue}>
+                  <VisuallyHidden>: </VisuallyHidden>
+                  {figureText(value, unit, language)}
+                </span>
               </UnstyledButton>
             </li>
           );
