@@ -1,9 +1,11 @@
 import type { Dice } from '../dice';
 import type { SignedPairs } from '../signed';
-import { CycleFinder, type Edges, edgesOf, oddCover, oddTriangles } from './cycles';
+import { CycleFinder } from './cycle-finder';
+import { type Edges, edgesOf, oddCover, oddTriangles } from './cycles';
 import type { Effort } from './effort';
 import { Packing } from './packing';
 import type { Camps } from './reduction';
+import { Routing } from './routing';
 
 export interface Packed {
   /** The frustration is no less than this. */
@@ -17,23 +19,31 @@ export interface Packed {
 /** Most triangles that are looked at to begin with; further cycles are found as they are needed. */
 const mostTriangles = 6_000;
 
+/** The part of the effort that is left which cycles may take to find their ways. */
+const forRouting = 0.3;
+
 /**
- * A lower bound on frustration: unbalanced cycles packed as densely as edges allow. Stops when it comes to `goal` or above, when
+ * A lower bound on frustration: unbalanced cycles packed as densely as edges allow, first by finding them ways one after the other,
+ * then, where that leaves something open and the effort allows it, to the optimum. Stops when it comes to `goal` or above, when
  * nothing denser exists, or when the effort is spent: it holds whenever it stops.
  */
 export function packed(pairs: SignedPairs, camps: Camps, goal: number, dice: Dice, effort: Effort): Packed {
   const edges = edgesOf(pairs, camps);
+  const finder = new CycleFinder(pairs, edges);
+  const routed = new Routing(edges, finder, effort).bound(pairs, goal, forRouting * effort.left);
+  const odd = edges.odd.reduce((count, one) => count + one, 0);
+  if (routed >= goal || 8 * odd ** 3 > effort.left)
+    return { bound: routed, undecided: null, suggested: camps };
   const packing = new Packing(edges.capacity, new Float64Array(edges.size).map(dice));
   for (const triangle of oddTriangles(pairs, edges, mostTriangles)) packing.add(triangle);
-  const finder = new CycleFinder(pairs, edges);
   const sources = oddCover(edges, pairs.order);
-  let bound = 0;
+  let bound = routed;
   for (let isBetter = true; isBetter && bound < goal && !effort.isSpent; ) {
     for (let round = 0; packing.improve() && !effort.isSpent; round++) {
       effort.spend(packing.takeSteps());
       if (round % 16 === 15 && packing.bound() >= goal) break;
     }
-    bound = packing.bound();
+    bound = Math.max(bound, packing.bound());
     isBetter = bound < goal && moreCycles(packing, finder, sources, effort);
   }
   return {

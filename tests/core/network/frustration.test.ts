@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { diceOf } from '../../../core/network/dice';
+import { CycleFinder } from '../../../core/network/frustration/cycle-finder';
+import { edgesOf } from '../../../core/network/frustration/cycles';
+import { Effort } from '../../../core/network/frustration/effort';
 import { frustration } from '../../../core/network/frustration/frustration';
+import { packed } from '../../../core/network/frustration/packed';
+import { Routing } from '../../../core/network/frustration/routing';
+import { searched } from '../../../core/network/frustration/search';
+import { unheard } from '../../../core/network/progress';
 import { type SignedPairs, signedPairs, unweighted } from '../../../core/network/signed';
 import { describeOnReferenceData } from '../../fixtures/reference-data';
 import { anySignedGraph, signedFile, slovenianParties, windowsOfStates } from '../../fixtures/signed-graphs';
@@ -175,6 +183,83 @@ describe('frustration', () => {
   });
 });
 
+describe('packed cycles', () => {
+  const anyCamps = (order: number) =>
+    fc.array(fc.constantFrom(-1, 1), { minLength: order, maxLength: order });
+  const anyPacked = anySignedGraph(9).chain((pairs) =>
+    fc.tuple(fc.constant(pairs), anyCamps(pairs.order), fc.nat(1000)),
+  );
+  const ample = () => new Effort(1e9, unheard);
+
+  it('never prove more than the truth, from whatever split they start', () => {
+    fc.assert(
+      fc.property(anyPacked, ([pairs, camps, seed]) => {
+        const truth = bestOf(pairs);
+        const split = Int8Array.from(camps);
+        const { bound } = packed(pairs, split, Number.POSITIVE_INFINITY, diceOf(seed), ample());
+        expect(bound).toBeLessThanOrEqual(truth + 1e-9);
+        const edges = edgesOf(pairs, split);
+        const routing = new Routing(edges, new CycleFinder(pairs, edges), ample());
+        expect(routing.bound(pairs, Number.POSITIVE_INFINITY, 1e6)).toBeLessThanOrEqual(truth + 1e-9);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('prove the truth where every cycle has its own edges', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 3, max: 6 }), fc.boolean()), { minLength: 1, maxLength: 6 }),
+        (cycles) => {
+          // Cycles that all go by vertex 0.
+          const links: [number, number, number][] = [];
+          let next = 1;
+          for (const [length, isOdd] of cycles) {
+            const path = [0, ...Array.from({ length: length - 1 }, () => next++), 0];
+            for (const [at, to] of path.slice(1).entries())
+              links.push([path[at] ?? 0, to, at === 0 && isOdd ? -1 : 1]);
+          }
+          const pairs = signedPairs(
+            next,
+            links.map(([a]) => a),
+            links.map(([, b]) => b),
+            (t) => links[t]?.[2] ?? 0,
+          );
+          const split = searched(pairs, diceOf(1), 1e5, ample()).camps;
+          const { bound } = packed(pairs, split, Number.POSITIVE_INFINITY, diceOf(1), ample());
+          expect(bound).toBeCloseTo(cycles.filter(([, isOdd]) => isOdd).length, 4);
+        },
+      ),
+    );
+  });
+
+  it('share edges in halves: four who are all at odds cost two', () => {
+    // Each of the four triangles shares an edge with every other: half of each fits, which is 2 for a cost of 2.
+    const links = [
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [1, 2],
+      [1, 3],
+      [2, 3],
+    ] as const;
+    const pairs = signedPairs(
+      4,
+      links.map(([a]) => a),
+      links.map(([, b]) => b),
+      () => -1,
+    );
+    const { bound } = packed(
+      pairs,
+      Int8Array.from([1, 1, -1, -1]),
+      Number.POSITIVE_INFINITY,
+      diceOf(1),
+      ample(),
+    );
+    expect(bound).toBeCloseTo(2, 4);
+  });
+});
+
 function diceFrom(seed: number): () => number {
   let state = seed % 233_280;
   return () => {
@@ -220,4 +305,16 @@ describeOnReferenceData('frustration of real networks', () => {
     expect(found.map(({ upper }) => upper)).toEqual(ofStates);
     expect(found.every(({ exact }) => exact)).toBe(true);
   });
+
+  it.each([
+    ['twitter_it_referendum/twitterreferendum.txt.gz', 11_474],
+    ['reddit_hyperlinks/signed_pairs_ge4.tsv.gz', 536],
+  ] as const)(
+    '%s: %i, proven',
+    (path, index) => {
+      const found = frustration(unweighted(signedFile(path)), { seed: 1, effort: 4e9 });
+      expect(found).toMatchObject({ lower: index, upper: index, exact: true });
+    },
+    120_000,
+  );
 });
