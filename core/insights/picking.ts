@@ -4,7 +4,7 @@ import { type Answer, type Finding, questionIds } from './answer';
 /** How many findings the "So what" page says. */
 const mostPicked = 5;
 
-/** No question and no node has more of them than this. */
+/** No question and no node has more of them than this; nothing is said twice of one node by one question. */
 const mostAlike = 2;
 
 /** Worth is compared in hundredths: what differs by less is as useful. */
@@ -21,7 +21,7 @@ export function byUse(a: Finding, b: Finding): number {
 
 /**
  * The most useful findings over all answers, the best first: five at most, by worth in hundredths, but no more than two of one question and
- * two about one node, which is the first of a finding's emphasis. Of equals those come first whose question is put first, then by id.
+ * two about one node, which is the first of a finding's emphasis, and those two of different questions. Of equals those come first whose question is put first, then by id.
  */
 export function bestFindings(answers: readonly Answer[]): readonly Finding[] {
   const picked: Finding[] = [];
@@ -30,10 +30,10 @@ export function bestFindings(answers: readonly Answer[]): readonly Finding[] {
   for (const finding of sorted) {
     if (picked.length === mostPicked) break;
     const about = aboutOf(finding);
-    const sameQuestion = picked.filter(({ question }) => question === finding.question).length;
-    const sameNode = picked.filter((one) => about !== null && aboutOf(one) === about).length;
-    const isSaid = picked.some(({ id }) => id === finding.id);
-    if (!isSaid && sameQuestion < mostAlike && sameNode < mostAlike) picked.push(finding);
+    const sameQuestion = picked.filter(({ question }) => question === finding.question);
+    const sameNode = picked.filter((one) => about !== null && aboutOf(one) === about);
+    const isSaid = sameQuestion.some((one) => one.id === finding.id || sameNode.includes(one));
+    if (!isSaid && sameQuestion.length < mostAlike && sameNode.length < mostAlike) picked.push(finding);
   }
   return picked;
 }

@@ -83,7 +83,10 @@ function says({ network, order, bridges, cutOff, peopleLost }: Standing): Messag
   return say('answers:brokers.says.apart', { name, bridge: network.names[bridge] as string, ...lost });
 }
 
-function more(subject: Subject, { network, order, bridges, turned, isOurs, gated }: Standing): Message[] {
+function more(
+  subject: Subject,
+  { network, betweenness, order, bridges, turned, isOurs, gated }: Standing,
+): Message[] {
   const { names, isCommunity } = network;
   const said: Message[] = [];
   const bridge = bridges.find((vertex) => isOurs(vertex) && (turned[vertex] as number) > 0);
@@ -94,7 +97,7 @@ function more(subject: Subject, { network, order, bridges, turned, isOurs, gated
   const locked = gated.flatMap(({ vertices }) => vertices);
   if (locked.length > 0)
     said.push(say('answers:brokers.gated', { names: namesOf(network, locked), count: locked.length }));
-  const byStrength = subject.measured('weightedBetweenness').values;
+  const byStrength = byStrengthOf(subject) ?? betweenness.values;
   const [strong] = ranked(byStrength, (vertex) => isCommunity[vertex] === 0 && byStrength[vertex] !== 0);
   if (strong !== undefined && strong !== order[0])
     said.push(say('answers:brokers.byStrength', { name: names[strong] as string }));
@@ -107,6 +110,12 @@ function more(subject: Subject, { network, order, bridges, turned, isOurs, gated
   if (free !== undefined && free !== order[0])
     said.push(say('answers:brokers.free', { name: names[free] as string }));
   return said.slice(0, 3);
+}
+
+/** Betweenness on weighted ties takes long: where a first answer goes by estimates, it waits for the exact one. */
+function byStrengthOf(subject: Subject): Float64Array | null {
+  const isQuick = !subject.exact && subject.measured('betweenness').error !== null;
+  return isQuick ? null : subject.measured('weightedBetweenness').values;
 }
 
 const parameters = z.object({});
@@ -125,9 +134,10 @@ export const brokers: Question<typeof parameters> = {
     const isBare = subject.web('all').neighbours.length === 0;
     const all = ranked(values);
     const lossOrder = ranked(cutOff, (vertex) => isOurs(vertex));
+    const byStrength = byStrengthOf(subject);
     const figures = {
       betweenness: values,
-      weightedBetweenness: subject.measured('weightedBetweenness').values,
+      ...(byStrength && { weightedBetweenness: byStrength }),
       constraint: subject.measured('constraint').values,
     };
     return {
