@@ -10,8 +10,7 @@ const mostAlike = 2;
 /** Worth is compared in hundredths: what differs by less is as useful. */
 const hundredths = (worth: number) => Math.round(worth * 100);
 
-/** The more useful first; of equals the one whose question is put first, then by id. */
-export function byUse(a: Finding, b: Finding): number {
+function compared(a: Finding, b: Finding): number {
   return (
     hundredths(b.worth) - hundredths(a.worth) ||
     questionIds.indexOf(a.question) - questionIds.indexOf(b.question) ||
@@ -25,7 +24,7 @@ export function byUse(a: Finding, b: Finding): number {
  */
 export function bestFindings(answers: readonly Answer[]): readonly Finding[] {
   const picked: Finding[] = [];
-  const sorted = answers.flatMap(({ findings }) => findings).sort(byUse);
+  const sorted = answers.flatMap(({ findings }) => findings).sort(compared);
   const aboutOf = ({ emphasis }: Finding) => emphasis.nodes[0]?.id ?? null;
   for (const finding of sorted) {
     if (picked.length === mostPicked) break;

@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import type { Answered, Asked } from '../../core/contract/insights';
 import type { PlanEvent } from '../../core/contract/plan';
 import type { Progress } from '../../core/contract/progress';
-import type { Answer } from '../../core/insights/answer';
 import { figureOf } from '../../core/insights/figures';
 import type { Measured } from '../../core/insights/metric';
 import { metricOf } from '../../core/insights/metrics';
@@ -40,13 +39,7 @@ const mostAnswers = 200;
 const quickShare = 0.1;
 const exactShare = 0.95;
 
-interface Kept {
-  readonly answer: Answer;
-  /** Whether it is as good as it gets. */
-  readonly isFinal: boolean;
-  /** The metrics it went by that were only estimated. */
-  readonly estimated: readonly string[];
-}
+type Kept = NonNullable<ReturnType<InsightsTasks['answer']>>;
 
 /** A plan as it was between two changes that insights go by, and what is known of it. */
 interface Edition {
@@ -84,7 +77,7 @@ export class Insights {
     live.ended.addEventListener('abort', () => {
       deafen();
       this.#edition = null;
-      void this.#threads.end();
+      void this.#threads.end(live.ended.reason);
     });
   }
 
@@ -107,24 +100,46 @@ export class Insights {
     const asked = questions.map(checked);
     const ground = this.#ground(terms, signal);
     const { seq } = this.#live.state();
+    if (precision === 'exact') {
+      const metrics = asked.flatMap(({ question }) => questionOf(question)?.metrics ?? []);
+      yield* this.#makeExact(metrics, ground);
+    }
     const unfinished: Asked[] = [];
     const estimated: string[] = [];
-    for (const [place, one] of asked.entries()) {
-      yield progress('quick', (quickShare * place) / asked.length);
-      if (precision === 'exact') yield* this.#makeExact(questionOf(one.question)?.metrics ?? [], ground);
-      const kept = await this.#answer(one, precision === 'exact', ground);
-      if (!kept) continue;
-      yield { type: 'answered', answer: kept.answer, seq };
-      if (kept.isFinal) continue;
-      unfinished.push(one);
-      estimated.push(...kept.estimated);
+    const share = precision === 'exact' ? ([exactShare, 1] as const) : ([0, quickShare] as const);
+    for await (const step of this.#answers(asked, precision === 'exact', share, ground)) {
+      if (step.type === 'progress') yield step;
+      else {
+        yield { type: 'answered', answer: step.kept.answer, seq };
+        if (step.kept.isFinal) continue;
+        unfinished.push(step.asked);
+        estimated.push(...step.kept.estimated);
+      }
     }
-    if (precision !== 'both') return;
+    if (precision !== 'both' || unfinished.length === 0) return;
     yield* this.#makeExact(estimated, ground);
-    for (const [place, one] of unfinished.entries()) {
-      yield progress('exact', exactShare + ((1 - exactShare) * place) / unfinished.length);
-      const kept = await this.#answer(one, true, ground);
-      if (kept) yield { type: 'answered', answer: kept.answer, seq };
+    for await (const step of this.#answers(unfinished, true, [exactShare, 1], ground))
+      yield step.type === 'progress' ? step : { type: 'answered', answer: step.kept.answer, seq };
+  }
+
+  /** Answers to questions, in their order; the threads share the questions out among them. */
+  async *#answers(
+    asked: readonly Asked[],
+    exact: boolean,
+    [from, to]: readonly [number, number],
+    ground: Ground,
+  ): AsyncGenerator<Progress | { readonly type: 'kept'; readonly asked: Asked; readonly kept: Kept }> {
+    const leave = new AbortController();
+    const together = { ...ground, signal: AbortSignal.any([ground.signal, leave.signal]) };
+    try {
+      const begun = asked.map((one) => heardLater(this.#answer(one, exact, together)));
+      for (const [place, one] of asked.entries()) {
+        yield progress(exact ? 'exact' : 'quick', from + ((to - from) * place) / asked.length);
+        const kept = await begun[place];
+        if (kept) yield { type: 'kept', asked: one, kept };
+      }
+    } finally {
+      leave.abort();
     }
   }
 
@@ -147,24 +162,20 @@ export class Insights {
   async #answer(asked: Asked, exact: boolean, ground: Ground): Promise<Kept | null> {
     const { edition, day, seed, signal } = ground;
     signal.throwIfAborted();
+    const { answers } = edition;
     const key = JSON.stringify([asked, day, seed]);
-    const kept = edition.answers.get(key);
-    edition.answers.delete(key);
+    const kept = answers.get(key);
     const fits = kept && (kept.isFinal || !exact);
-    const found = fits ? kept : await this.#found(asked, exact, ground);
-    if (found) edition.answers.set(key, found);
-    for (const oldest of edition.answers.keys()) {
-      if (edition.answers.size <= mostAnswers) break;
-      edition.answers.delete(oldest);
-    }
-    return found;
-  }
-
-  async #found(asked: Asked, exact: boolean, ground: Ground): Promise<Kept | null> {
-    const found = await this.#run('answer', asked, exact, ground);
+    const found = fits ? kept : await this.#run('answer', asked, exact, ground);
     if (!found) return null;
-    const isExact = found.estimated.length === 0 && found.answer.precision === null;
-    return { ...found, isFinal: exact || isExact };
+    const best = { ...found, isFinal: exact || found.isFinal };
+    answers.delete(key);
+    answers.set(key, best);
+    for (const oldest of answers.keys()) {
+      if (answers.size <= mostAnswers) break;
+      answers.delete(oldest);
+    }
+    return best;
   }
 
   /** Works out the exact values of those of the metrics that come in pieces, unless they are known. */
@@ -191,10 +202,7 @@ export class Insights {
       const count = await this.#run('pieces', { metric }, true, together);
       const begun: Promise<Float64Array>[] = [];
       const begin = (index: number) => {
-        const piece = this.#run('piece', { metric, index }, true, together);
-        // Whoever waits for it in its turn hears of it.
-        piece.catch(() => undefined);
-        begun.push(piece);
+        begun.push(heardLater(this.#run('piece', { metric, index }, true, together)));
       };
       for (let index = 0; index < Math.min(count, this.#threads.most + 1); index++) begin(index);
       let sum: Float64Array = new Float64Array();
@@ -274,6 +282,12 @@ function knownOf({ edition, seed }: Ground): Map<string, Measured> {
 
 function progress(how: 'quick' | 'exact', done: number): Progress {
   return { type: 'progress', doing: say(`insights:progress.${how}`), done };
+}
+
+/** A promise that whoever waits for it in its turn hears of, also when it fails before that. */
+function heardLater<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 function addedUp(sum: Float64Array, piece: Float64Array): Float64Array {

@@ -32,6 +32,8 @@ export interface InsightsTasks {
     readonly answer: Answer;
     /** The metrics it went by that were only estimated. */
     readonly estimated: readonly string[];
+    /** Whether taking more time would not make it another. */
+    readonly isFinal: boolean;
   } | null;
   /** What a figure comes to, as JSON, and by how much the metrics it went by may be off; null where they are exact. */
   figure(
@@ -55,8 +57,13 @@ const tasks: InsightsTasks = {
     const descriptor = questionOf(question);
     if (!descriptor) return null;
     const estimated = new Set<string>();
+    let isShortened = false;
     const watched: Subject = {
       ...subject,
+      get exact() {
+        isShortened ||= !subject.exact;
+        return subject.exact;
+      },
       measured(metric) {
         const measured = subject.measured(metric);
         if (measured.error !== null) estimated.add(metric);
@@ -64,7 +71,8 @@ const tasks: InsightsTasks = {
       },
     };
     const answer = descriptor.run(watched, descriptor.parameters.parse(parameters));
-    return { answer, estimated: [...estimated] };
+    const isFinal = estimated.size === 0 && (!isShortened || answer.precision === null);
+    return { answer, estimated: [...estimated], isFinal };
   },
   figure(subject, { name }) {
     const figure = figureOf(name);

@@ -64,9 +64,9 @@ export class Thread<Input, Output> {
     }
   }
 
-  /** Ends it at once. */
-  async end(): Promise<void> {
-    this.#fail(new Error('the worker was ended'));
+  /** Ends it at once; a call at work throws `why`. */
+  async end(why: unknown = new Error('the worker was ended')): Promise<void> {
+    this.#fail(why);
     await this.#worker.terminate();
   }
 

@@ -46,10 +46,10 @@ export class Threads<Input, Output> {
     }
   }
 
-  /** Ends all of them. More work would start new ones. */
-  async end(): Promise<void> {
+  /** Ends all of them; calls at work throw `why`. More work would start new ones. */
+  async end(why?: unknown): Promise<void> {
     clearTimeout(this.#rest);
-    await Promise.all([...this.#all].map((thread) => thread.end()));
+    await Promise.all([...this.#all].map((thread) => thread.end(why)));
     this.#all.clear();
     this.#idle.length = 0;
   }
