@@ -2,7 +2,7 @@
 export interface Measured {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'stress' | 'preservation';
+  readonly unit: 'ms' | 'stress' | 'preservation' | 'share' | 'nodes';
   readonly peer: string;
   readonly peerValue: number;
 }
