@@ -10,7 +10,8 @@ const mostAlike = 2;
 /** Worth is compared in hundredths: what differs by less is as useful. */
 const hundredths = (worth: number) => Math.round(worth * 100);
 
-function compared(a: Finding, b: Finding): number {
+/** The more useful first; of equals the one whose question is put first, then by id. */
+export function byUse(a: Finding, b: Finding): number {
   return (
     hundredths(b.worth) - hundredths(a.worth) ||
     questionIds.indexOf(a.question) - questionIds.indexOf(b.question) ||
@@ -24,7 +25,7 @@ function compared(a: Finding, b: Finding): number {
  */
 export function bestFindings(answers: readonly Answer[]): readonly Finding[] {
   const picked: Finding[] = [];
-  const sorted = answers.flatMap(({ findings }) => findings).sort(compared);
+  const sorted = answers.flatMap(({ findings }) => findings).sort(byUse);
   const aboutOf = ({ emphasis }: Finding) => emphasis.nodes[0]?.id ?? null;
   for (const finding of sorted) {
     if (picked.length === mostPicked) break;
