@@ -10,6 +10,9 @@ import { labelScale } from './words';
 /** Type of a badge at the shoulder, and the radius of its disc, in label pixels. */
 const shoulder = { type: 11, radius: 8.5 };
 
+/** How much of its radius a disc's middle is away from the node. */
+const beside = 0.5;
+
 /** Height of a letter on a shape, as a share of its width, and the fewest pixels at which it is drawn. */
 const letter = { share: 0.52, pixels: 7.5 };
 
@@ -40,7 +43,8 @@ export function badgePlace(badge: Badge, node: Carrier, zoom: number): BadgePlac
     return type * zoom < letter.pixels ? null : { x: node.x, y: node.y, radius: 0, type };
   }
   const scale = labelScale(zoom);
-  const away = (node.size / 2 + marginOf(node)) * Math.SQRT1_2;
+  // Beside a small node rather than over it.
+  const away = (node.size / 2 + marginOf(node) + beside * shoulder.radius * scale) * Math.SQRT1_2;
   return {
     x: node.x + away,
     y: node.y - away,

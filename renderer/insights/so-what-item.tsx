@@ -107,31 +107,32 @@ export function SoWhatItem(props: SoWhatItemProps) {
               {say('findings:figures', { question: say(`questions:${finding.question}.short`) })}
             </UnstyledButton>
           ) : null}
-          <span className={styles.room} />
-          <Act icon={IconPencil} name="edit" keys="F2" run={act(() => setWriting(true))} />
-          {own === '' ? null : <Act icon={IconArrowBackUp} name="unwrite" run={act(() => onWrite(''))} />}
-          {props.onPin ? (
-            <Act
-              icon={isPinned ? IconPinnedOff : IconPinned}
-              name={isPinned ? 'unpin' : 'pin'}
-              run={act(props.onPin)}
-            />
-          ) : null}
-          {place === undefined ? null : (
-            <>
-              <Act icon={IconArrowUp} name="up" keys="Alt+↑" run={act(props.onUp)} />
-              <Act icon={IconArrowDown} name="down" keys="Alt+↓" run={act(props.onDown)} />
-            </>
-          )}
-          {props.onDismiss ? (
-            <Act icon={IconEyeOff} name="dismiss" keys="Del" run={act(props.onDismiss)} />
-          ) : null}
-          {props.onBringBack ? (
-            <Act icon={IconRestore} name="bringBack" run={act(props.onBringBack)} />
-          ) : null}
+          <span className={styles.tools}>
+            <Act icon={IconPencil} name="edit" keys="F2" run={act(() => setWriting(true))} />
+            {own === '' ? null : <Act icon={IconArrowBackUp} name="unwrite" run={act(() => onWrite(''))} />}
+            {props.onPin ? (
+              <Act
+                icon={isPinned ? IconPinnedOff : IconPinned}
+                name={isPinned ? 'unpin' : 'pin'}
+                run={act(props.onPin)}
+              />
+            ) : null}
+            {place === undefined ? null : (
+              <>
+                <Act icon={IconArrowUp} name="up" keys="Alt+↑" run={act(props.onUp)} />
+                <Act icon={IconArrowDown} name="down" keys="Alt+↓" run={act(props.onDown)} />
+              </>
+            )}
+            {props.onDismiss ? (
+              <Act icon={IconEyeOff} name="dismiss" keys="Del" run={act(props.onDismiss)} />
+            ) : null}
+            {props.onBringBack ? (
+              <Act icon={IconRestore} name="bringBack" run={act(props.onBringBack)} />
+            ) : null}
+          </span>
         </div>
       </div>
-      {finding ? <IconMap2 className={styles.mark} size={16} stroke={1.75} aria-hidden /> : null}
+      {finding && !writing ? <IconMap2 className={styles.mark} size={16} stroke={1.75} aria-hidden /> : null}
     </li>
   );
 }
