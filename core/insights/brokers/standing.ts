@@ -22,7 +22,7 @@ export interface Standing {
   readonly peopleLost: Float64Array;
   /** Ties of each vertex with our side. */
   readonly turned: Float64Array;
-  /** Those without whom others are cut off, the one with most first. */
+  /** Those without whom others are cut off from some of ours who stay, the one with most first. */
   readonly bridges: readonly number[];
   /** Whether a vertex is on our side: one of our own, or an ally. */
   isOurs(vertex: number): boolean;

@@ -24,6 +24,13 @@ function standingOf(subject: Subject): Standing {
   const web = webWithoutRivals(network, carrying);
   const losses = lossesOf(network, web);
   const betweenness = subject.measured('betweenness');
+  // Without the only one of ours there is nobody left to be cut off from.
+  const oursTogether = new Map<number, number>();
+  losses.cuts.componentFrom.forEach((component, vertex) => {
+    if (side[vertex] === own) oursTogether.set(component, (oursTogether.get(component) ?? 0) + 1);
+  });
+  const isAlone = (vertex: number) =>
+    side[vertex] === own && oursTogether.get(losses.cuts.componentFrom[vertex] as number) === 1;
   const peopleLost = losses.people.map((people, vertex) => {
     const itself = network.people[vertex] as number;
     return people - (Number.isNaN(itself) ? 0 : itself);
@@ -38,7 +45,10 @@ function standingOf(subject: Subject): Standing {
     cutOff: Float64Array.from(losses.cutOff),
     peopleLost: peopleLost.map((people) => Math.max(0, people)),
     turned: Float64Array.from(losses.turned),
-    bridges: ranked(Float64Array.from(losses.cutOff), (vertex) => losses.cutOff[vertex] !== 0),
+    bridges: ranked(
+      Float64Array.from(losses.cutOff),
+      (vertex) => losses.cutOff[vertex] !== 0 && !isAlone(vertex),
+    ),
     isOurs: (vertex) => side[vertex] === own || side[vertex] === ally,
     cutOffBy: (vertex) => cutOffWithout(network, losses.cuts, vertex),
     threads: threadsOf(losses.cuts, web.neighbours, web.links),
