@@ -13,22 +13,28 @@ export interface Posting {
 }
 
 /** Weighs postings in some of the communities that it was made for. */
-export type Weigh = (communities: readonly number[]) => Posting;
+export interface Scales {
+  reach(communities: readonly number[]): number;
+  exposure(communities: readonly number[]): number;
+}
+
+export function postingIn(scales: Scales, communities: readonly number[]): Posting {
+  return { communities, reach: scales.reach(communities), exposure: scales.exposure(communities) };
+}
 
 /**
  * Makes ready for weighing many postings. Reach is the likely union of the audiences, as `reachOf` has it before it is held against its bounds; a
  * community of which nobody knows the audience reaches nobody.
  * @param candidates communities as vertices, each once; some fifty at most, since their square counts
  */
-export function weighing(reaching: Reaching, exposing: Exposing, candidates: Iterable<number>): Weigh {
+export function scalesFor(reaching: Reaching, exposing: Exposing, candidates: Iterable<number>): Scales {
   const known = Int32Array.from(candidates).filter((v) => (reaching.people[v] as number) >= 0);
   const places = new Map(Array.from(known, (v, place) => [v, place]));
   const likely = likelyAmong(audiencesOf(reaching, known, usualGuess).guessed, usualGuess.overlap);
-  return (communities) => ({
-    communities,
-    reach: likely(communities.flatMap((v) => places.get(v) ?? [])),
-    exposure: exposureOf(exposing, communities).share,
-  });
+  return {
+    reach: (communities) => likely(communities.map((v) => places.get(v) ?? -1).filter((place) => place >= 0)),
+    exposure: (communities) => exposureOf(exposing, communities).share,
+  };
 }
 
 /** An exposure that is too small to matter, so that what costs nothing is not infinitely good. */
@@ -38,14 +44,14 @@ const trifle = 1e-3;
  * The curve of reach against exposure: from the best single community on, each posting adds the community that wins most people for each share of
  * exposure that it adds (the greedy rule for covering at a cost: S. Khuller, A. Moss, J. Naor, Information Processing Letters 70, 1999).
  */
-export function curveOf(weigh: Weigh, candidates: readonly number[]): Posting[] {
+export function curveOf(scales: Scales, candidates: readonly number[]): Posting[] {
   const curve: Posting[] = [];
   let left = [...candidates];
   let last: Posting = { communities: [], reach: 0, exposure: 0 };
   while (left.length > 0) {
     let [best, bestWorth] = [last, -Infinity];
     for (const candidate of left) {
-      const posting = weigh([...last.communities, candidate]);
+      const posting = postingIn(scales, [...last.communities, candidate]);
       const worth = (posting.reach - last.reach) / (Math.max(0, posting.exposure - last.exposure) + trifle);
       if (worth > bestWorth) [best, bestWorth] = [posting, worth];
     }
@@ -66,26 +72,31 @@ const mostForAll = 10;
  * communities; beyond, those are dropped one by one that save most exposure for the people they cost.
  * @param keep 0 … 1
  */
-export function quietest(weigh: Weigh, asked: readonly number[], keep: number): Posting {
-  const whole = weigh(asked);
+export function quietest(scales: Scales, asked: readonly number[], keep: number): Posting {
+  const whole = postingIn(scales, asked);
   const enough = keep * whole.reach;
-  if (asked.length > mostForAll) return thinned(weigh, whole, enough);
+  if (asked.length > mostForAll) return thinned(scales, whole, enough);
   let best = whole;
-  const isQuieter = (one: Posting, other: Posting) =>
-    one.exposure < other.exposure || (one.exposure === other.exposure && one.reach > other.reach);
   for (let choice = 1; choice < 2 ** asked.length - 1; choice++) {
-    const posting = weigh(asked.filter((_, i) => (choice & (1 << i)) !== 0));
-    if (posting.reach >= enough && isQuieter(posting, best)) best = posting;
+    const communities = asked.filter((_, i) => (choice & (1 << i)) !== 0);
+    const reach = scales.reach(communities);
+    if (reach < enough) continue;
+    const exposure = scales.exposure(communities);
+    const isQuieter = exposure < best.exposure || (exposure === best.exposure && reach > best.reach);
+    if (isQuieter) best = { communities, reach, exposure };
   }
   return { ...best, reach: Math.min(best.reach, whole.reach) };
 }
 
-function thinned(weigh: Weigh, whole: Posting, enough: number): Posting {
+function thinned(scales: Scales, whole: Posting, enough: number): Posting {
   let last = whole;
   for (;;) {
     let [best, bestWorth] = [last, 0];
     for (const dropped of last.communities) {
-      const posting = weigh(last.communities.filter((one) => one !== dropped));
+      const posting = postingIn(
+        scales,
+        last.communities.filter((one) => one !== dropped),
+      );
       if (posting.reach < enough) continue;
       const worth = (last.exposure - posting.exposure) / (Math.max(0, last.reach - posting.reach) + 1);
       if (worth > bestWorth) [best, bestWorth] = [posting, worth];

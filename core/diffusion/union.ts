@@ -238,6 +238,7 @@ function apartness(sets: Sets, usual: number): (set: number, part: number) => nu
  */
 export function likelyAmong(sets: Sets, usual: number): (chosen: readonly number[]) => number {
   const count = sets.sizes.length;
+  const weights = Float64Array.from(points, ([, weight]) => weight as number);
   const sharing = sharingOf(sets);
   const factors = new Float64Array(count * count * points.length);
   for (let i = 0; i < count; i++) {
@@ -260,12 +261,12 @@ export function likelyAmong(sets: Sets, usual: number): (chosen: readonly number
     for (const i of chosen) {
       const size = sets.sizes[i] as number;
       if (size <= 0) continue;
-      points.forEach(([, weight], k) => {
-        let product = weight as number;
+      for (let k = 0; k < points.length; k++) {
+        let product = size * (weights[k] as number);
         for (const j of chosen)
           if (j !== i) product *= factors[(i * count + j) * points.length + k] as number;
-        likely += size * product;
-      });
+        likely += product;
+      }
     }
     return likely;
   };

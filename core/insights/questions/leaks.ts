@@ -127,19 +127,19 @@ function more(
   if (sided) {
     const outOf = total(drains.filter(({ loser, taker }) => side.has(loser) && !side.has(taker)));
     const into = total(drains.filter(({ loser, taker }) => !side.has(loser) && side.has(taker)));
-    const inside = total(drains.filter(({ loser, taker }) => side.has(loser) && side.has(taker)));
     const net = into - outOf;
     if (Math.abs(net) >= 0.5)
       said.push(
         say(net > 0 ? 'attention:leaks.ahead' : 'attention:leaks.behind', { into, net: Math.abs(net) }),
       );
-    if (inside >= 0.5) said.push(say('attention:leaks.inside', { hours: inside }));
   }
   const change = (v: number) => ((has[v] as number) > 0 ? (keeps[v] as number) / (has[v] as number) - 1 : 0);
   const [worst] = [...(sided ? side : communities)].sort((a, b) => change(a) - change(b) || a - b);
   if (worst !== undefined && change(worst) < -telling)
-    said.unshift(say('attention:leaks.worst', { name: names[worst] as string, share: -change(worst) }));
-  return said.slice(0, 3);
+    said.push(say('attention:leaks.worst', { name: names[worst] as string, share: -change(worst) }));
+  const inside = total(drains.filter(({ loser, taker }) => side.has(loser) && side.has(taker)));
+  if (sided && inside >= 0.5) said.push(say('attention:leaks.inside', { hours: inside }));
+  return said;
 }
 
 function doubt(

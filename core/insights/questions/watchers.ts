@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { communitiesOf, membershipsOf } from '../../diffusion/audiences';
-import { curveOf, type Posting, quietest, type Weigh, weighing } from '../../diffusion/channels';
+import { membershipsOf } from '../../diffusion/audiences';
+import { curveOf, scalesFor } from '../../diffusion/channels';
 import { type Exposing, type Exposure, exposing, exposureOf } from '../../diffusion/exposure';
 import { reaching } from '../../diffusion/reach';
 import type { Emphasis } from '../../model/look';
@@ -8,6 +8,16 @@ import { type Message, say } from '../../model/refusal';
 import { ranks } from '../../model/tie';
 import { type Network, sideNumber } from '../../network/network';
 import type { Answer, FigureTable, Finding } from '../answer';
+import {
+  type Advice,
+  adviceFinding,
+  adviceOf,
+  candidatesOf,
+  channelFinding,
+  dropping,
+  isWorthwhile,
+  mostChannels,
+} from '../channel-advice';
 import type { Question } from '../question';
 import { surenessOf } from '../ranking';
 import { shown } from '../showing';
@@ -16,13 +26,8 @@ import { worthOf } from '../worth';
 
 const parameters = z.object({ communities: communitiesParameter });
 
-/** So many channels are weighed against each other, the largest; and so many places stand on the map. */
-const mostChannels = 40;
+/** So many places stand on the map. */
 const mostPlaces = 10;
-
-/** Advice keeps this share of the people, and is worth giving when it saves this share of the exposure. */
-const keep = 0.95;
-const worthwhile = 0.1;
 
 /** Who watches us: which rivals see a message by where it is posted, how soon, and what reach costs in exposure. */
 export const watchers: Question<typeof parameters> = {
@@ -40,9 +45,9 @@ export const watchers: Question<typeof parameters> = {
 
     const asked = chosen.communities.slice(0, mostChannels);
     const candidates = candidatesOf(network, asked);
-    const weigh = weighing(reaching(network), ways, candidates);
-    const advice = adviceOf(weigh, asked);
-    const curve = curveOf(weigh, candidates);
+    const scales = scalesFor(reaching(network), ways, candidates);
+    const advice = adviceOf(scales, asked);
+    const curve = curveOf(scales, candidates);
     const insiders = insidersOf(network, ways, posted);
     return {
       question: 'watchers',
@@ -52,7 +57,7 @@ export const watchers: Question<typeof parameters> = {
       findings: [
         ...adviceFinding(network, advice),
         ...insiderFindings(network, insiders, ways, exposure),
-        ...channelFinding(network, weigh, asked, candidates),
+        ...channelFinding(network, scales, asked, candidates),
       ],
       chart:
         advice.whole.reach <= 0
@@ -152,33 +157,6 @@ function insidersOf(network: Network, { watchers }: Exposing, posted: readonly n
   });
 }
 
-/** What could be left out. */
-interface Advice {
-  readonly whole: Posting;
-  readonly quieter: Posting;
-  readonly dropped: readonly number[];
-  /** Shares of the whole's people and exposure that are lost and saved, 0 … 1. */
-  readonly lost: number;
-  readonly saved: number;
-}
-
-function adviceOf(weigh: Weigh, asked: readonly number[]): Advice {
-  const whole = weigh(asked);
-  const quieter = quietest(weigh, asked, keep);
-  const kept = new Set(quieter.communities);
-  return {
-    whole,
-    quieter,
-    dropped: asked.filter((v) => !kept.has(v)),
-    lost: whole.reach > 0 ? 1 - quieter.reach / whole.reach : 0,
-    saved: whole.exposure > 0 ? 1 - quieter.exposure / whole.exposure : 0,
-  };
-}
-
-function isWorthwhile({ dropped, saved, whole }: Advice): boolean {
-  return dropped.length > 0 && whole.reach > 0 && saved >= worthwhile;
-}
-
 function more(
   network: Network,
   insiders: readonly Insider[],
@@ -195,15 +173,12 @@ function more(
   return said;
 }
 
-function inside({ names }: Network, { watcher, community, rank }: Insider): Message {
-  return say(`attention:watchers.inside.${rank}`, {
+function inside({ names, side }: Network, { watcher, community, rank }: Insider): Message {
+  const as = side[watcher] === sideNumber('rival') ? 'rival' : 'watcher';
+  return say(`attention:watchers.inside.${as}.${rank}`, {
     name: names[watcher] as string,
     community: names[community] as string,
   });
-}
-
-function dropping(network: Network, { dropped, lost, saved }: Advice): Message {
-  return naming('attention:watchers.drop', network, dropped, { lost: Math.max(0, lost), saved });
 }
 
 function doubt(network: Network, { watchers }: Exposing, posted: readonly number[]): Message {
@@ -220,21 +195,6 @@ function doubt(network: Network, { watchers }: Exposing, posted: readonly number
   return unsure > 0
     ? say('attention:watchers.doubt.unsure', { count: unsure, total })
     : say('attention:watchers.doubt.rule');
-}
-
-function adviceFinding(network: Network, advice: Advice): Finding[] {
-  if (!isWorthwhile(advice)) return [];
-  const { dropped, saved } = advice;
-  return [
-    {
-      id: `watchers.drop:${dropped.map((v) => network.ids[v]).join(' ')}`,
-      question: 'watchers',
-      says: dropping(network, advice),
-      doubt: say('attention:watchers.doubt.rule'),
-      worth: worthOf('act', saved, 0.5),
-      emphasis: shown(network, say('attention:watchers.title'), dropped),
-    },
-  ];
 }
 
 function insiderFindings(
@@ -255,50 +215,6 @@ function insiderFindings(
       emphasis: shown(network, say('attention:watchers.title'), [watcher, community], [link]),
     };
   });
-}
-
-/** A community that isn't asked about and would reach many more people at little exposure. */
-function channelFinding(
-  network: Network,
-  weigh: Weigh,
-  asked: readonly number[],
-  candidates: readonly number[],
-): Finding[] {
-  const whole = weigh(asked);
-  const known = new Set(asked);
-  let best: { v: number; people: number; exposure: number } | null = null;
-  for (const v of candidates) {
-    if (known.has(v)) continue;
-    const posting = weigh([...asked, v]);
-    const people = posting.reach - whole.reach;
-    const exposure = posting.exposure - whole.exposure;
-    const isQuiet = exposure <= Math.max(0.01, 0.5 * whole.exposure * (people / Math.max(1, whole.reach)));
-    if (isQuiet && people > Math.max(1, best?.people ?? 0)) best = { v, people, exposure };
-  }
-  if (!best || whole.reach <= 0) return [];
-  return [
-    {
-      id: `watchers.quiet:${network.ids[best.v]}`,
-      question: 'watchers',
-      says: say('attention:watchers.quiet', {
-        name: network.names[best.v] as string,
-        people: best.people,
-        exposure: best.exposure,
-      }),
-      doubt: say('attention:watchers.quietDoubt'),
-      worth: worthOf('plan', best.people / whole.reach, surenessOf(network.confidence[best.v] as number)),
-      emphasis: shown(network, say('attention:watchers.title'), [best.v]),
-    },
-  ];
-}
-
-/** Where one could post: what is asked about, then communities that aren't rivals', the largest first. */
-function candidatesOf(network: Network, asked: readonly number[]): number[] {
-  const known = new Set(asked);
-  const others = communitiesOf(network).filter(
-    (v) => !known.has(v) && network.side[v] !== sideNumber('rival') && (network.people[v] as number) > 0,
-  );
-  return [...asked, ...bySize(network, others)].slice(0, mostChannels);
 }
 
 function watchersTable(
