@@ -94,7 +94,8 @@ function Row({ row: { nodeIds, name, values }, columns, stop, onReach }: RowProp
           onBlur={point.onBlur}
           onClick={point.onClick}
         >
-          {name ? <span>{say(name)}</span> : <Names nodeIds={nodeIds} />}
+          <Names nodeIds={nodeIds} />
+          {name ? <span className={nodeIds.length > 0 ? styles.about : undefined}>{say(name)}</span> : null}
         </UnstyledButton>
       </th>
       {columns.map(({ metric, unit }, at) => (

@@ -10,7 +10,7 @@ export function figureText(value: number | null, unit: Unit, language: Language)
     case 'people':
       return countIn(language)(Math.round(value));
     case 'share':
-      return numberIn(language, { style: 'percent', maximumSignificantDigits: value >= 0.1 ? 3 : 2 })(value);
+      return numberIn(language, { style: 'percent', ...placesOf(value) })(value);
     case 'percentPoints':
       return signedIn(language, 0, 1)(value);
     case 'stance':
@@ -21,6 +21,20 @@ export function figureText(value: number | null, unit: Unit, language: Language)
     case 'number':
       return numberIn(language, { maximumSignificantDigits: 3, useGrouping: 'always' })(value);
   }
+}
+
+/** One decimal, so that figures stand in line; where that would leave nothing, the first digits that say something. */
+function placesOf(share: number): Intl.NumberFormatOptions {
+  const tiny = share !== 0 && Math.abs(share) < 0.0005;
+  return tiny ? { maximumSignificantDigits: 1 } : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+}
+
+/** A figure where there is room for a few digits only, and what they count is said elsewhere: shares in hundredths. */
+export function shortText(value: number, unit: Unit, language: Language): string {
+  const shown = unit === 'share' ? 100 * value : value;
+  return numberIn(language, { notation: 'compact', maximumSignificantDigits: Math.abs(shown) < 10 ? 1 : 2 })(
+    shown,
+  );
 }
 
 /** The key under which a figure is said with its unit, for units that need a word. */

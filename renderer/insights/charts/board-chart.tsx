@@ -32,7 +32,7 @@ export function BoardChart({ chart }: { readonly chart: Extract<Chart, { type: '
   const board = useMemo(() => boardOf(placesNow(chart.places, document)), [chart.places, document]);
   const rows = bands.map((band) => {
     const places = board.get(band) ?? [];
-    return { band, places, shown: places.slice(0, all.has(band) ? most : few) };
+    return { band, places, shown: places.slice(0, all.has(band) || places.length <= few + 4 ? most : few) };
   });
   const order = rows.flatMap(({ shown }) => shown.map(({ nodeId }) => nodeId));
   const stop = current !== null && order.includes(current) ? current : order[0];

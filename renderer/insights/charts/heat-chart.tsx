@@ -4,7 +4,7 @@ import type { Chart } from '../../../core/insights/answer';
 import { useDocument, useSelection } from '../../app/desk-context';
 import { useLanguage, useSay } from '../../app/language';
 import { nameIn } from '../../plan/lookups';
-import { figureText, figureWords } from '../figure-words';
+import { figureText, figureWords, shortText } from '../figure-words';
 import { NodeName } from '../node-name';
 import { isChosen, usePointing } from '../pointing';
 import { Why } from '../why';
@@ -130,7 +130,7 @@ export function HeatChart({ chart }: { readonly chart: Heat }) {
                             point.onPointerEnter();
                           }}
                         >
-                          {value ? figureText(value, unit, language) : '·'}
+                          {value ? shortText(value, unit, language) : '·'}
                         </UnstyledButton>
                       </td>
                     );
