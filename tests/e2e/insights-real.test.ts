@@ -54,24 +54,29 @@ describeOnReferenceData('a real network of thousands of ties', () => {
     await desk.opened();
     const insights = new InsightsPage(desk);
     const { page } = desk;
+    const { keyboard } = page;
+    const awhile = () => page.waitForTimeout(2_000);
+    await desk.goTo('Forum 7');
+    await keyboard.press('Delete');
+    await desk.saved();
+    // The same change, with nobody asking and with every question asked anew.
+    const idle = await waits(page, async () => {
+      await keyboard.press('Control+z');
+      await awhile();
+    });
     await insights.open();
     for (const id of questionIds) await insights.answered(id);
-    const seconds = (count: number) => () => page.waitForTimeout(1_000 * count);
-    const idle = await waits(page, seconds(3));
     const busy = await waits(page, async () => {
-      await page.keyboard.press('F5');
-      await seconds(3)();
+      await keyboard.press('Control+Shift+z');
+      await awhile();
       for (const id of questionIds) await insights.answered(id);
     });
-    // What takes seconds runs elsewhere: the page is held up no longer than by drawing one answer after the other.
-    expect(at(busy, 0.95)).toBeLessThan(50 + 3 * at(idle, 0.95));
+    // What takes seconds runs elsewhere: a key waits no longer than for an answer to be drawn.
+    for (const share of [0.95, 1]) expect(at(busy, share)).toBeLessThan(50 + 3 * at(idle, share));
     await app.screenshot(page, 'insights-real');
     await insights.card('brokers').click();
     await insights.emphasis.waitFor();
     await page.getByTestId('chart-bars').getByRole('listitem').first().waitFor();
     await app.screenshot(page, 'insights-real-brokers');
-    process.stderr.write(
-      `waits p50/p95/p100: idle ${[0.5, 0.95, 1].map((s) => at(idle, s).toFixed(1))} busy ${[0.5, 0.95, 1].map((s) => at(busy, s).toFixed(1))}\n`,
-    );
   });
 });

@@ -146,6 +146,7 @@ describe('the answers by keys alone', () => {
     const before = await insights.answered('weight');
     expect(before).toContain('The Directors’ Table');
     await desk.goTo('The Directors’ Table');
+    await desk.freeKeyboard();
     await page.keyboard.press('Delete');
     await desk.saved();
     const says = insights.panel.getByTestId('says-weight');
