@@ -59,6 +59,9 @@ function closeTo(cost: number): number {
   return 1e-5 * cost;
 }
 
+/** A reduction and the parts of what is left take so many steps for each end of an edge. */
+const stepsToReduce = 200;
+
 interface Solved {
   readonly lower: number;
   readonly upper: number;
@@ -82,6 +85,7 @@ class Solving {
    */
   solve(pairs: SignedPairs, enough: number, known: number): Solved {
     const { offset, rest, whole } = reduced(pairs);
+    this.#effort.spend(stepsToReduce * pairs.neighbours.length);
     const blocks = blocksOf(rest);
     const only = blocks[0];
     const solved =

@@ -64,7 +64,7 @@ function moreCycles(
   for (const v of sources) {
     if (effort.isSpent) break;
     const cycle = finder.through(v, packing.prices, 1 - 1e-6);
-    effort.spend(5 * finder.takeSteps());
+    effort.spend(12 * finder.takeSteps() + 2_000);
     if (!cycle) continue;
     const key = cycle.toSorted((a, b) => a - b).join(' ');
     if (seen.has(key)) continue;

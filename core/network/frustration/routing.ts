@@ -59,7 +59,7 @@ export class Routing {
       if (!this.#has(edge) || (this.#tries[edge] as number) >= mostTries) continue;
       this.#tries[edge] = (this.#tries[edge] as number) + 1;
       const cycle = this.#finder.over(edge, this.#costs, longest, 1);
-      const steps = 4 * this.#finder.takeSteps() + 50;
+      const steps = 12 * this.#finder.takeSteps() + 2_000;
       this.#effort.spend(steps);
       spent += steps;
       if (!cycle) continue;

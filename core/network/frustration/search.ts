@@ -4,6 +4,9 @@ import type { SignedPairs } from '../signed';
 import type { Effort } from './effort';
 import type { Camps } from './reduction';
 
+/** Going through one edge of a vertex that moves takes so many steps. */
+const perMove = 5;
+
 /** A split and what it costs: the weight of the edges against within a camp and in favour between the two. */
 export interface Split {
   readonly camps: Camps;
@@ -64,7 +67,7 @@ export function bestOfAll(pairs: SignedPairs, effort: Effort): Split {
       bestAt = at;
     }
   }
-  effort.spend(splits * order);
+  effort.spend(2 * splits * order);
   const code = bestAt ^ (bestAt >> 1);
   const found = Int8Array.from({ length: order }, (_, v) => ((code >> v) & 1 ? -1 : 1));
   return { camps: found, cost: costOf(pairs, found) };
@@ -157,7 +160,7 @@ export function searched(pairs: SignedPairs, dice: Dice, allowed: number, effort
     if (!standing || tried.cost < standing.cost) standing = tried;
   }
   if (!standing) throw new Error('no split was tried');
-  effort.spend(spent);
+  effort.spend(perMove * spent);
   let best = standing.cost;
   let bestCamps = standing.camps.slice();
   const patch = new Patch(pairs, dice);
@@ -177,11 +180,11 @@ export function searched(pairs: SignedPairs, dice: Dice, allowed: number, effort
       bestCamps = standing.camps.slice();
     }
     if (spent > told + 1e6) {
-      effort.spend(spent - told);
+      effort.spend(perMove * (spent - told));
       told = spent;
     }
   }
-  effort.spend(spent - told);
+  effort.spend(perMove * (spent - told));
   return { camps: bestCamps, cost: costOf(pairs, bestCamps) };
 }
 
@@ -189,7 +192,7 @@ export function searched(pairs: SignedPairs, dice: Dice, allowed: number, effort
 export function descended(pairs: SignedPairs, camps: Camps, effort: Effort): Split {
   const standing = new Standing(pairs, camps.slice());
   standing.askAll(Int32Array.from({ length: pairs.order }, (_, v) => v));
-  effort.spend(pairs.neighbours.length + standing.descend());
+  effort.spend(perMove * (pairs.neighbours.length + standing.descend()));
   return { camps: standing.camps, cost: costOf(pairs, standing.camps) };
 }
 
