@@ -1,4 +1,4 @@
-import { type Dice, shuffled } from './dice';
+import { type Dice, shuffle } from './dice';
 import type { Web } from './webs';
 
 /** The web at one step: each vertex stands for some of the vertices below. */
@@ -9,6 +9,12 @@ export interface Level {
   readonly weights: Float64Array;
   /** Sum of the weights of all ties at a vertex, those inside it counted at both ends. */
   readonly strengths: Float64Array;
+}
+
+/** Writes 0, 1, 2 and so on. */
+export function countUp(list: Int32Array): Int32Array {
+  for (let i = 0; i < list.length; i++) list[i] = i;
+  return list;
 }
 
 /** The web itself. */
@@ -23,10 +29,21 @@ export function levelOf({ order, offsets, neighbours, weights }: Web): Level {
   return { order, offsets, neighbours, weights, strengths };
 }
 
+interface Spare {
+  readonly neighbours: Int32Array;
+  readonly weights: Float64Array;
+}
+
+function spare(slots: number): Spare {
+  return { neighbours: new Int32Array(slots), weights: new Float64Array(slots) };
+}
+
 /** Lists that every step needs, made once. */
 export class Workbench {
   readonly dice: Dice;
-  /** Resolution by the strength of all ties, counted at both ends. */
+  /** The strength of all ties, counted at both ends. */
+  readonly whole: number;
+  /** Resolution by that. */
   readonly price: number;
   /** The weight of ties to each group that is met; all 0 between two uses. */
   readonly weightTo: Float64Array;
@@ -36,10 +53,14 @@ export class Workbench {
   readonly totals: Float64Array;
   readonly sizes: Int32Array;
   readonly free: Int32Array;
+  /** The weight of each vertex's ties inside its group, as the moves leave it. */
+  readonly inner: Float64Array;
+  readonly #spare: (Spare | undefined)[] = [undefined, undefined];
 
   constructor({ order, strengths }: Level, resolution: number, dice: Dice) {
     const whole = strengths.reduce((sum, strength) => sum + strength, 0);
     this.dice = dice;
+    this.whole = whole;
     this.price = whole > 0 ? resolution / whole : 0;
     this.weightTo = new Float64Array(order);
     this.met = new Int32Array(order);
@@ -48,6 +69,15 @@ export class Workbench {
     this.totals = new Float64Array(order);
     this.sizes = new Int32Array(order);
     this.free = new Int32Array(order);
+    this.inner = new Float64Array(order);
+  }
+
+  /** Room for a level of so many slots; what was there two levels ago is overwritten. */
+  room(slots: number): Spare {
+    const [room] = this.#spare.splice(0, 1);
+    const enough = room && room.neighbours.length >= slots ? room : spare(slots);
+    this.#spare.push(enough);
+    return enough;
   }
 }
 
@@ -62,7 +92,7 @@ const hair = 1e-12;
  */
 export function moved(level: Level, groups: Int32Array, bench: Workbench): number {
   const { order, offsets, neighbours, weights, strengths } = level;
-  const { price, weightTo, met, queue, waits, totals, sizes, free } = bench;
+  const { price, weightTo, met, queue, waits, totals, sizes, free, inner } = bench;
   totals.fill(0, 0, order);
   sizes.fill(0, 0, order);
   for (let v = 0; v < order; v++) {
@@ -72,7 +102,9 @@ export function moved(level: Level, groups: Int32Array, bench: Workbench): numbe
   }
   let freeCount = 0;
   for (let group = order - 1; group >= 0; group--) if (sizes[group] === 0) free[freeCount++] = group;
-  queue.set(shuffled(order, bench.dice));
+  const turns = queue.subarray(0, order);
+  countUp(turns);
+  shuffle(turns, bench.dice);
   waits.fill(1, 0, order);
   let [head, waiting] = [0, order];
   while (waiting > 0) {
@@ -93,17 +125,25 @@ export function moved(level: Level, groups: Int32Array, bench: Workbench): numbe
     const strength = strengths[v] as number;
     const cost = strength * price;
     let best = own;
-    let gained = (weightTo[own] as number) - cost * ((totals[own] as number) - strength) + hair;
+    const stayed = weightTo[own] as number;
+    let gained = stayed - cost * ((totals[own] as number) - strength) + hair;
+    let joined = stayed;
     for (let i = 0; i < metCount; i++) {
       const group = met[i] as number;
-      const gain = (weightTo[group] as number) - cost * (totals[group] as number);
+      const weight = weightTo[group] as number;
+      const gain = weight - cost * (totals[group] as number);
       if (gain > gained && group !== own) {
         best = group;
         gained = gain;
+        joined = weight;
       }
       weightTo[group] = 0;
     }
-    if (gained < 0 && (sizes[own] as number) > 1) best = free[--freeCount] as number;
+    if (gained < 0 && (sizes[own] as number) > 1) {
+      best = free[--freeCount] as number;
+      joined = 0;
+    }
+    inner[v] = joined;
     if (best === own) continue;
     groups[v] = best;
     totals[own] = (totals[own] as number) - strength;
@@ -116,7 +156,13 @@ export function moved(level: Level, groups: Int32Array, bench: Workbench): numbe
     }
     for (let slot = from; slot < to; slot++) {
       const neighbour = neighbours[slot] as number;
-      if (waits[neighbour] || groups[neighbour] === best) continue;
+      const group = groups[neighbour] as number;
+      if (group === best) {
+        inner[neighbour] = (inner[neighbour] as number) + (weights[slot] as number);
+        continue;
+      }
+      if (group === own) inner[neighbour] = (inner[neighbour] as number) - (weights[slot] as number);
+      if (waits[neighbour]) continue;
       waits[neighbour] = 1;
       let tail = head + waiting;
       if (tail >= order) tail -= order;
@@ -153,24 +199,23 @@ export function refined(
   const parts = new Int32Array(order);
   /** The strength of each part, and the weight of its ties to the rest of its group. */
   const partTotals = strengths.slice();
-  const outward = new Float64Array(order);
+  const outward = bench.inner;
   totals.fill(0, 0, order);
   for (let v = 0; v < order; v++) {
     const group = groups[v] as number;
     parts[v] = v;
     totals[group] = (totals[group] as number) + (strengths[v] as number);
-    let weight = 0;
-    const end = offsets[v + 1] as number;
-    for (let slot = offsets[v] as number; slot < end; slot++)
-      if (groups[neighbours[slot] as number] === group) weight += weights[slot] as number;
-    outward[v] = weight;
   }
   sizes.fill(1, 0, order);
   const isWell = (part: number, group: number) => {
     const strength = partTotals[part] as number;
     return (outward[part] as number) + hair >= price * strength * ((totals[group] as number) - strength);
   };
-  for (const v of shuffled(order, dice)) {
+  const turns = bench.queue.subarray(0, order);
+  countUp(turns);
+  shuffle(turns, dice);
+  for (let turn = 0; turn < order; turn++) {
+    const v = turns[turn] as number;
     const group = groups[v] as number;
     if (parts[v] !== v || sizes[v] !== 1 || !isWell(v, group)) continue;
     let metCount = 0;
@@ -207,12 +252,8 @@ export function refined(
 }
 
 /** The web of the parts: each is one vertex, and ties between the same two are one. */
-export function aggregated(
-  level: Level,
-  parts: Int32Array,
-  count: number,
-  { weightTo, met }: Workbench,
-): Level {
+export function aggregated(level: Level, parts: Int32Array, count: number, bench: Workbench): Level {
+  const { weightTo, met } = bench;
   const { order, neighbours, weights } = level;
   const starts = new Int32Array(count + 1);
   for (let v = 0; v < order; v++) {
@@ -230,8 +271,7 @@ export function aggregated(
     sorted[place] = v;
   }
   const offsets = new Int32Array(count + 1);
-  const joined = new Int32Array(neighbours.length);
-  const joinedWeights = new Float64Array(neighbours.length);
+  const room = bench.room(neighbours.length);
   const strengths = new Float64Array(count);
   let slots = 0;
   for (let part = 0; part < count; part++) {
@@ -250,8 +290,8 @@ export function aggregated(
     }
     for (let i = 0; i < metCount; i++) {
       const other = met[i] as number;
-      joined[slots] = other;
-      joinedWeights[slots++] = weightTo[other] as number;
+      room.neighbours[slots] = other;
+      room.weights[slots++] = weightTo[other] as number;
       weightTo[other] = 0;
     }
     offsets[part + 1] = slots;
@@ -259,8 +299,29 @@ export function aggregated(
   return {
     order: count,
     offsets,
-    neighbours: joined.subarray(0, slots),
-    weights: joinedWeights.subarray(0, slots),
+    neighbours: room.neighbours.subarray(0, slots),
+    weights: room.weights.subarray(0, slots),
     strengths,
   };
+}
+
+/** The modularity of groups whose vertices' ties outside are all that the level still shows. */
+export function qualityOf(
+  { order, offsets, neighbours, weights, strengths }: Level,
+  groups: Int32Array,
+  { totals, whole, price }: Workbench,
+): number {
+  if (whole === 0) return 0;
+  totals.fill(0, 0, order);
+  let between = 0;
+  for (let v = 0; v < order; v++) {
+    const group = groups[v] as number;
+    totals[group] = (totals[group] as number) + (strengths[v] as number);
+    const end = offsets[v + 1] as number;
+    for (let slot = offsets[v] as number; slot < end; slot++)
+      if (groups[neighbours[slot] as number] !== group) between += weights[slot] as number;
+  }
+  let chance = 0;
+  for (let group = 0; group < order; group++) chance += (totals[group] as number) ** 2;
+  return 1 - (between + price * chance) / whole;
 }

@@ -1,6 +1,15 @@
 import { bySize, type Components } from './components';
 import { diceOf } from './dice';
-import { aggregated, type Level, levelOf, moved, refined, Workbench } from './leiden-steps';
+import {
+  aggregated,
+  countUp,
+  type Level,
+  levelOf,
+  moved,
+  qualityOf,
+  refined,
+  Workbench,
+} from './leiden-steps';
 import { modularity } from './modularity';
 import type { Web } from './webs';
 
@@ -21,13 +30,13 @@ export interface LeidenOptions {
 /** Slots that may be gone through for all starts together. */
 const cheap = 150_000;
 const mostStarts = 60;
-/** How often the groups that were found are the beginning of another round, at most. */
-const mostRounds = 10;
+/** The groups that were found are the beginning of another round as long as the last one gained this much. */
+const worthwhile = 1e-4;
 
 /**
  * Groups of an undirected web by the Leiden algorithm (Traag, Waltman & van Eck 2019) for modularity: vertices move to the
  * group where they add most, groups are refined from within, and each refined part becomes one vertex of a smaller web, until nothing
- * moves; again from what was found until that gains nothing. Every group is connected. Small webs are begun from several seeds, and the best kept.
+ * moves; again from what was found as long as that gains something. Every group is connected. Small webs are begun from several seeds, and the best kept.
  * A vertex without ties is a group by itself. The same seed gives the same groups. O(ties) a round, nearly.
  */
 export function leiden(web: Web, { seed, resolution = 1, starts }: LeidenOptions): Groups {
@@ -35,27 +44,41 @@ export function leiden(web: Web, { seed, resolution = 1, starts }: LeidenOptions
   const ground = levelOf(web);
   const bench = new Workbench(ground, resolution, dice);
   const times = starts ?? Math.max(1, Math.min(mostStarts, Math.floor(cheap / (web.neighbours.length + 1))));
-  let best: Groups | undefined;
+  let best: Round | undefined;
   for (let start = 0; start < times; start++) {
-    let found: Groups | undefined;
-    for (let round = 0; round < mostRounds; round++) {
-      const membership = oneRound(ground, bench, found?.membership);
-      const sizes: number[] = [];
-      for (const group of membership) sizes[group] = (sizes[group] ?? 0) + 1;
-      const next = { ...bySize(membership, sizes), modularity: modularity(web, membership, resolution) };
-      if (found && next.modularity <= found.modularity + 1e-9) break;
-      found = next;
+    let membership: Int32Array = countUp(new Int32Array(web.order));
+    let reached = Number.NEGATIVE_INFINITY;
+    for (;;) {
+      const round = oneRound(ground, bench, membership);
+      membership = round.membership;
+      const now = round.quality;
+      const isDone = now < reached + worthwhile;
+      reached = now;
+      if (isDone) break;
     }
-    if (found && (!best || found.modularity > best.modularity + 1e-12)) best = found;
+    if (!best || reached > best.quality + 1e-12) best = { membership, quality: reached };
   }
-  return best ?? { ...bySize(new Int32Array(0), []), modularity: 0 };
+  const found = numbered(best?.membership ?? new Int32Array(0));
+  return { ...found, modularity: modularity(web, found.membership, resolution) };
 }
 
-function oneRound(ground: Level, bench: Workbench, begun: Int32Array | undefined): Int32Array {
+function numbered(membership: Int32Array): Components {
+  const sizes: number[] = [];
+  for (const group of membership) sizes[group] = (sizes[group] ?? 0) + 1;
+  return bySize(membership, sizes);
+}
+
+interface Round {
+  readonly membership: Int32Array;
+  readonly quality: number;
+}
+
+/** Groups that are no worse than those it begins from. */
+function oneRound(ground: Level, bench: Workbench, begun: Int32Array): Round {
   /** The vertex of the level that each vertex of the ground is part of. */
-  const at = Int32Array.from({ length: ground.order }, (_, v) => v);
+  const at = countUp(new Int32Array(ground.order));
   let level = ground;
-  let groups = begun ? begun.slice() : at.slice();
+  let groups = begun.slice();
   for (;;) {
     const count = moved(level, groups, bench);
     if (count === level.order) break;
@@ -67,5 +90,6 @@ function oneRound(ground: Level, bench: Workbench, begun: Int32Array | undefined
     level = aggregated(level, parts.membership, parts.count, bench);
     groups = next;
   }
-  return at.map((v) => groups[v] as number);
+  for (let v = 0; v < at.length; v++) at[v] = groups[at[v] as number] as number;
+  return { membership: at, quality: qualityOf(level, groups, bench) };
 }
