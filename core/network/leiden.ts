@@ -31,7 +31,7 @@ export interface LeidenOptions {
 const cheap = 150_000;
 const mostStarts = 60;
 /** The groups that were found are the beginning of another round as long as the last one gained this much. */
-const worthwhile = 1e-4;
+const worthwhile = 2e-4;
 
 /**
  * Groups of an undirected web by the Leiden algorithm (Traag, Waltman & van Eck 2019) for modularity: vertices move to the
