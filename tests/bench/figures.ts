@@ -2,15 +2,23 @@
 export interface Measured {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'stress' | 'preservation' | 'share' | 'nodes';
+  readonly unit: 'ms' | 'stress' | 'preservation' | 'share' | 'nodes' | 'modularity';
   readonly peer: string;
   readonly peerValue: number;
 }
 
 /** Prints a figure as one JSON line; `ratio` says how many times the peer's value ours is. */
 export function report({ name, value, unit, peer, peerValue }: Measured): void {
-  const figure = { name, value: rounded(value), unit, peer, ratio: rounded(value / peerValue) };
-  console.log(JSON.stringify({ ...figure, peerValue: rounded(peerValue) }));
+  // Modularity is told apart in its fourth digit.
+  const digits = unit === 'modularity' ? 5 : 3;
+  const figure = {
+    name,
+    value: rounded(value, digits),
+    unit,
+    peer,
+    ratio: rounded(value / peerValue, digits),
+  };
+  console.log(JSON.stringify({ ...figure, peerValue: rounded(peerValue, digits) }));
 }
 
 /** The value below which a share of the samples lies, by the nearest rank. */
@@ -32,6 +40,6 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-function rounded(value: number): number {
-  return Number(value.toPrecision(3));
+function rounded(value: number, digits: number): number {
+  return Number(value.toPrecision(digits));
 }
