@@ -16,7 +16,7 @@ export function groupsShown(
 ): Emphasis {
   return {
     title,
-    nodes: Array.from(vertices)
+    nodes: [...new Set(vertices)]
       .slice(0, mostNodes)
       .map((v) => {
         const group = groups.membership[v] as number;
