@@ -16,12 +16,10 @@ export function groupsShown(
 ): Emphasis {
   return {
     title,
-    nodes: [...new Set(vertices)]
-      .slice(0, mostNodes)
-      .map((v) => {
-        const group = groups.membership[v] as number;
-        return { id: ids[v] as string, place: null, level: null, group: group < mostGroups ? group : null };
-      }),
+    nodes: [...new Set(vertices)].slice(0, mostNodes).map((v) => {
+      const group = groups.membership[v] as number;
+      return { id: ids[v] as string, place: null, level: null, group: group < mostGroups ? group : null };
+    }),
     ties: [],
     flows: [],
   };
