@@ -1,3 +1,5 @@
+import type { Answer } from '../../core/insights/answer';
+import { type ToldFinding, tellingOf } from '../../core/insights/telling';
 import { sceneOf } from '../../core/look/scene';
 import { type PlanDocument, planOf } from '../../core/model/document';
 import { usualLook } from '../../core/model/look';
@@ -19,6 +21,8 @@ export interface Content {
   /** The day it was printed. */
   readonly day: string;
   readonly facts: Facts;
+  /** What follows from the answers. */
+  readonly told: readonly ToldFinding[];
   /** The map as it goes on paper: every node, and the ties that are drawn. */
   readonly picture: Picture;
   readonly tables: readonly ReportTable[];
@@ -27,7 +31,12 @@ export interface Content {
 }
 
 /** @param moment when it is printed */
-export function contentOf(document: PlanDocument, say: Say, moment: Date): Content {
+export function contentOf(
+  document: PlanDocument,
+  say: Say,
+  moment: Date,
+  answers: readonly Answer[] = [],
+): Content {
   const plan = planOf(document);
   const figures = figuresIn(plan.language);
   const view = { selection: nothingSelected, language: plan.language, say };
@@ -37,6 +46,7 @@ export function contentOf(document: PlanDocument, say: Say, moment: Date): Conte
     plan,
     day: figures.day(moment, plan.timeZone),
     facts: factsOf(document, todayIn(plan.timeZone, moment)),
+    told: tellingOf(answers, document.finding).told,
     picture: { ...picture, ties: picture.ties.filter(({ id }) => drawn.has(id)) },
     tables: tablesOf(document, say, figures),
     say,

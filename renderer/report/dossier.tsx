@@ -8,14 +8,15 @@ import { KeyPage } from './keys';
 import { MapHeading, MapPage } from './map-page';
 import { Page } from './page';
 import { paginated } from './pagination';
+import { SoWhat, soWhatPages } from './so-what';
 import { TablePart } from './table-part';
 
 /** Space between two tables on one page, and what a page keeps free for rounding, in pixels. */
 const gap = 28;
 const slack = 12;
 
-/** The page on which the map stands, after cover and glance. */
-const mapPage = 3;
+/** The page after cover and glance. */
+const firstPage = 3;
 
 /** What the heading of a page of keys takes, in pixels. */
 const keyHeading = 60;
@@ -27,10 +28,13 @@ export function Dossier({ content, measures }: { readonly content: Content; read
   const chart = chartOf(picture, measures.mapRooms);
   const { width, height } = measures.mapRooms.upright;
   const lists = chart.list === 'apart' ? keyPages(chart.keys, { width, height: height - keyHeading }) : [];
+  const soWhat = soWhatPages(content);
+  const mapPage = firstPage + soWhat.length;
   const opening = mapPage + lists.length;
   const total = figures.count(opening + pages.length);
   const foot = (page: number) => ({ name: plan.name, page: `${figures.count(page)} / ${total}` });
   const entries = [
+    ...(soWhat.length > 0 ? [{ id: 'so-what', title: say('insights:soWhat.title'), page: firstPage }] : []),
     { id: 'map', title: say('report:map.title'), page: mapPage },
     ...tables.map(({ id, title }, i) => ({
       id,
@@ -44,6 +48,11 @@ export function Dossier({ content, measures }: { readonly content: Content; read
       <Page way="upright" kind="glance" foot={foot(2)}>
         <Glance content={content} entries={entries} />
       </Page>
+      {soWhat.map((findings, i) => (
+        <Page key={findings[0]?.id} way="upright" kind="so-what" foot={foot(firstPage + i)}>
+          <SoWhat content={content} findings={findings} before={soWhat.slice(0, i).flat().length} />
+        </Page>
+      ))}
       <Page way={chart.way} kind="figure" foot={foot(mapPage)}>
         {picture.nodes.length === 0 ? (
           <>

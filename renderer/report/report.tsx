@@ -7,17 +7,20 @@ import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { ReportJob } from '../../core/contract/shell';
+import type { Answer } from '../../core/insights/answer';
 import { documentOf, type PlanDocument, planOf } from '../../core/model/document';
-import { type Say, sayWith, startLanguage } from '../app/language';
+import { sayWith, startLanguage } from '../app/language';
+import { todayIn } from '../app/today';
 import { ask } from '../plan/bridge';
 import { linkOver, onEnginePort, refusalIn } from '../plan/engine-link';
-import { contentOf } from './content';
+import { answersFrom } from './answers';
+import { type Content, contentOf } from './content';
 import { Dossier } from './dossier';
 import { Galley, measured } from './galley';
 import { pictureAsPng } from './picture-png';
 
-/** The plan as the engine gives it to a report: nothing private is in it. */
-async function readPlan(): Promise<PlanDocument> {
+/** The plan as the engine gives it to a report, and what it answers of it: nothing private is in either. */
+async function readPlan(moment: Date | null): Promise<[PlanDocument, readonly Answer[]]> {
   const arriving = new Promise<MessagePort>((arrived) => {
     const stop = onEnginePort((port) => {
       stop();
@@ -27,12 +30,15 @@ async function readPlan(): Promise<PlanDocument> {
   await ask('connect');
   const link = linkOver(await arriving);
   const { rows } = await link.engine.plan.read();
+  const plan = documentOf(rows);
+  const day = moment && todayIn(planOf(plan).timeZone, moment);
+  const answers = day === null ? [] : await answersFrom(link.engine, day);
   link.hangUp();
-  return documentOf(rows);
+  return [plan, answers];
 }
 
 /** Draws the pages: once in one piece to measure, then page by page. */
-async function drawDossier(plan: PlanDocument, say: Say, paper: ReportJob['paper']): Promise<void> {
+async function drawDossier(content: Content, paper: ReportJob['paper']): Promise<void> {
   const place = document.getElementById('root');
   if (!place) throw new Error('a report without its place');
   document.documentElement.className = paper;
@@ -47,7 +53,6 @@ async function drawDossier(plan: PlanDocument, say: Say, paper: ReportJob['paper
     if (failure !== undefined) throw failure;
     await fontsLoaded(place);
   };
-  const content = contentOf(plan, say, new Date());
   await show(<Galley content={content} />);
   await show(<Dossier content={content} measures={measured(place)} />);
 }
@@ -59,13 +64,14 @@ async function fontsLoaded(place: HTMLElement): Promise<void> {
 }
 
 async function draw(job: ReportJob): Promise<void> {
-  const plan = await readPlan();
+  const moment = new Date();
+  const [plan, answers] = await readPlan(job.format === 'png' ? null : moment);
   const { name, language } = planOf(plan);
   const say = sayWith(startLanguage(language).t);
   document.documentElement.lang = language;
   document.title = name;
   const png = job.format === 'png' ? await pictureAsPng(plan, say, job.theme) : null;
-  if (!png) await drawDossier(plan, say, job.paper);
+  if (!png) await drawDossier(contentOf(plan, say, moment, answers), job.paper);
   await ask('reportReady', { png });
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorTypes } from '../../core/model/actor';
 import { documentOf, noRows, type PlanRows } from '../../core/model/document';
+import { say } from '../../core/model/refusal';
 import { sides } from '../../core/model/sides';
 import { sidesOf } from '../../core/model/standings';
 import { wrapped } from '../../core/picture/letters';
@@ -21,8 +22,8 @@ const paper = { A4: [595, 842], Letter: [612, 792] } as const;
 const dense = (text: string) => text.replaceAll(/\s/gu, '');
 
 describe.each([
-  ['it', 'A4', ['In breve', 'La mappa', 'Comunità', 'Attori', 'Legami']],
-  ['en', 'Letter', ['At a glance', 'The map', 'Communities', 'Actors', 'Ties']],
+  ['it', 'A4', ['In breve', 'E quindi?', 'La mappa', 'Comunità', 'Attori', 'Legami']],
+  ['en', 'Letter', ['At a glance', 'So what?', 'The map', 'Communities', 'Actors', 'Ties']],
 ] as const)('the dossier of the sample, in %s on %s', (language, size, titles) => {
   const sample = samplePlan(language);
   let pdf: Pdf;
@@ -34,8 +35,8 @@ describe.each([
 
   test('is on paper of that size, the map where it gets largest', () => {
     const [width, height] = paper[size];
-    const [cover, glance, map, ...tables] = pdf.sizes;
-    for (const page of [cover, glance, ...tables]) expect(page).toEqual([width, height]);
+    const [cover, glance, soWhat, map, ...tables] = pdf.sizes;
+    for (const page of [cover, glance, soWhat, ...tables]) expect(page).toEqual([width, height]);
     expect([map, [...(map ?? [])].reverse()]).toContainEqual([width, height]);
   });
 
@@ -74,7 +75,7 @@ describe.each([
       titles,
     );
     for (const title of titles.slice(1))
-      expect(contents).toMatch(new RegExp(`${title}\\s+${bookmarks.get(title)}\\n`, 'u'));
+      expect(contents).toMatch(new RegExp(`${title.replace('?', '\\?')}\\s+${bookmarks.get(title)}\\n`, 'u'));
     for (const title of titles) expect(pages[(bookmarks.get(title) ?? 0) - 1]).toContain(title);
   });
 
@@ -100,8 +101,15 @@ describe.each([
     expect(pdf.images).toBe(0);
   });
 
+  test('says what follows in five sentences, each with what speaks against it', () => {
+    const page = pages[2] ?? '';
+    expect(page.match(/^ *[1-9] /gmu)?.length).toBe(5);
+    const against = language === 'it' ? /Che cosa potrebbe smentirlo: \S/gu : /What speaks against it: \S/gu;
+    expect(page.match(against)?.length).toBe(5);
+  });
+
   test('names everybody on the map', () => {
-    const map = dense(pages[2] ?? '');
+    const map = dense(pages[3] ?? '');
     const names = [...sample.actor, ...sample.community].map(({ name }) => name);
     const written = (name: string) =>
       map.includes(dense(name)) || wrapped(name).every((line) => map.includes(dense(line)));
@@ -110,7 +118,7 @@ describe.each([
   });
 
   test('breaks no word of its own', () => {
-    const tables = pages.slice(3).join('\n');
+    const tables = pages.slice(4).join('\n');
     const { side, actorType } = catalogue[language].model as Record<string, Record<string, string>>;
     const standing = [...sidesOf(documentOf(sample)).values()];
     for (const word of sides) {
@@ -129,10 +137,10 @@ describe.each([
   });
 
   test('lists every actor, community and tie', () => {
-    const tables = dense(pages.slice(3).join(''));
+    const tables = dense(pages.slice(4).join(''));
     const names = [...sample.actor, ...sample.community].map(({ name }) => name);
     expect(names.filter((name) => !tables.includes(dense(name)))).toEqual([]);
-    const ties = pages.slice((new Map(pdf.bookmarks).get(titles[4]) ?? 0) - 1).join('\n');
+    const ties = pages.slice((new Map(pdf.bookmarks).get(titles[5]) ?? 0) - 1).join('\n');
     const valences = ties.match(/[+−]?[01][.,]\d\d {2,}[01][.,]\d\d/gu) ?? [];
     expect(valences.length).toBe(sample.tie.length);
   });
@@ -206,7 +214,7 @@ describe('a plan that means ill or has nothing', () => {
     expect(pdf.info('Title')).toBe(hostile);
     expect(pdf.images).toBe(0);
     expect(dense(pdf.pages[0] ?? '')).toContain(dense(hostile));
-    expect(dense(pdf.pages[3] ?? '')).toContain(dense(hostile));
+    expect(dense(pdf.pages[4] ?? '')).toContain(dense(hostile));
   });
 
   test('an empty plan has a cover, a glance and a page for the map', async () => {
@@ -214,6 +222,21 @@ describe('a plan that means ill or has nothing', () => {
     const pdf = new Pdf(await reported(folder, empty, {}));
     expect(pdf.pages.length).toBe(3);
     expect(pdf.pages[2]).toContain('vuoto');
+  });
+
+  test('what follows stands in the user’s words, on as many pages as these take', async () => {
+    const rows = samplePlan('en');
+    const plain = new Pdf(await reported(folder, rows, {}));
+    const said = say('answers:x');
+    const mine = (at: number) => `In my own words, at length: ${'because '.repeat(100)}${at}.`;
+    const finding = Array.from({ length: 7 }, (_, at) => ({
+      ...{ id: `weight.mine:${at}`, state: 'pinned' as const, text: mine(at), ordinal: at, said },
+    }));
+    const pdf = new Pdf(await reported(folder, { ...rows, finding }, {}));
+    expect(pdf.pages.length).toBeGreaterThan(plain.pages.length);
+    const all = dense(pdf.pages.join(''));
+    for (const { text } of finding) expect(all).toContain(dense(text));
+    expect(pdf.feet).toEqual(feetOf(pdf.pages.length));
   });
 
   test('a long name breaks instead of being cut', async () => {
