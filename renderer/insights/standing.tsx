@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconHourglass, IconPencil } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconHelpCircle, IconHourglass, IconPencil } from '@tabler/icons-react';
 import { useSay } from '../app/language';
 import styles from './insights.module.css';
 import type { Card } from './insights-store';
@@ -8,14 +8,16 @@ const icons = {
   stale: IconHourglass,
   better: IconHourglass,
   estimated: IconPencil,
+  missing: IconHelpCircle,
   exact: IconCheck,
 };
 
-/** How an answer stands: whether it is exact, estimated, being worked out anew, or failed. */
+/** How an answer stands: whether it is exact, estimated, being worked out anew, failed, or waits for something to go by. */
 export function standingOf({ answer, asking, stale, problem }: Card): keyof typeof icons | null {
   if (problem) return 'problem';
   if (!answer) return null;
   if (stale) return 'stale';
+  if (answer.missing && !answer.chart) return 'missing';
   if (answer.precision === null) return 'exact';
   return asking ? 'better' : 'estimated';
 }

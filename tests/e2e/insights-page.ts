@@ -37,7 +37,7 @@ export class InsightsPage {
     await card.locator('[data-standing]').waitFor();
     await expect
       .poll(() => card.locator('[data-standing]').getAttribute('data-standing'))
-      .toMatch(/^(exact|estimated)$/u);
+      .toMatch(/^(exact|estimated|missing)$/u);
     return (await this.panel.getByTestId(`says-${question}`).textContent()) ?? '';
   }
 

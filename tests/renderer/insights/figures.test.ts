@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sayWith, startLanguage } from '../../../renderer/app/language';
+import { roundUp } from '../../../renderer/insights/charts/curve-chart';
+import { weightiest } from '../../../renderer/insights/charts/heat-chart';
+import { figureText, figureWords, shortText } from '../../../renderer/insights/figure-words';
+
+describe('figures', () => {
+  it('are written as each unit and language wants them', () => {
+    expect(figureText(0.21, 'share', 'en')).toBe('21.0%');
+    expect(figureText(0.21, 'share', 'it')).toBe('21,0%');
+    expect(figureText(0.00004, 'share', 'en')).toBe('0.004%');
+    expect(figureText(12_400, 'people', 'it')).toBe('12.400');
+    expect(figureText(-0.5, 'stance', 'en')).toBe('−0.5');
+    expect(figureText(null, 'whole', 'en')).toBe('–');
+    expect(shortText(0.286, 'share', 'en')).toBe('29');
+    expect(figureWords(1, 'people', 'it', sayWith(startLanguage('it').t))).toBe('1 persona');
+    expect(figureWords(2_000, 'hours', 'en', sayWith(startLanguage('en').t))).toBe('2,000 hours');
+  });
+
+  it('lie below the round number at the end of an axis, and not far below it', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (value) => {
+        const end = roundUp(value);
+        expect(end).toBeGreaterThanOrEqual(value * (1 - 1e-12));
+        expect(end).toBeLessThanOrEqual(2.5 * value * (1 + 1e-12));
+      }),
+    );
+  });
+
+  it('of a heat table are cut to the communities between which most passes, in their order', () => {
+    const values = [
+      [null, 0, 1],
+      [0, null, 9],
+      [2, 0, null],
+    ];
+    const chart = { type: 'heat', metric: 'm', unit: 'hours', nodeIds: ['a', 'b', 'c'], values } as const;
+    expect(weightiest(chart, 2)).toEqual([1, 2]);
+    expect(weightiest(chart, 9)).toEqual([0, 1, 2]);
+  });
+});
