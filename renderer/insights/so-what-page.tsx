@@ -22,7 +22,7 @@ export function SoWhatPage() {
   const { told, others, dismissed } = useTelling();
   const [chosen, setChosen] = useState<string | null>(null);
   const all = [...told, ...others, ...dismissed];
-  useShownOnMap(all.find(({ id }) => id === chosen)?.finding?.emphasis ?? null);
+  const { isHidden, show } = useShownOnMap(all.find(({ id }) => id === chosen)?.finding?.emphasis ?? null);
   const list = useRef<HTMLDivElement>(null);
 
   const write = (reason: FindingReason, ...rows: FindingRow[]) =>
@@ -36,8 +36,8 @@ export function SoWhatPage() {
   };
   const item = (one: ToldFinding) => ({
     one,
-    isShown: one.id === chosen,
-    onShow: () => setChosen(one.id === chosen ? null : one.id),
+    isShown: one.id === chosen && !isHidden,
+    onShow: () => (one.id !== chosen ? setChosen(one.id) : isHidden ? show() : setChosen(null)),
     onWrite: (text: string) => touch(text === '' ? 'unwrite' : 'write', one, { text }),
   });
   return (

@@ -61,6 +61,9 @@ test('what a saved view emphasises is drawn and explained, and Escape leaves it'
   ])
     expect(told).toContain(words);
 
+  const tree = desk.page.getByTestId('map-tree');
+  expect(await tree.locator(`[data-node="${second}"]`).textContent()).toMatch(/, in place 2$/u);
+
   // A focus comes before it, and leads back to it.
   await desk.goTo(rows.actor[0]?.name ?? '');
   await desk.freeKeyboard();

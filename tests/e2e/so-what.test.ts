@@ -56,6 +56,10 @@ describe('what follows', () => {
     await crumb().waitFor();
     expect(await sentence(first).getAttribute('aria-pressed')).toBe('true');
     await faultless(desk.page, 'what follows');
+    await crumb().click();
+    await expect.poll(() => sentence(first).getAttribute('aria-pressed')).toBe('false');
+    await sentence(first).click();
+    await crumb().waitFor();
     await sentence(first).click();
     await expect.poll(() => crumb().count()).toBe(0);
     await first.getByRole('button', { name: /^Figures: / }).click();

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Scene } from '../../../core/look/scene';
+import { groupLetter } from '../../../core/picture/emphasising';
 import type { Named } from '../../../core/picture/parts';
 import { useSay } from '../../app/language';
 import type { Row, TiesOf } from './rows';
@@ -17,7 +18,7 @@ interface RowsSaid {
 
 /** Says a line of the tree. */
 export function useRowWords({ scene, stops, outlines, tiesOf }: RowsSaid): (row: Row) => string {
-  const { document, groups, sums } = scene;
+  const { document, groups, sums, emphasis } = scene;
   const say = useSay();
   return useMemo(() => {
     const kindOf = ({ id, shape }: Named) => {
@@ -28,17 +29,23 @@ export function useRowWords({ scene, stops, outlines, tiesOf }: RowsSaid): (row:
         ? say(`map:tree.kind.${shapeNames[shape]}`)
         : say('map:tree.kind.outline', { count: outlined });
     };
+    const withTold = (id: string, words: string) => {
+      const { place = null, group = null } = emphasis?.nodes.get(id) ?? {};
+      const placed = place === null ? words : say('map:tree.placed', { words, place });
+      return group === null ? placed : say('map:tree.grouped', { words: placed, group: groupLetter(group) });
+    };
     return (row) => {
       switch (row.type) {
         case 'node': {
           const stop = stops.get(row.id);
           if (!stop) return '';
-          return say('map:tree.node', {
+          const node = say('map:tree.node', {
             name: stop.name,
             kind: kindOf(stop),
             side: say(`model:side.${stop.side}`),
             count: tiesOf.count(row.id),
           });
+          return withTold(row.id, node);
         }
         case 'side':
           return say(`map:tree.side.${row.side}`);
@@ -48,5 +55,5 @@ export function useRowWords({ scene, stops, outlines, tiesOf }: RowsSaid): (row:
           return tieSaid(row.tie, row.from, document, sums.get(row.tie.id)?.length ?? 1, say);
       }
     };
-  }, [document, groups, sums, stops, outlines, tiesOf, say]);
+  }, [document, groups, sums, emphasis, stops, outlines, tiesOf, say]);
 }
