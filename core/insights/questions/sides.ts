@@ -25,8 +25,6 @@ const mostSwing = 5;
 
 const [own, undecided, rival] = (['own', 'undecided', 'rival'] as const).map(sideNumber);
 
-const title = say('balance:title');
-
 /** What the answer is said from. */
 interface Told {
   readonly subject: Subject;
@@ -36,15 +34,24 @@ interface Told {
   readonly actors: readonly number[];
 }
 
+/** Whether the plan says of anybody where they stand. */
+function isSided({ side }: Network): boolean {
+  return side.some((one) => one !== undecided);
+}
+
+function titleOf(network: Network, { sizes }: FoundCamps): Message {
+  if (sizes[1] === 0) return say('balance:title.one');
+  return say(isSided(network) ? 'balance:title.ours' : 'balance:title.two');
+}
+
 function says({ network, camps }: Told): Message {
   const { favour, against, index, sizes } = camps;
   const [ours, theirs] = sizes;
   if (favour + against === 0) return say('balance:says.noTies');
   if (against === 0) return say('balance:says.noEnmity');
   if (theirs === 0) return say('balance:says.oneCamp', { count: against, ties: favour + against });
-  const isSided = network.side.some((side) => side !== undecided);
   const values = { ours, theirs, ties: favour + against };
-  const whose = isSided ? 'ours' : 'two';
+  const whose = isSided(network) ? 'ours' : 'two';
   if (index.upper === 0) return say(`balance:says.${whose}Clean`, values);
   return say(`balance:says.${whose}`, { ...values, count: index.upper });
 }
@@ -194,7 +201,7 @@ function emphasisOf({ network, camps, placings }: Told): Emphasis {
     return isSplit && value !== 0 && a !== noCamp && b !== noCamp && (a === b) !== value > 0;
   });
   return {
-    title,
+    title: titleOf(network, camps),
     nodes: ids.flatMap((id, v) =>
       camp[v] === noCamp
         ? []
@@ -238,7 +245,7 @@ export const sides: Question<typeof parameters> = {
     const told: Told = { subject, network, camps, placings: placingsOf(subject, camps), actors };
     const quarrels = quarrelsAmongUs(network, camps.pairs, mostQuarrels);
     const hasTies = camps.favour + camps.against > 0;
-    const hasSides = network.side.some((side) => side !== undecided) || !network.stance.every(Number.isNaN);
+    const hasSides = isSided(network) || !network.stance.every(Number.isNaN);
     const answer: Answer = {
       question: 'sides',
       says: says(told),

@@ -70,7 +70,7 @@ export function sideFindings(
     says: say(`balance:finding.${what}`, { name: names[vertices[0] ?? 0] ?? '', ...values }),
     doubt: say(`balance:findingDoubt.${what}`, { name: names[vertices[0] ?? 0] ?? '' }),
     worth: worthOf(consequence, extent, sureness),
-    emphasis: shown(network, say('balance:title'), vertices),
+    emphasis: shown(network, say('balance:title.two'), vertices),
   });
   const first = (vertices: readonly number[]) => vertices.slice(0, mostAlike);
   const { between, unease, camp, sizes } = camps;

@@ -14,6 +14,8 @@ import { newTie } from '../../../core/model/tie';
 import { networkOf } from '../../../core/network/network';
 import { sentencesIn } from '../../../resources/locales/sentences';
 import { samplePlan } from '../../../resources/sample/sample';
+import { importedPlan } from '../../fixtures/imported-plan';
+import { describeOnReferenceData } from '../../fixtures/reference-data';
 
 /** Actors named by letters, their sides, stances by date, and ties written `a+b` or `a-b`, with a weight after it. */
 interface Sketch {
@@ -335,4 +337,16 @@ describe('the sample plan', () => {
     expect(says).toMatchObject({ key: 'balance:says.ours', values: { count: 20, ties: 246 } });
     expect(findings.map(({ id }) => id)).toContain('sides.across:elena-bianchi');
   });
+});
+
+describeOnReferenceData('the tribes of the highlands', () => {
+  it('fall into two camps of 12 and 4, with 7 of 58 ties that don’t fit', async () => {
+    const { says, emphasis, precision } = question.run(
+      subjectOfPlan(await importedPlan('highland_tribes/highland_tribes.csv'), false),
+      {},
+    );
+    expect(says).toEqual({ key: 'balance:says.two', values: { ours: 12, theirs: 4, ties: 58, count: 7 } });
+    expect(emphasis.ties).toHaveLength(7);
+    expect(precision).toBeNull();
+  }, 60_000);
 });
