@@ -47,25 +47,30 @@ export function bySize({ people }: Network, communities: Iterable<number>): numb
   return [...communities].sort((a, b) => size(b) - size(a) || a - b);
 }
 
-/** A table of rows that are about some vertices each; the first rows only of a long one. */
-export function figures(
+/** A row of figures: the vertices that it is about, and a value for each column. */
+type Row = readonly [vertices: readonly number[], values: readonly number[]];
+
+/** A table with a row for each item; the first rows only of a long one. */
+export function figures<Item>(
   { ids }: Network,
   name: string,
   metrics: readonly string[],
-  rows: readonly (readonly [vertices: readonly number[], values: readonly number[]])[],
+  items: readonly Item[],
+  rowOf: (item: Item) => Row,
 ): FigureTable {
   return {
     id: name,
     name: say(`attention:table.${name}`),
     columns: metrics.map((metric): Column => ({ metric, unit: metricOf(metric).unit })),
-    rows: rows.slice(0, mostRows).map(
-      ([vertices, values]): FigureRow => ({
+    rows: items.slice(0, mostRows).map((item): FigureRow => {
+      const [vertices, values] = rowOf(item);
+      return {
         nodeIds: vertices.map((v) => ids[v] as string),
         name: vertices.length === 0 ? say(`attention:row.${name}`) : null,
         values: values.map((value) => (Number.isNaN(value) ? null : value)),
-      }),
-    ),
-    total: rows.length,
+      };
+    }),
+    total: items.length,
   };
 }
 

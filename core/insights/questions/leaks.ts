@@ -244,19 +244,18 @@ function tables(network: Network, ledger: Attention, drains: readonly Drain[]): 
       network,
       'ledger',
       ['attention', 'attentionLost', 'attentionGained', 'attentionKept', 'pull'],
-      ranked(has, (v) => network.isCommunity[v] === 1).map((v) => [
-        [v],
-        [of(has, v), of(loses, v), of(gains, v), of(keeps, v), of(pull, v)],
-      ]),
+      ranked(has, (v) => network.isCommunity[v] === 1),
+      (v) => [[v], [of(has, v), of(loses, v), of(gains, v), of(keeps, v), of(pull, v)]],
     ),
     figures(
       network,
       'erosion',
       ['attentionMoved', 'erosion', 'overlap', 'contest'],
-      drains.map(({ loser, taker, hours, share, slot }) => [
+      drains,
+      ({ loser, taker, hours, share, slot }) => [
         [loser, taker],
         [hours, share, of(overlaps.weights, slot), of(contest, slot)],
-      ]),
+      ],
     ),
   ];
 }

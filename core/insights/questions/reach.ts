@@ -216,29 +216,20 @@ function unknownPair(network: Network, { communities, shared }: Reach): [number,
 }
 
 function tables(network: Network, reach: Reach, pairs: readonly Pair[]) {
-  const { communities, low, likely, high, sum, alone } = reach;
+  const { communities, alone } = reach;
   return [
-    figures(
-      network,
-      'together',
-      ['reachLow', 'reachLikely', 'reachHigh', 'reachSum'],
-      [[[], [low, likely, high, sum]]],
-    ),
-    figures(
-      network,
-      'audiences',
-      ['people', 'reachAlone'],
-      Array.from(communities, (v, place) => [[v], [network.people[v] as number, alone[place] as number]]),
-    ),
-    figures(
-      network,
-      'sharing',
-      ['overlap', 'sharedPeople'],
-      pairs.map(({ a, b, share, people }) => [
-        [a, b],
-        [share, people],
-      ]),
-    ),
+    figures(network, 'together', ['reachLow', 'reachLikely', 'reachHigh', 'reachSum'], [reach], (all) => [
+      [],
+      [all.low, all.likely, all.high, all.sum],
+    ]),
+    figures(network, 'audiences', ['people', 'reachAlone'], [...communities.keys()], (place) => {
+      const v = communities[place] as number;
+      return [[v], [network.people[v] as number, alone[place] as number]];
+    }),
+    figures(network, 'sharing', ['overlap', 'sharedPeople'], pairs, ({ a, b, share, people }) => [
+      [a, b],
+      [share, people],
+    ]),
   ];
 }
 

@@ -229,10 +229,8 @@ function watchersTable(
     network,
     'watchers',
     ['exposure', 'delay', 'exposureSeen', 'exposureTold'],
-    [...seeing, ...rest].map((i) => [
-      [watchers[i] as number],
-      [at(chance, i), at(days, i), at(seen, i), at(told, i)],
-    ]),
+    [...seeing, ...rest],
+    (i) => [[watchers[i] as number], [at(chance, i), at(days, i), at(seen, i), at(told, i)]],
   );
 }
 
@@ -253,12 +251,10 @@ function channelsTable(
       ).share,
   ]);
   rows.sort(([a, one], [b, other]) => other - one || a - b);
-  return figures(
-    network,
-    'channels',
-    ['exposureAdded', 'people'],
-    rows.map(([v, added]) => [[v], [Math.max(0, added), network.people[v] as number]]),
-  );
+  return figures(network, 'channels', ['exposureAdded', 'people'], rows, ([v, added]) => [
+    [v],
+    [Math.max(0, added), network.people[v] as number],
+  ]);
 }
 
 function emphasis(
