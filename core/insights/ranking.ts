@@ -27,7 +27,10 @@ export function surenessOf(confidence: number): number {
   return Number.isNaN(confidence) ? 0.5 : confidence;
 }
 
-/** The names of vertices, as a sentence lists them: three at most. */
+/** How many names a sentence lists at most. */
+export const mostNamed = 3;
+
+/** The names of vertices, as a sentence lists them. */
 export function namesOf({ names }: Network, vertices: readonly number[]): string[] {
-  return vertices.slice(0, 3).map((vertex) => names[vertex] as string);
+  return vertices.slice(0, mostNamed).map((vertex) => names[vertex] as string);
 }

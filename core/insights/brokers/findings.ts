@@ -1,7 +1,7 @@
 import { say } from '../../model/refusal';
 import { sideNumber } from '../../network/network';
 import type { Finding } from '../answer';
-import { largestOf, namesOf, surenessOf } from '../ranking';
+import { largestOf, mostNamed, namesOf, surenessOf } from '../ranking';
 import { shown } from '../showing';
 import { type Consequence, worthOf } from '../worth';
 import type { Standing, Thread } from './standing';
@@ -32,9 +32,9 @@ export function brokerFindings(standing: Standing): Finding[] {
     return {
       id: `brokers.${what}:${ids[vertex]}`,
       question: 'brokers',
-      says: say(`answers:brokers.finding.${count > 3 ? `${what}Many` : what}`, {
+      says: say(`answers:brokers.finding.${count > mostNamed ? `${what}Many` : what}`, {
         ...{ name: names[vertex] as string, names: namesOf(network, lost) },
-        ...(count > 3 ? { count } : { count, people: standing.peopleLost[vertex] as number }),
+        ...(count > mostNamed ? { count } : { count, people: standing.peopleLost[vertex] as number }),
       }),
       doubt: say('answers:brokers.findingDoubt.bridge'),
       worth: worthOf(consequence, extentOf(count), sureness(vertex)),
@@ -82,7 +82,10 @@ export function brokerFindings(standing: Standing): Finding[] {
       {
         id: `brokers.rivalGate:${ids[gate]}:${ids[vertices[0] ?? 0]}`,
         question: 'brokers' as const,
-        says: say(`answers:brokers.finding.${vertices.length > 3 ? 'rivalGateMany' : 'rivalGate'}`, values),
+        says: say(
+          `answers:brokers.finding.${vertices.length > mostNamed ? 'rivalGateMany' : 'rivalGate'}`,
+          values,
+        ),
         doubt: say('answers:brokers.findingDoubt.bridge'),
         worth: worthOf('plan', extentOf(vertices.length), sureness(gate)),
         emphasis: shown(network, say('answers:brokers.shown.gate', { name: values.name }), [

@@ -12,6 +12,9 @@ const [own, ally, undecided, rival] = (['own', 'ally', 'undecided', 'rival'] as 
 /** As many lead: of these it is said on which side they stand. */
 const leaders = 10;
 
+/** Whoever has as much of the heaviest weight carries much. */
+const heavy = 0.5;
+
 /** No more findings than this say the same of different nodes. */
 const mostAlike = 3;
 
@@ -138,7 +141,11 @@ function findingsOf(weighed: Weighed): Finding[] {
     isActor(vertex) && (byTies[vertex] as number) >= 0.8 && (byPeople[vertex] as number) <= 0.4;
   const lightWith = (vertex: number) =>
     (byTies[vertex] as number) <= 0.4 && (byPeople[vertex] as number) >= 0.8;
-  const swayed = first((vertex) => side[vertex] === undecided && isActor(vertex), mostAlike);
+  const isHeavy = (vertex: number) => (weight[vertex] as number) >= heavy * heaviest;
+  const swayed = first(
+    (vertex) => side[vertex] === undecided && isActor(vertex) && isHeavy(vertex),
+    mostAlike,
+  );
   const opposed = first((vertex) => side[vertex] === rival && isActor(vertex), 1);
   const quiet = first(heavyWithout, mostAlike);
   const loud = ranked(network.people, lightWith).slice(0, mostAlike);

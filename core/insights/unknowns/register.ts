@@ -111,7 +111,7 @@ function columnsOf(subject: Subject): readonly Column[] {
       order,
       (v) => ({
         doubt: doubtOf(v),
-        move: moves[gap] * at(v),
+        move: moves[gap] * at(v) * (gap === 'stance' ? 1 - Math.abs(stance[v] as number) / 4 : 1),
         heard: heard ? (heard[v] as number) : Number.NaN,
       }),
       today,

@@ -79,6 +79,21 @@ describe('what isn’t known', () => {
     expect(said(answer.says)[0]).toBe('Prima di tutto conviene sapere da che parte sta bruno.');
   });
 
+  it('doubts a stance the more the older it is, and the more it may turn into another side', () => {
+    const taken = (value: number, date: string, confidence: number | null) => {
+      const plan = new Drawing().actor('anna', null, { ...sure, side: null }).document();
+      const stance = { id: 's', actorId: 'anna', date, value, confidence, evidence: [] };
+      const [row] = asked(unknowns, { ...plan, stance: new Map([['s', stance]]) }).tables[0]?.rows ?? [];
+      return row?.values.slice(0, 3);
+    };
+    // Alone in the plan, with nobody in between: half of the stake.
+    expect(taken(0, '2027-03-10', 0.4)).toEqual([0.5 * 0.6, 0.6, 10]);
+    expect(taken(-2, '2027-03-10', 0.4)).toEqual([0.5 * 0.6 * 0.5, 0.6, 10]);
+    expect(taken(1, '2026-03-19', 0.8)).toEqual([0.5 * 0.6 * 0.75, 0.6, 366]);
+    expect(taken(1, '2026-03-20', 0.8)).toBeUndefined();
+    expect(taken(1, '2027-03-20', null)).toEqual([0.5 * 0.5 * 0.75, 0.5, 0]);
+  });
+
   it('counts in the sample', () => {
     const answer = asked(unknowns, documentOf(samplePlan('it')));
     expect(answer.more.map((message) => message.values.count)).toEqual([11, expect.any(Number)]);
