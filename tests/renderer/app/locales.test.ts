@@ -58,12 +58,18 @@ const fromLists = [
   'attributes:sorts.',
   'inspector:mutual',
   'layouts:from',
+  'groups:ties.',
+  'groups:resolution.',
 ];
+
+/** The key without what tells a sentence with all names from one with the first few and how many others there are. */
+const whole = (key: string) => key.replace(/(Many|\.few|\.many)$/u, '');
 
 const isUsed = (key: string) => {
   const name = bare(key);
   return (
     used.has(name) ||
+    used.has(whole(name)) ||
     [...begun].some((prefix) => name.startsWith(prefix)) ||
     fromLists.some((prefix) => name.startsWith(prefix))
   );
