@@ -54,13 +54,14 @@ const against = -0.05;
 /** Builds a web in O(nodes + ties). */
 export function webOf(network: Network, which: WebKind): Web {
   const { source, target, kind, mutual, valence, weight } = network;
-  const from: number[] = [];
-  const to: number[] = [];
-  const link: number[] = [];
+  const from = new Int32Array(2 * source.length);
+  const to = new Int32Array(2 * source.length);
+  const link = new Int32Array(2 * source.length);
+  let arcs = 0;
   const arc = (a: number, b: number, t: number) => {
-    from.push(a);
-    to.push(b);
-    link.push(t);
+    from[arcs] = a;
+    to[arcs] = b;
+    link[arcs++] = t;
   };
   const bothWays = which === 'all' || which === 'carrying';
   for (let t = 0; t < source.length; t++) {
@@ -73,7 +74,10 @@ export function webOf(network: Network, which: WebKind): Web {
     if (course !== 'back') arc(a, b, t);
     if (course !== 'along') arc(b, a, t);
   }
-  return compressed(network.ids.length, from, to, link, (t) => Math.max(weakest, weight[t] as number));
+  const found = (list: Int32Array) => list.subarray(0, arcs);
+  return compressed(network.ids.length, found(from), found(to), found(link), (t) =>
+    Math.max(weakest, weight[t] as number),
+  );
 }
 
 /** The part of a web between some of its vertices; all others have no neighbours in it. O(vertices + ties). */
@@ -103,9 +107,9 @@ export function webAmong(web: Web, keep: (vertex: number) => boolean): Web {
  */
 export function compressed(
   order: number,
-  from: readonly number[],
-  to: readonly number[],
-  link: readonly number[],
+  from: ArrayLike<number>,
+  to: ArrayLike<number>,
+  link: ArrayLike<number>,
   strength: (link: number) => number,
 ): Web {
   const offsets = new Int32Array(order + 1);
@@ -138,9 +142,12 @@ export function compressed(
 }
 
 /** The arcs in the order of `keys`, those with equal keys in the order in which they came. */
-function sortedBy(keys: readonly number[], given: Int32Array | null, order: number): Int32Array {
+function sortedBy(keys: ArrayLike<number>, given: Int32Array | null, order: number): Int32Array {
   const next = new Int32Array(order + 1);
-  for (const key of keys) next[key + 1] = (next[key + 1] as number) + 1;
+  for (let i = 0; i < keys.length; i++) {
+    const after = (keys[i] as number) + 1;
+    next[after] = (next[after] as number) + 1;
+  }
   for (let v = 0; v < order; v++) next[v + 1] = (next[v + 1] as number) + (next[v] as number);
   const sorted = new Int32Array(keys.length);
   for (let i = 0; i < keys.length; i++) {

@@ -2,7 +2,7 @@
 export interface Measured {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'stress' | 'preservation' | 'share' | 'nodes' | 'modularity';
+  readonly unit: 'ms' | 'MB' | 'stress' | 'preservation' | 'share' | 'nodes' | 'modularity';
   readonly peer: string;
   readonly peerValue: number;
 }
