@@ -11,8 +11,8 @@ import { documentOf } from '../../core/model/document';
 import { Refusal, say } from '../../core/model/refusal';
 import { networkOf } from '../../core/network/network';
 import type { LivePlan } from './live-plan';
+import { startInsightsThread } from './workers/insights-thread';
 import type { InsightsInput, InsightsOutput, InsightsTasks } from './workers/insights-work';
-import startInsights from './workers/insights-worker?nodeWorker';
 import { type SharedNetwork, shared, sharedColumn } from './workers/shared-network';
 import { Threads } from './workers/threads';
 
@@ -39,7 +39,10 @@ const mostAnswers = 200;
 const quickShare = 0.1;
 const exactShare = 0.95;
 
-type Kept = NonNullable<ReturnType<InsightsTasks['answer']>>;
+type Kept = NonNullable<ReturnType<InsightsTasks['answer']>> & {
+  /** Whether taking more time would not make it another. */
+  readonly isFinal: boolean;
+};
 
 /** A plan as it was between two changes that insights go by, and what is known of it. */
 interface Edition {
@@ -72,7 +75,7 @@ export class Insights {
 
   constructor(live: LivePlan, most = Math.min(mostThreads, availableParallelism())) {
     this.#live = live;
-    this.#threads = new Threads(startInsights, { most, patience });
+    this.#threads = new Threads(startInsightsThread, { most, patience });
     const deafen = live.listen((event) => this.#hear(event));
     live.ended.addEventListener('abort', () => {
       deafen();
@@ -87,8 +90,8 @@ export class Insights {
   }
 
   /**
-   * Answers questions in their order, about the plan as it is; with `both`, those whose answers are estimated once more when the
-   * exact figures are there. Answers that are known come at once. When the caller breaks off or `signal` aborts, the work
+   * Answers questions in their order, about the plan as it is; with `both`, those whose answers come out otherwise when more time
+   * is taken once more. Answers that are known come at once. When the caller breaks off or `signal` aborts, the work
    * ends. Throws a refusal when the plan is changed or closed meanwhile.
    */
   async *ask(
@@ -104,7 +107,7 @@ export class Insights {
       const metrics = asked.flatMap(({ question }) => questionOf(question)?.metrics ?? []);
       yield* this.#makeExact(metrics, ground);
     }
-    const unfinished: Asked[] = [];
+    const unfinished: { readonly asked: Asked; readonly told: string }[] = [];
     const estimated: string[] = [];
     const share = precision === 'exact' ? ([exactShare, 1] as const) : ([0, quickShare] as const);
     for await (const step of this.#answers(asked, precision === 'exact', share, ground)) {
@@ -112,14 +115,18 @@ export class Insights {
       else {
         yield { type: 'answered', answer: step.kept.answer, seq };
         if (step.kept.isFinal) continue;
-        unfinished.push(step.asked);
+        unfinished.push({ asked: step.asked, told: JSON.stringify(step.kept.answer) });
         estimated.push(...step.kept.estimated);
       }
     }
     if (precision !== 'both' || unfinished.length === 0) return;
     yield* this.#makeExact(estimated, ground);
-    for await (const step of this.#answers(unfinished, true, [exactShare, 1], ground))
-      yield step.type === 'progress' ? step : { type: 'answered', answer: step.kept.answer, seq };
+    const again = unfinished.map((one) => one.asked);
+    for await (const step of this.#answers(again, true, [exactShare, 1], ground)) {
+      if (step.type === 'progress') yield step;
+      else if (unfinished.every(({ told }) => told !== JSON.stringify(step.kept.answer)))
+        yield { type: 'answered', answer: step.kept.answer, seq };
+    }
   }
 
   /** Answers to questions, in their order; the threads share the questions out among them. */
@@ -168,7 +175,8 @@ export class Insights {
     const fits = kept && (kept.isFinal || !exact);
     const found = fits ? kept : await this.#run('answer', asked, exact, ground);
     if (!found) return null;
-    const best = { ...found, isFinal: exact || found.isFinal };
+    const isExact = found.estimated.length === 0 && found.answer.precision === null;
+    const best = { ...found, isFinal: exact || isExact };
     answers.delete(key);
     answers.set(key, best);
     for (const oldest of answers.keys()) {

@@ -7,8 +7,8 @@ import { documentOf } from '../../core/model/document';
 import { networkOf } from '../../core/network/network';
 import { Insights, type Terms } from '../../main/engine/insights';
 import { openPlan } from '../../main/engine/plans';
+import { startInsightsThread } from '../../main/engine/workers/insights-thread';
 import type { Ground, InsightsInput } from '../../main/engine/workers/insights-work';
-import startInsights from '../../main/engine/workers/insights-worker?nodeWorker';
 import { type SharedNetwork, shared } from '../../main/engine/workers/shared-network';
 import { median, timed } from './figures';
 import { openOptions, withPlan } from './files';
@@ -69,7 +69,7 @@ async function memory(nodes: number, ties: number): Promise<number> {
     ...all.map((asked) => ({ ...ground, task: 'answer', asked }) as const),
     { ...ground, task: 'piece', asked: { metric: 'betweenness', index: 0 } },
   ];
-  const worker = startInsights({});
+  const worker = startInsightsThread({});
   await once(worker, 'online');
   let most = 0;
   for (const task of tasks) {

@@ -30,10 +30,8 @@ export interface InsightsTasks {
     asked: { question: QuestionId; parameters: Readonly<Record<string, unknown>> },
   ): {
     readonly answer: Answer;
-    /** The metrics it went by that were only estimated. */
+    /** The metrics it goes by that were only estimated. */
     readonly estimated: readonly string[];
-    /** Whether taking more time would not make it another. */
-    readonly isFinal: boolean;
   } | null;
   /** What a figure comes to, as JSON, and by how much the metrics it went by may be off; null where they are exact. */
   figure(
@@ -56,23 +54,9 @@ const tasks: InsightsTasks = {
   answer(subject, { question, parameters }) {
     const descriptor = questionOf(question);
     if (!descriptor) return null;
-    const estimated = new Set<string>();
-    let isShortened = false;
-    const watched: Subject = {
-      ...subject,
-      get exact() {
-        isShortened ||= !subject.exact;
-        return subject.exact;
-      },
-      measured(metric) {
-        const measured = subject.measured(metric);
-        if (measured.error !== null) estimated.add(metric);
-        return measured;
-      },
-    };
-    const answer = descriptor.run(watched, descriptor.parameters.parse(parameters));
-    const isFinal = estimated.size === 0 && (!isShortened || answer.precision === null);
-    return { answer, estimated: [...estimated], isFinal };
+    const answer = descriptor.run(subject, descriptor.parameters.parse(parameters));
+    const isEstimated = (metric: string) => (held?.known.get(metric)?.error ?? null) !== null;
+    return { answer, estimated: descriptor.metrics.filter(isEstimated) };
   },
   figure(subject, { name }) {
     const figure = figureOf(name);
@@ -97,28 +81,31 @@ interface Held {
   readonly number: number;
   readonly network: Network;
   readonly webs: Map<WebKind, Web>;
-  readonly seed: number;
   readonly known: Map<string, Measured>;
+  readonly subject: Subject;
 }
 
 let held: Held | null = null;
 
 /** A thread's work on insights: what the tasks of one plan share is worked out once. */
 export function workOnInsights(input: InsightsInput): InsightsOutput {
-  const { day, seed, exact } = input;
-  const { network, webs, known } = ground(input);
-  const subject = subjectOf(network, { day, seed, exact, webs, known });
+  held = holding(input);
+  for (const [metric, measured] of input.known) held.known.set(metric, measured);
   const work = tasks[input.task] as (subject: Subject, asked: unknown) => InsightsOutput;
-  return work(subject, input.asked);
+  return work(held.subject, input.asked);
 }
 
-function ground({ network: number, sent, seed, exact, known }: Ground): Held {
-  if (held?.number !== number) {
-    if (!sent) throw new Error('a thread was sent no network');
-    held = { number, network: networkFrom(sent), webs: new Map(), seed, known: new Map() };
-  }
-  if (held.seed !== seed) held = { ...held, seed, known: new Map() };
-  for (const [metric, { error }] of held.known) if (exact && error !== null) held.known.delete(metric);
-  for (const [metric, measured] of known) held.known.set(metric, measured);
-  return held;
+/** What is held, or as much of it as still holds. */
+function holding({ network: number, sent, day, seed, exact }: Ground): Held {
+  const old = held?.number === number ? held : null;
+  if (old && old.subject.day === day && old.subject.seed === seed && old.subject.exact === exact) return old;
+  const network = old?.network ?? (sent && networkFrom(sent));
+  if (!network) throw new Error('a thread was sent no network');
+  const webs = old?.webs ?? new Map<WebKind, Web>();
+  const stillKnown = [...(old?.known ?? [])].filter(
+    ([, { error }]) => old?.subject.seed === seed && (error === null || !exact),
+  );
+  const known = new Map(stillKnown);
+  const subject = subjectOf(network, { day, seed, exact, webs, known });
+  return { number, network, webs, known, subject };
 }

@@ -1,4 +1,4 @@
-import type { Worker } from 'node:worker_threads';
+import type { Worker, WorkerOptions } from 'node:worker_threads';
 import type { Progress } from '../../../core/contract/progress';
 import { Refusal, type RefusalData } from '../../../core/model/refusal';
 
@@ -9,7 +9,7 @@ export type FromWorker<Output> =
   | { readonly type: 'refused'; readonly refusal: RefusalData };
 
 /** Starts a worker thread: what importing `./x?nodeWorker` gives. */
-export type Start = (options: Record<string, never>) => Worker;
+export type Start = (options: WorkerOptions) => Worker;
 
 /** A worker thread that works on one input after another. While it has nothing to do, the process may end. */
 export class Thread<Input, Output> {
