@@ -25,6 +25,8 @@ const resolutions = { fewer: 0.5, usual: 1, more: 2 };
 
 /** A tie is in favour above this valence. */
 const favour = 0.05;
+/** Of fewer pairs than this staying together, groups are an accident of the search. */
+const blurred = 0.5;
 /** A group follows a community when so many of its actors who are at home anywhere are at home there. */
 const follows = 2 / 3;
 
@@ -48,7 +50,8 @@ export const groups: Question<typeof parameters> = {
     const { network, seed } = subject;
     const fineness = resolutions[resolution];
     const found = foundGroups(network, webOfTies(subject, ties), seed, fineness);
-    const findings = found.large.length > 0 ? groupFindings(network, found, seed, fineness) : [];
+    const findings =
+      found.large.length > 0 && !isBlurred(found) ? groupFindings(network, found, seed, fineness) : [];
     return {
       question: 'groups',
       says: headline(network, found),
@@ -78,8 +81,15 @@ function missing({ web, agreement }: FoundGroups): Message | null {
   return agreement ? null : say('groups:missing.homes');
 }
 
-function headline({ ids }: Network, { large, agreement }: FoundGroups): Message {
+/** Whether another search would find quite other groups: then nothing that follows from these is worth telling. */
+function isBlurred({ steadiness }: FoundGroups): boolean {
+  return steadiness < blurred;
+}
+
+function headline({ ids }: Network, found: FoundGroups): Message {
+  const { large, agreement } = found;
   if (large.length === 0) return say('groups:says.none');
+  if (isBlurred(found)) return say('groups:says.blurred', { count: large.length });
   const held = large.reduce((sum, { vertices }) => sum + vertices.length, 0);
   const following = large.filter(({ homeShare }) => homeShare !== null && homeShare >= follows).length;
   const values = { count: large.length, held, all: ids.length, following };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { groups } from '../../../core/insights/questions/groups';
 import { documentOf, type PlanDocument } from '../../../core/model/document';
 import type { Side } from '../../../core/model/sides';
+import { diceOf } from '../../../core/network/dice';
 import { samplePlan } from '../../../resources/sample/sample';
 import { Drawing } from '../picture/drawn';
 import { asked, columnIn } from './asking';
@@ -131,6 +132,17 @@ describe('which groups there are really', () => {
     }
     expect(ask(drawing.document()).chart).toMatchObject({ bars: [{ value: 5 }, { value: 4 }] });
     expect(ask(drawing.document(), { ties: 'favour' }).chart).not.toMatchObject({ bars: [{}, { value: 4 }] });
+  });
+
+  it('tells nothing further of a network without groups', () => {
+    const dice = diceOf(3);
+    const drawing = new Drawing();
+    for (const id of some('a', 120)) drawing.actor(id, null);
+    for (let i = 0; i < 900; i++)
+      drawing.tie(`a${1 + Math.floor(120 * dice())}`, `a${1 + Math.floor(120 * dice())}`, 'alliance');
+    const answer = ask(drawing.document());
+    expect(answer.says.key).toBe('groups:says.blurred');
+    expect(answer.findings).toEqual([]);
   });
 
   it('says what is missing where there are no ties, or no members', () => {

@@ -226,7 +226,7 @@ describeOnReferenceData('on real networks', () => {
       expect(found[v]).toBeCloseTo(ranks[v] ?? NaN, 8);
       expect(eigen[v]).toBeCloseTo((central[v] ?? NaN) / most, 6);
     }
-  });
+  }, 60_000);
 
   it('PageRank agrees with ngraph, which takes ties as directed', () => {
     const { web } = gmlWeb('classic_small/dolphins.gml');
@@ -237,17 +237,17 @@ describeOnReferenceData('on real networks', () => {
     pageRank(web).forEach((share, v) => {
       expect(share).toBeCloseTo(expected[v] ?? NaN, 6);
     });
-  });
+  }, 60_000);
 
   it('core numbers agree with graphology', () => {
     const web = evenBenchWeb(2_000);
     // Its types ask for an argument that the function doesn't take.
     const expected = (coreNumber as unknown as (graph: Graph) => Record<string, number>)(graphologyOf(web));
     expect([...coreNumbers(web)]).toEqual(vertices(web).map((v) => expected[v]));
-  });
+  }, 60_000);
 
   it('the innermost core of the political blogs is 36 ties deep', () => {
     const cores = coreNumbers(gmlWeb('polblogs/polblogs.gml').web);
     expect(Math.max(...cores)).toBe(36);
-  });
+  }, 60_000);
 });
