@@ -102,6 +102,8 @@ class Lettering {
   readonly #scale: number;
   readonly #room: number;
   readonly #words: Crowd;
+  /** What stands beside nodes; words may come near it. */
+  readonly #badges: Crowd;
   readonly #bodies: Crowd;
   /** Of the bodies, those of communities. */
   readonly #hubs: Crowd;
@@ -114,10 +116,11 @@ class Lettering {
     this.#scale = scale;
     this.#room = (room.find(({ upTo }) => nodes.length <= upTo)?.between ?? 0) * scale;
     this.#words = new Crowd(80 * scale);
+    this.#badges = new Crowd(80 * scale);
     this.#bodies = new Crowd(80 * scale);
     this.#hubs = new Crowd(80 * scale);
     for (const box of backdrop ? wordBoxes(backdrop, zoom) : []) this.#words.add(grown(box, gap * scale));
-    for (const box of badgeBoxes(nodes, zoom)) this.#words.add(box);
+    for (const box of badgeBoxes(nodes, zoom)) this.#badges.add(box);
     for (const { kind, box } of notes)
       this.#bodies.add(kind === 'note' ? box : { ...box, y2: box.y1 + titleHeight(box) });
     for (const node of nodes) {
@@ -147,7 +150,7 @@ class Lettering {
   }
 
   #coversWords(box: Box, but?: Box): boolean {
-    return this.#words.meets(grown(box, this.#room), but);
+    return this.#words.meets(grown(box, this.#room), but) || this.#badges.meets(box);
   }
 
   /** The place where the label covers no words and the fewest nodes, communities least of all. */

@@ -15,7 +15,7 @@ export function Spoken() {
   const several = useFrame((frame) => frame.several);
   const reading = useFrame((frame) => frame.reading);
   const focus = partsOf(document, scene, { say, language }).find(
-    ({ key }) => key === 'focus' || key === 'route',
+    ({ key }) => key === 'focus' || key === 'route' || key === 'emphasis',
   );
   const facts = {
     count: countText(document, scene, say) ?? say('look:spoken.all'),

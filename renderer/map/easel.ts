@@ -22,7 +22,7 @@ import {
   type Viewport,
 } from './painting';
 import { paintBackdrop, paintBackdropWords } from './painting-backdrop';
-import { paintFlows, paintShoulders } from './painting-emphasis';
+import { isLettered, paintFlows, paintLetters, paintShoulders } from './painting-emphasis';
 import { paintNotes } from './painting-notes';
 import { isSigned, paintSigns } from './painting-signs';
 import { Plate, type Stroke } from './plate';
@@ -130,7 +130,8 @@ export class Easel {
       for (const batch of this.#batchesOf(picture.ties)) paintTies(context, batch, viewport.zoom, shown);
       paintFlows(context, picture.flows, theme.paper, viewport.zoom, shown);
       for (const node of picture.nodes) paintNodes(context, { form: node, nodes: [node] }, shown, least);
-      paintSigns(context, picture.nodes.filter(isSigned), this.#images, shown, viewport.zoom, least);
+      paintSigns(context, picture.nodes.filter(isSigned), this.#images, shown, least);
+      paintLetters(context, picture.nodes, viewport.zoom, shown, least);
       return true;
     }
     const drawn = tiesAt(base, viewport.zoom, width, height);
@@ -147,7 +148,8 @@ export class Easel {
     for (const batch of this.#batchesOf(ties)) paintTies(context, batch, viewport.zoom, shown);
     paintFlows(context, moved?.flows ?? [], theme.paper, viewport.zoom, shown);
     for (const batch of alike(nodes)) paintNodes(context, batch, shown, least);
-    paintSigns(context, nodes.filter(isSigned), this.#images, shown, viewport.zoom, least);
+    paintSigns(context, nodes.filter(isSigned), this.#images, shown, least);
+    paintLetters(context, nodes, viewport.zoom, shown, least);
     return whole;
   }
 
@@ -200,9 +202,14 @@ export class Easel {
       const signs = handfuls(base.nodes.filter(isSigned)).map(
         (some): Stroke =>
           (context, zoom, shown) =>
-            paintSigns(context, some, this.#images, shown, zoom, leastSize(base, zoom)),
+            paintSigns(context, some, this.#images, shown, leastSize(base, zoom)),
       );
-      this.#strokes = { of: base, ties: shown, strokes: [...ties, ...flows, ...nodes, ...signs] };
+      const letters = handfuls(base.nodes.filter(isLettered), 256).map(
+        (some): Stroke =>
+          (context, zoom, shown) =>
+            paintLetters(context, some, zoom, shown, leastSize(base, zoom)),
+      );
+      this.#strokes = { of: base, ties: shown, strokes: [...ties, ...flows, ...nodes, ...signs, ...letters] };
     }
     return this.#strokes.strokes;
   }
@@ -237,9 +244,9 @@ export class Easel {
 }
 
 /** Lists short enough to be painted in one go. */
-function handfuls<Item>(items: readonly Item[]): Item[][] {
+function handfuls<Item>(items: readonly Item[], size = 16): Item[][] {
   const lists: Item[][] = [];
-  for (let i = 0; i < items.length; i += 16) lists.push(items.slice(i, i + 16));
+  for (let i = 0; i < items.length; i += size) lists.push(items.slice(i, i + size));
   return lists;
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../core/model/remembered';
 import { badgePlace, capHalf, fitting } from '../../core/picture/badges';
 import { flowShape, headLine } from '../../core/picture/flows';
 import type { Badge, Box, PictureFlow, PictureNode } from '../../core/picture/parts';
@@ -48,8 +49,29 @@ export function paintFlows(
   context.globalAlpha = 1;
 }
 
+/** Whether a node carries a letter on its shape. */
+export function isLettered({ badges }: PictureNode): boolean {
+  return badges.some(({ at }) => at === 'shape');
+}
+
+/** Paints the letters on nodes, as far as they are large enough to be read. */
+export function paintLetters(
+  context: Context,
+  nodes: readonly PictureNode[],
+  zoom: number,
+  shown: Box,
+  least: number,
+): void {
+  for (const node of nodes) {
+    if (node.faded || node.x < shown.x1 || node.x > shown.x2 || node.y < shown.y1 || node.y > shown.y2)
+      continue;
+    for (const badge of node.badges)
+      if (badge.at === 'shape') paintBadge(context, badge, atLeast(node, least), zoom);
+  }
+}
+
 /** Paints one badge of a node, if it is large enough to be read, its disc with that edge. */
-export function paintBadge(
+function paintBadge(
   context: Context,
   badge: Badge,
   node: PictureNode,
@@ -76,6 +98,11 @@ export function paintBadge(
   context.fillText(badge.text, x, y + capHalf * size);
 }
 
+/** The nodes that have something beside them: few, and asked for in every frame. */
+const numbered = remembered((nodes: readonly PictureNode[]) =>
+  nodes.filter(({ faded, badges }) => !faded && badges.some(({ at }) => at === 'shoulder')),
+);
+
 /** Paints the badges that stand beside nodes, over everything else. */
 export function paintShoulders(
   context: Context,
@@ -85,8 +112,7 @@ export function paintShoulders(
   shown: Box,
   least: number,
 ): void {
-  for (const node of nodes) {
-    if (node.faded || node.badges.length === 0) continue;
+  for (const node of numbered(nodes)) {
     if (node.x < shown.x1 || node.x > shown.x2 || node.y < shown.y1 || node.y > shown.y2) continue;
     for (const badge of node.badges)
       if (badge.at === 'shoulder') paintBadge(context, badge, atLeast(node, least), zoom, paper);

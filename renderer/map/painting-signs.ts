@@ -4,13 +4,12 @@ import type { Box, PictureNode } from '../../core/picture/parts';
 import { shapePath } from '../../core/picture/shapes';
 import { atLeast } from '../../core/picture/sizes';
 import type { EmblemImages } from './emblem-images';
-import { paintBadge } from './painting-emphasis';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Whether a node carries more than its shape. */
-export function isSigned({ halos, plus, pin, emblem, badges }: PictureNode): boolean {
-  return halos.length > 0 || plus !== null || pin !== null || emblem !== null || badges.length > 0;
+export function isSigned({ halos, plus, pin, emblem }: PictureNode): boolean {
+  return halos.length > 0 || plus !== null || pin !== null || emblem !== null;
 }
 
 const icons = new Map<string, Path2D>();
@@ -47,7 +46,6 @@ export function paintSigns(
   nodes: readonly PictureNode[],
   images: EmblemImages,
   shown: Box,
-  zoom: number,
   least: number,
 ): void {
   for (const one of nodes) {
@@ -65,8 +63,6 @@ export function paintSigns(
       context.stroke(new Path2D(shapePath(shape, node, size, halo.gap + halo.width / 2)));
     }
     context.setLineDash([]);
-    if (!node.faded)
-      for (const badge of node.badges) if (badge.at === 'shape') paintBadge(context, badge, node, zoom);
     if (pin) {
       context.fillStyle = pin;
       context.fill(new Path2D(pinPath(node, node, size)));

@@ -142,12 +142,12 @@ describe('what an answer shows', () => {
   });
 });
 
-test('the ranked are named in the thickest crowd', () => {
+test.each([0.25, 0.5, 1])('the ranked are named in the thickest crowd, at zoom %d', (zoom) => {
   const crowd = new Drawing();
   for (let i = 0; i < 900; i++) crowd.actor(`n${i}`, [(i % 30) * 14, Math.floor(i / 30) * 14]);
   const ranked = ['n105', 'n315', 'n525', 'n735', 'n122'];
   const named = (nodes: Emphasis['nodes']) =>
-    visibleLabels(crowd.seen({ emphasis: { title, nodes, ties: [], flows: [] } }), 0.8).map(
+    visibleLabels(crowd.seen({ emphasis: { title, nodes, ties: [], flows: [] } }), zoom).map(
       ({ node: one }) => one.id,
     );
   const level = (id: string) => ({ id, place: null, level: 0.5, group: null });
