@@ -35,7 +35,12 @@ export function AnswerPage({ question }: { readonly question: QuestionId }) {
         </p>
         <Standing card={card} />
         {problem ? (
-          <Button leftSection={<IconRefresh size={15} />} onClick={() => run(refreshInsights)}>
+          <Button
+            size="xs"
+            className={styles.save ?? ''}
+            leftSection={<IconRefresh size={15} />}
+            onClick={() => run(refreshInsights)}
+          >
             {say('insights:tryAgain')}
           </Button>
         ) : null}

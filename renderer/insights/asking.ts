@@ -119,6 +119,7 @@ export class Asking {
     const { answer } = step;
     // What is estimated may be followed by what is exact, as long as the call goes on.
     const asking = answer.precision !== null;
+    if (!asking) this.#calls.delete(answer.question);
     insights.setState((all) => ({
       ...dealing(all, [answer.question], () => ({ answer, asking, stale: false, problem: null })),
       answeredAt: Date.now(),

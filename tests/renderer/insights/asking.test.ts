@@ -171,12 +171,15 @@ describe('asking', () => {
     const { calls, insights, asking, defects } = setting();
     asking.start();
     await settled();
+    calls[0]?.give(answered(answerTo('weight')));
+    await settled();
     calls[0]?.fail(new Refusal('errors:engineAway'));
     await settled();
     expect(insights.getState().cards.sides).toMatchObject({
       asking: false,
       problem: { key: 'errors:engineAway' },
     });
+    expect(insights.getState().cards.weight.problem).toBeNull();
     expect(defects).toEqual([]);
     insights.setState({ refreshed: 1 });
     await settled();
