@@ -1,8 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { FigureRow, FigureTable as Table } from '../../core/insights/answer';
-import { useSelection } from '../app/desk-context';
+import { useDocument, useSelection } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
+import { nameIn } from '../plan/lookups';
 import { Section } from '../ui/section';
 import { upAndDown, useRoving } from './charts/use-roving';
 import styles from './figure-table.module.css';
@@ -39,7 +40,7 @@ export function FigureTable({ table }: { readonly table: Table }) {
               ))}
             </tr>
           </thead>
-          <tbody ref={body} onKeyDown={(event: KeyboardEvent) => go(event)}>
+          <tbody ref={body} onKeyDown={(event) => stepAside(event) || go(event)}>
             {shown.map((row, at) => (
               <Row
                 key={`${row.nodeIds.join(' ')} ${row.name?.key ?? ''} ${JSON.stringify(row.name?.values ?? '')}`}
@@ -63,6 +64,18 @@ export function FigureTable({ table }: { readonly table: Table }) {
   );
 }
 
+/** Left and right go from the name of a row to its figures and back; whether the key was for that. */
+function stepAside(event: KeyboardEvent): boolean {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const row = event.target instanceof Element ? event.target.closest('tr') : null;
+  if (step === undefined || !row || event.altKey || event.ctrlKey || event.metaKey) return false;
+  event.preventDefault();
+  const stops = [...row.querySelectorAll('button')];
+  const here = stops.findIndex((stop) => stop.matches(':focus'));
+  stops[here + step]?.focus();
+  return true;
+}
+
 interface RowProps {
   readonly row: FigureRow;
   readonly columns: Table['columns'];
@@ -73,9 +86,11 @@ interface RowProps {
 function Row({ row: { nodeIds, name, values }, columns, stop, onReach }: RowProps) {
   const say = useSay();
   const language = useLanguage();
+  const document = useDocument();
   const chosen = isChosen(useSelection(), nodeIds);
   const pointing = usePointing();
   const point = pointing.on(nodeIds);
+  const whose = nodeIds.map((id) => nameIn(document, id)).join(' ↔ ');
   return (
     <tr
       data-chosen={chosen || undefined}
@@ -99,9 +114,28 @@ function Row({ row: { nodeIds, name, values }, columns, stop, onReach }: RowProp
         </UnstyledButton>
       </th>
       {columns.map(({ metric, unit }, at) => (
-        <td key={metric}>{figureText(values[at] ?? null, unit, language)}</td>
+        <td key={metric}>
+          <Value metric={metric} text={figureText(values[at] ?? null, unit, language)} whose={whose} />
+        </td>
       ))}
     </tr>
+  );
+}
+
+interface ValueProps {
+  readonly metric: string;
+  readonly text: string;
+  readonly whose: string;
+}
+
+/** A figure; asked about, it explains itself. Only then it gets what that takes: a table has thousands of them. */
+function Value({ metric, text, whose }: ValueProps) {
+  const [asked, setAsked] = useState(false);
+  if (asked) return <Why metric={metric} figure={{ text, whose }} asked />;
+  return (
+    <UnstyledButton className={styles.value} tabIndex={-1} onClick={() => setAsked(true)}>
+      {text}
+    </UnstyledButton>
   );
 }
 

@@ -19,13 +19,14 @@ const network = remembered(networkOf);
 
 interface WhyTextProps {
   readonly metric: string;
+  readonly figure: { readonly text: string; readonly whose: string } | undefined;
   /** The id that its heading is to have. */
   readonly heading: string;
   readonly onClose: () => void;
 }
 
 /** What a figure means: in plain words, as a formula, from which ties, on what assumption, and where that is written. */
-export function WhyText({ metric, heading, onClose }: WhyTextProps) {
+export function WhyText({ metric, figure, heading, onClose }: WhyTextProps) {
   const say = useSay();
   return (
     <>
@@ -40,6 +41,11 @@ export function WhyText({ metric, heading, onClose }: WhyTextProps) {
           <IconX size={16} stroke={1.75} />
         </ActionIcon>
       </div>
+      {figure ? (
+        <p className={styles.figure}>
+          {figure.whose} <strong>{figure.text}</strong>
+        </p>
+      ) : null}
       <p className={styles.plain}>{say(`metrics:${metric}.plain`)}</p>
       <Formula text={say(`metrics:${metric}.formula`)} />
       <dl className={styles.parts}>

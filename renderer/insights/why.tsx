@@ -5,23 +5,21 @@ import { useSay } from '../app/language';
 import styles from './why.module.css';
 import { WhyText } from './why-text';
 
-/** One figure that is explained: whose it is, and how much. */
-export interface Figure {
-  readonly nodeIds: readonly string[];
-  readonly text: string;
-}
-
 interface WhyProps {
   readonly metric: string;
   /** Whether it is what the command explains: the figure that the answer goes by. */
   readonly main?: boolean;
+  /** One value of it, and whose that is; without, it goes by its name. */
+  readonly figure?: { readonly text: string; readonly whose: string };
+  /** Whether it was asked for with the first click on it. */
+  readonly asked?: boolean;
 }
 
-/** The name of a figure; a click, or Enter, explains it. */
-export function Why({ metric, main = false }: WhyProps) {
+/** The name of a figure, or one value; a click, or Enter, explains it. */
+export function Why({ metric, main = false, figure, asked = false }: WhyProps) {
   const say = useSay();
   const heading = useId();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(asked);
   const { insights } = useDesk();
   useEffect(() => {
     if (!main) return undefined;
@@ -29,7 +27,7 @@ export function Why({ metric, main = false }: WhyProps) {
       if (now.whys !== before.whys) setOpen(true);
     });
   }, [main, insights]);
-  const name = say(`metrics:${metric}.name`);
+  const name = figure?.text ?? say(`metrics:${metric}.name`);
   return (
     <Popover
       opened={open}
@@ -43,7 +41,7 @@ export function Why({ metric, main = false }: WhyProps) {
     >
       <Popover.Target>
         <UnstyledButton
-          className={styles.name}
+          className={figure ? styles.value : styles.name}
           data-why={metric}
           aria-label={say('insights:why.open', { name })}
           onClick={() => setOpen(!open)}
@@ -57,7 +55,7 @@ export function Why({ metric, main = false }: WhyProps) {
         data-testid="why"
         data-own-keys
       >
-        <WhyText metric={metric} heading={heading} onClose={() => setOpen(false)} />
+        <WhyText metric={metric} figure={figure} heading={heading} onClose={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>
   );

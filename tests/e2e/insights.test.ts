@@ -122,6 +122,39 @@ describe('the answers by keys alone', () => {
     expect(await bars.nth(1).getAttribute('aria-pressed')).toBe('false');
   });
 
+  test('every figure of a table explains itself, and says whose it is', async () => {
+    const { page } = insights;
+    await insights.answered('weight');
+    await insights.card('weight').click();
+    const row = insights.panel.getByRole('table').first().getByRole('rowheader').first().getByRole('button');
+    const name = (await row.textContent()) ?? '';
+    await row.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await insights.why.filter({ hasText: name }).waitFor();
+    expect(await insights.why.getByTestId('formula').textContent()).not.toBe('');
+    await page.keyboard.press('Escape');
+    await insights.why.waitFor({ state: 'detached' });
+    await insights.panel.getByTestId('answer').waitFor();
+  });
+
+  test('somebody moved on the board by keys takes that stance today, and that is undone', async () => {
+    const { page, desk } = insights;
+    await insights.answered('sides');
+    await insights.card('sides').click();
+    const band = (name: string) => page.getByTestId('chart-board').locator(`[data-band="${name}"]`);
+    const chip = band('2').locator('[data-actor]').first();
+    const id = (await chip.getAttribute('data-actor')) ?? '';
+    await chip.focus();
+    await page.getByTestId('history').waitFor();
+    await page.keyboard.press('Alt+ArrowDown');
+    await band('1').locator(`[data-actor="${id}"]`).waitFor();
+    await desk.saved();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-actor'))).toBe(id);
+    await page.keyboard.press('Control+z');
+    await band('2').locator(`[data-actor="${id}"]`).waitFor();
+  });
+
   test('the palette answers a question by its words, and a view keeps what the map shows', async () => {
     const { page, desk } = insights;
     await insights.answered('weight');

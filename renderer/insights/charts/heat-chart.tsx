@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Chart } from '../../../core/insights/answer';
 import { useDocument, useSelection } from '../../app/desk-context';
@@ -115,7 +115,6 @@ export function HeatChart({ chart }: { readonly chart: Heat }) {
                           className={styles.cell}
                           data-cell={`${row} ${column}`}
                           data-nothing={!value || undefined}
-                          aria-label={text(row, column)}
                           aria-pressed={isChosen(selection, [id, otherId])}
                           tabIndex={cell[0] === row && cell[1] === column ? 0 : -1}
                           style={
@@ -130,7 +129,8 @@ export function HeatChart({ chart }: { readonly chart: Heat }) {
                             point.onPointerEnter();
                           }}
                         >
-                          {value ? shortText(value, unit, language) : '·'}
+                          <VisuallyHidden>{text(row, column)}</VisuallyHidden>
+                          <span aria-hidden>{value ? shortText(value, unit, language) : '·'}</span>
                         </UnstyledButton>
                       </td>
                     );
