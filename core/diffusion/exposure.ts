@@ -24,7 +24,7 @@ export interface ExposureAssumptions {
   readonly confidence: number;
 }
 
-export const usualExposure: ExposureAssumptions = {
+const usualExposure: ExposureAssumptions = {
   days: 7,
   looks: [1, 3, 10, 20],
   imitators: 2,
