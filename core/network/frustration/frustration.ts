@@ -6,7 +6,7 @@ import { Effort } from './effort';
 import { grainOf } from './grain';
 import { packed } from './packed';
 import { type Camps, reduced } from './reduction';
-import { bestOfAll, costOf, descended, mostTried, searched } from './search';
+import { bestOfAll, costOf, descended, mostTried, perMove, searched } from './search';
 
 export interface FrustrationOptions {
   readonly seed: number;
@@ -59,8 +59,8 @@ function closeTo(cost: number): number {
   return 1e-5 * cost;
 }
 
-/** A reduction and the parts of what is left take so many steps for each end of an edge. */
-const stepsToReduce = 200;
+/** A reduction and the parts of what is left take so many steps for each vertex and end of an edge. */
+const stepsToReduce = 250;
 
 interface Solved {
   readonly lower: number;
@@ -85,7 +85,7 @@ class Solving {
    */
   solve(pairs: SignedPairs, enough: number, known: number): Solved {
     const { offset, rest, whole } = reduced(pairs);
-    this.#effort.spend(stepsToReduce * pairs.neighbours.length);
+    this.#effort.spend(stepsToReduce * (pairs.neighbours.length + pairs.order));
     const blocks = blocksOf(rest);
     const only = blocks[0];
     const solved =
@@ -141,6 +141,7 @@ class Solving {
     const same = (found.camps[v] as number) * (found.camps[to] as number);
     for (const relation of [-same, same]) {
       const joined = reduced(pairs, [{ v, to, relation }]);
+      this.#effort.spend(stepsToReduce * (pairs.neighbours.length + pairs.order));
       const goal = Math.min(best.upper, enough);
       const part = this.solve(joined.rest, goal - joined.offset, Math.max(0, found.lower - joined.offset));
       lower = Math.min(lower, part.lower + joined.offset);
@@ -150,8 +151,9 @@ class Solving {
     return { ...best, lower: Math.min(best.upper, Math.max(found.lower, lower)) };
   }
 
+  /** A fifth of the effort at most, and no more than helps. */
   #searchSteps({ neighbours }: SignedPairs): number {
-    return Math.min(this.#effort.left / 40, 2e5 + 400 * neighbours.length) / 4;
+    return Math.min(this.#effort.left / 5 / perMove, 5e4 + 100 * neighbours.length);
   }
 
   /** A bound above goal − slack proves the goal. */

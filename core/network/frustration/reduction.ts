@@ -90,14 +90,19 @@ export function reduced(pairs: SignedPairs, given: readonly Joint[] = []): Reduc
   return {
     offset,
     rest: pairsAmong(kept, rows),
-    whole: (camps) => {
-      const all = new Int8Array(order).fill(1);
-      kept.forEach((v, at) => {
-        all[v] = camps[at] as number;
-      });
-      for (const { v, to, relation } of joints.toReversed()) all[v] = relation * (all[to] as number);
-      return all;
-    },
+    whole: unjoined(order, kept, joints),
+  };
+}
+
+/** Gives everybody who was joined to another the place that follows. Holds on to nothing but what it needs for that. */
+function unjoined(order: number, kept: Int32Array, joints: readonly Joint[]): Reduction['whole'] {
+  return (camps) => {
+    const all = new Int8Array(order).fill(1);
+    kept.forEach((v, at) => {
+      all[v] = camps[at] as number;
+    });
+    for (const { v, to, relation } of joints.toReversed()) all[v] = relation * (all[to] as number);
+    return all;
   };
 }
 

@@ -5,7 +5,7 @@ import type { Effort } from './effort';
 import type { Camps } from './reduction';
 
 /** Going through one edge of a vertex that moves takes so many steps. */
-const perMove = 5;
+export const perMove = 40;
 
 /** A split and what it costs: the weight of the edges against within a camp and in favour between the two. */
 export interface Split {
@@ -144,7 +144,8 @@ class Standing {
 /**
  * A good split: descent from the sides that spanning trees give and from random ones, then the best of them shaken (a patch of
  * neighbours changes camp, and all who are then better off) and kept whenever that costs no more (iterated local search: Lourenço,
- * Martin & Stützle 2003). `allowed` is how many steps it may take.
+ * Martin & Stützle 2003). `allowed` is how many edges of vertices that move it may go
+ * through.
  */
 export function searched(pairs: SignedPairs, dice: Dice, allowed: number, effort: Effort): Split {
   const { order } = pairs;
