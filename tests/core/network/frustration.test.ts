@@ -155,7 +155,7 @@ describe('frustration', () => {
       }),
       { numRuns: 12 },
     );
-  });
+  }, 30_000);
 
   it('is the same for the same seed, and stops when it is told to', () => {
     const pairs = randomGraph(60, 0.3, diceFrom(5));
@@ -304,7 +304,7 @@ describeOnReferenceData('frustration of real networks', () => {
     const found = [...windowsOfStates().values()].map((pairs) => frustration(pairs, enough));
     expect(found.map(({ upper }) => upper)).toEqual(ofStates);
     expect(found.every(({ exact }) => exact)).toBe(true);
-  });
+  }, 60_000);
 
   it.each([
     ['twitter_it_referendum/twitterreferendum.txt.gz', 11_474],
