@@ -20,15 +20,22 @@ export const weightedBetweennessInPieces: InPieces = {
     const lengths = lengthsOf(web);
     const [first, end] = batchesOf(core.order, index);
     const found = new Float64Array(core.order);
-    const add = sourceAdder(
-      core,
-      Float64Array.from(core.slots, (slot) => lengths[slot] as number),
-    );
+    const add = sourceAdder(core, stepsOf(core, lengths));
     for (let source = first; source < end; source++) add(source, found);
     return unfolded(found, core, web.order);
   },
   whole: wholeOf,
 };
+
+/** For each slot its neighbour and its length, side by side, since they are read together. */
+function stepsOf({ neighbours, slots }: Folded, lengths: Float64Array): Int32Array {
+  const steps = new Int32Array(2 * slots.length);
+  for (let slot = 0; slot < slots.length; slot++) {
+    steps[2 * slot] = neighbours[slot] as number;
+    steps[2 * slot + 1] = lengths[slots[slot] as number] as number;
+  }
+  return steps;
+}
 
 /** Adds what one source adds to each vertex. */
 type AddSource = (source: number, found: Float64Array) => void;
@@ -39,7 +46,7 @@ const perUnit = 1 / least;
  * Dijkstra's search with buckets for a queue, each as wide as no tie is short: what is in the nearest bucket can't come any nearer, in
  * whatever order it is taken (E. V. Denardo, B. L. Fox, "Shortest-Route Methods: 1. Reaching, Pruning, and Buckets", Oper. Res. 27(1), 1979).
  */
-function sourceAdder({ order, offsets, neighbours, masses }: Folded, lengths: Float64Array): AddSource {
+function sourceAdder({ order, offsets, neighbours, masses }: Folded, steps: Int32Array): AddSource {
   const distances = new Float64Array(order);
   const paths = new Float64Array(order);
   const back = new Float64Array(order);
@@ -72,10 +79,10 @@ function sourceAdder({ order, offsets, neighbours, masses }: Folded, lengths: Fl
         settled[count++] = v;
         back[v] = 0;
         const ways = paths[v] as number;
-        const last = offsets[v + 1] as number;
-        for (let slot = offsets[v] as number; slot < last; slot++) {
-          const w = neighbours[slot] as number;
-          const way = distance + (lengths[slot] as number);
+        const last = 2 * (offsets[v + 1] as number);
+        for (let step = 2 * (offsets[v] as number); step < last; step += 2) {
+          const w = steps[step] as number;
+          const way = distance + (steps[step + 1] as number);
           const known = distances[w] as number;
           if (way > known) continue;
           if (way === known) {

@@ -45,7 +45,7 @@ export const pathPeers: readonly PathPeer[] = [
   },
   {
     name: 'cytoscape',
-    most: { betweenness: 2_000, 'weighted betweenness': 200, closeness: 200 },
+    most: { betweenness: 200, 'weighted betweenness': 200, closeness: 200 },
     prepare(web) {
       const elements = [
         ...Array.from({ length: web.order }, (_, v) => ({ data: { id: `${v}` } })),

@@ -1,17 +1,22 @@
 import { inOneGo, type Valued } from '../../core/network/pieces';
 import { unheard } from '../../core/network/progress';
-import { sampledBetweenness, sampledWeightedBetweenness } from '../../core/network/sampled-betweenness';
+import {
+  type Estimated,
+  sampledBetweenness,
+  sampledWeightedBetweenness,
+} from '../../core/network/sampled-betweenness';
 import type { Web } from '../../core/network/webs';
 import { benchWeb } from '../core/network/weaving';
 import { referenceDataIsHere } from '../fixtures/reference-files';
 import { median, report } from './figures';
+import { onProcessor } from './on-processor';
 import { pathPeers } from './path-peers';
 import { type PathWork, pathWorks } from './path-works';
 import { onThreads } from './threads';
 
 const sizes = [
   { order: 200, runs: 15 },
-  { order: 2_000, runs: 5 },
+  { order: 2_000, runs: 3 },
   { order: 10_000, runs: 1 },
 ];
 const works: readonly PathWork[] = ['betweenness', 'weighted betweenness', 'closeness'];
@@ -25,6 +30,7 @@ const foremost = 20;
 if (referenceDataIsHere) for (const size of sizes) await measure(size);
 else console.error('the reference data is not beside the checkout: nothing measured');
 
+/** All times are those for which a thread keeps its processor busy, since the peers take minutes in which much else can go on. */
 async function measure({ order, runs }: (typeof sizes)[number]): Promise<void> {
   const web = benchWeb(order);
   const what = `${order.toLocaleString('en')} nodes, ${(web.links.length / 2).toLocaleString('en')} ties`;
@@ -34,14 +40,14 @@ async function measure({ order, runs }: (typeof sizes)[number]): Promise<void> {
     const theirs = peers.map((): number[] => []);
     let exact: Valued | undefined;
     for (let run = 0; run < runs; run++) {
-      one.push(took(() => (exact = inOneGo(pathWorks[work], web, unheard))));
+      one.push(onProcessor(() => (exact = inOneGo(pathWorks[work], web, unheard))));
       const { ms, valued } = await onThreads(threads, work, web);
       if (exact && !sameBytes(exact, valued))
         throw new Error(`${work}: two threads give other bytes than one`);
       two.push(ms);
       peers.forEach((peer, i) => {
         const runPeer = (peer.most[work] ?? 0) >= order ? peer.run[work] : undefined;
-        if (runPeer) theirs[i]?.push(took(runPeer));
+        if (runPeer) theirs[i]?.push(onProcessor(runPeer));
       });
     }
     peers.forEach((peer, i) => {
@@ -60,9 +66,9 @@ function measureSampling(work: PathWork, web: Web, what: string, exact: Valued, 
   const sample = work === 'betweenness' ? sampledBetweenness : sampledWeightedBetweenness;
   const known = new Set(first(exact.values));
   const runs = Array.from({ length: samplings }, (_, seed) => {
-    const start = performance.now();
-    const { values, normalised, error } = sample(web, { seed });
-    const ms = performance.now() - start;
+    let found: Estimated | undefined;
+    const ms = onProcessor(() => (found = sample(web, { seed })));
+    const { values, normalised, error } = found ?? sample(web, { seed });
     const off = normalised.reduce(
       (most, value, v) => Math.max(most, Math.abs(value - (exact.normalised[v] ?? 0))),
       0,
@@ -90,12 +96,6 @@ function measureSampling(work: PathWork, web: Web, what: string, exact: Valued, 
 
 function first(values: Float64Array): number[] {
   return [...values.keys()].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0)).slice(0, foremost);
-}
-
-function took(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }
 
 function sameBytes(a: Valued, b: Valued): boolean {
