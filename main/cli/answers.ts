@@ -47,7 +47,12 @@ export function tellAnswer(
     if (message) tell(say('cli:insights.said', { sentence: speak(message) }));
   const [table] = tables;
   if (!table) return;
-  const rowName = ({ name, nodeIds }: FigureRow) => (name ? speak(name) : nodeIds.map(nameOf).join(' – '));
+  const rowName = ({ name, nodeIds }: FigureRow) => {
+    const nodes = nodeIds.map(nameOf);
+    if (!name) return nodes.join(' – ');
+    const said = speak(name);
+    return nodes.every((node) => said.includes(node)) ? said : `${nodes.join(' – ')}: ${said}`;
+  };
   tellRows(table, rowName, tell, numberIn(language, { maximumSignificantDigits: 4 }), speak);
 }
 
