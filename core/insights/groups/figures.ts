@@ -1,5 +1,5 @@
 import { say } from '../../model/refusal';
-import { sides } from '../../model/sides';
+import { type Side, sides } from '../../model/sides';
 import type { Network } from '../../network/network';
 import type { Chart, Column, FigureTable } from '../answer';
 import { metricOf } from '../metrics';
@@ -35,14 +35,13 @@ export function groupTables(network: Network, found: FoundGroups): readonly Figu
         .slice(0, mostRows)
         .map(({ centre, vertices, inside, side, sideShare, homes, homeShare }) => {
           const strongest = homes[0]?.[0];
-          const values = {
-            group: nameOf(centre),
-            community: strongest === undefined ? '' : nameOf(strongest),
-          };
-          const isNamedByIt = strongest === undefined || strongest === centre;
+          const onSide = sides[side] as Side;
           return {
             nodeIds: [idOf(centre)],
-            name: say(`groups:row.${isNamedByIt ? 'plain' : 'home'}.${sides[side]}`, values),
+            name:
+              strongest === undefined || strongest === centre
+                ? say(`groups:row.plain.${onSide}`)
+                : say(`groups:row.home.${onSide}`, { community: nameOf(strongest) }),
             values: [vertices.length, inside, sideShare, homeShare],
           };
         }),
@@ -55,7 +54,6 @@ export function groupTables(network: Network, found: FoundGroups): readonly Figu
       rows: strangers.slice(0, mostRows).map(({ vertex, group, home, pull, homePull }) => ({
         nodeIds: [idOf(vertex)],
         name: say('groups:row.stranger', {
-          name: nameOf(vertex),
           home: nameOf(home),
           group: nameOf(group.centre),
         }),

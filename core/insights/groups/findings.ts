@@ -23,7 +23,7 @@ export function groupFindings(
   seed: number,
   resolution: number,
 ): readonly Finding[] {
-  const finer = leiden(found.web, { seed, resolution: 2 * resolution, starts: 1 }).membership;
+  const finer = leiden(found.web, { seed, resolution: 2 * resolution }).membership;
   const sorts = [
     joined(network, found, finer),
     split(network, found),
