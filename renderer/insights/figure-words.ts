@@ -38,7 +38,7 @@ export function shortText(value: number, unit: Unit, language: Language): string
 }
 
 /** The key under which a figure is said with its unit, for units that need a word. */
-export function unitKey(unit: Unit): string | null {
+function unitKey(unit: Unit): string | null {
   return unit === 'people' || unit === 'hours' || unit === 'days' || unit === 'percentPoints'
     ? `insights:unit.${unit}`
     : null;

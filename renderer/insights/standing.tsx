@@ -13,7 +13,7 @@ const icons = {
 };
 
 /** How an answer stands: whether it is exact, estimated, being worked out anew, failed, or waits for something to go by. */
-export function standingOf({ answer, asking, stale, problem }: Card): keyof typeof icons | null {
+function standingOf({ answer, asking, stale, problem }: Card): keyof typeof icons | null {
   if (problem) return 'problem';
   if (!answer) return null;
   if (stale) return 'stale';

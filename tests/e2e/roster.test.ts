@@ -30,7 +30,7 @@ test('the roster stands in place of the map or beside it, and each is a key away
   await expect.poll(() => roster.count()).toBe(72);
   await press('Control+3');
   await map.waitFor();
-  const divider = desk.page.getByRole('separator', { name: 'Resize map and roster' });
+  const divider = desk.page.getByRole('separator', { name: 'Resize the two halves' });
   await divider.focus();
   const before = await map.boundingBox();
   for (let step = 0; step < 4; step += 1) await press('ArrowUp');

@@ -4,7 +4,7 @@ import type { Chart } from '../../../core/insights/answer';
 import { useDocument, useSelection } from '../../app/desk-context';
 import { useLanguage, useSay } from '../../app/language';
 import { nameIn } from '../../plan/lookups';
-import { figureText, figureWords, shortText } from '../figure-words';
+import { figureWords, shortText } from '../figure-words';
 import { NodeName } from '../node-name';
 import { isChosen, usePointing } from '../pointing';
 import { Why } from '../why';
@@ -73,7 +73,7 @@ export function HeatChart({ chart }: { readonly chart: Heat }) {
       <figcaption className={styles.caption}>
         <Why metric={metric} main />
         <span className={styles.scale}>
-          {figureText(0, unit, language)}
+          0
           <span className={styles.ramp} aria-hidden />
           {figureWords(highest, unit, language, say)}
         </span>
