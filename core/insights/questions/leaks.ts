@@ -55,7 +55,7 @@ export const leaks: Question<typeof parameters> = {
       chart: heat(network, ledger, drains),
       tables: tables(network, ledger, drains),
       emphasis: emphasis(network, ledger, shownDrains, side),
-      precision: rest(ledger),
+      precision: precision(ledger),
       missing: missing(network, ledger),
     };
   },
@@ -203,10 +203,13 @@ function findings(
   return found;
 }
 
-/** What the heat table leaves out. */
-function rest({ loses, gains }: Attention): Message | null {
+/** That it is estimated, and what the heat table leaves out. */
+function precision({ communities, loses, gains }: Attention): Message | null {
+  if (communities.length === 0) return null;
   const left = loses.filter((lost, v) => lost + (gains[v] as number) > 0).length - mostInHeat;
-  return left > 0 ? say('attention:leaks.rest', { count: left, shown: mostInHeat }) : null;
+  return left > 0
+    ? say('attention:leaks.rest', { count: left, shown: mostInHeat })
+    : say('attention:leaks.precision');
 }
 
 /** What each of the communities with most at stake takes of each other one's attention. */

@@ -47,7 +47,7 @@ export const reach: Question<typeof parameters> = {
       },
       tables: tables(network, found, pairs),
       emphasis: emphasis(network, found, pairs),
-      precision: found.communities.length > 2 ? say('attention:reach.precision') : null,
+      precision: found.low < found.high ? say('attention:reach.precision') : null,
       missing: missingAudiences(network, chosen),
     };
   },

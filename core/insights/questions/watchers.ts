@@ -80,7 +80,7 @@ export const watchers: Question<typeof parameters> = {
       precision:
         chosen.communities.length > mostChannels
           ? say('attention:watchers.cut', { count: mostChannels })
-          : null,
+          : say('attention:watchers.precision'),
       missing,
     };
   },
