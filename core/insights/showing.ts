@@ -23,6 +23,7 @@ export function shown(
     nodes: vertices.map((vertex) => ({
       ...{ id: ids[vertex] as string, place: null, level: null, group: null },
     })),
+    names: [],
     ties: links.map((link) => tieIds[link] as string),
     flows: [],
   };

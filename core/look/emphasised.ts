@@ -10,6 +10,8 @@ type Flow = Emphasis['flows'][number];
 /** What an answer shows, as it is drawn. */
 export interface Emphasised {
   readonly title: Message;
+  /** What groups are called, by their number, where they have names. */
+  readonly names: readonly Message[];
   /** What is said of each node that is drawn. */
   readonly nodes: ReadonlyMap<string, Told>;
   readonly flows: readonly Flow[];
@@ -63,5 +65,11 @@ export function emphasisedIn(closing: Closing, emphasis: Emphasis): Emphasised |
     clear.add(row.sourceId).add(row.targetId);
   }
   if (clear.size === 0) return null;
-  return { title: emphasis.title, nodes, flows, clear: { nodes: clear, ties, isWay: false } };
+  return {
+    title: emphasis.title,
+    names: emphasis.names,
+    nodes,
+    flows,
+    clear: { nodes: clear, ties, isWay: false },
+  };
 }

@@ -108,6 +108,8 @@ const emphasis = z.object({
       }),
     )
     .max(mostIds),
+  /** What the groups are called, in their order; none where they have no names. */
+  names: z.array(message).max(1_000).default([]),
   /** Ties that stay clear, besides those of none but the nodes above. */
   ties: z.array(field.id).max(200_000),
   /** What passes from one node to another, drawn as arrows; the widest have share 1. */

@@ -129,9 +129,9 @@ function emphasisItems(
       continue;
     }
     const fill = fillOf({ place: null, level: null, group }) ?? otherColour(theme);
-    items.push(
-      item(`group.${group}`, nodeSample(theme, { fill }), `${groupLetter(group)} (${count(times)})`),
-    );
+    const named = emphasis.names[group];
+    const name = [groupLetter(group), ...(named ? [speak(named)] : [])].join(' ');
+    items.push(item(`group.${group}`, nodeSample(theme, { fill }), `${name} (${count(times)})`));
   }
   if (others > 0) {
     const text = word('others', { letter: groupLetter(mostCategories), count: others });

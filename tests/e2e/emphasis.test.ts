@@ -18,6 +18,7 @@ const emphasis: Emphasis = {
   nodes: [first, second, third].flatMap((id, i) =>
     id === undefined ? [] : [{ id, place: i + 1, level: 1 - i / 3, group: null }],
   ),
+  names: [],
   ties: [],
   flows: [{ from: here, to: there, share: 1, isLoss: true }],
 };

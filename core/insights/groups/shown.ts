@@ -1,5 +1,5 @@
 import type { Emphasis } from '../../model/look';
-import type { Message } from '../../model/refusal';
+import { type Message, say } from '../../model/refusal';
 import type { Network } from '../../network/network';
 import type { FoundGroup, FoundGroups } from './found';
 
@@ -9,8 +9,8 @@ const mostNodes = 50_000;
 
 /** Shows some vertices in the colours of their groups, the rest faded. */
 export function groupsShown(
-  { ids }: Network,
-  { groups }: FoundGroups,
+  { ids, names }: Network,
+  { groups, large }: FoundGroups,
   title: Message,
   vertices: Iterable<number>,
 ): Emphasis {
@@ -20,6 +20,7 @@ export function groupsShown(
       const group = groups.membership[v] as number;
       return { id: ids[v] as string, place: null, level: null, group: group < mostGroups ? group : null };
     }),
+    names: large.map(({ centre }) => say('groups:named', { name: names[centre] as string })),
     ties: [],
     flows: [],
   };

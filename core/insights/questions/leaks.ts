@@ -289,6 +289,7 @@ function emphasis(
       level: (has[v] as number) / largest,
       group: null,
     })),
+    names: [],
     ties: [],
     flows: drains.map((drain) => flow(network, drain, widest, side)),
   };

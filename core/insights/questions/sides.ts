@@ -39,11 +39,6 @@ function isSided({ side }: Network): boolean {
   return side.some((one) => one !== undecided);
 }
 
-function titleOf(network: Network, { sizes }: FoundCamps): Message {
-  if (sizes[1] === 0) return say('balance:title.one');
-  return say(isSided(network) ? 'balance:title.ours' : 'balance:title.two');
-}
-
 function says({ network, camps }: Told): Message {
   const { favour, against, index, sizes } = camps;
   const [ours, theirs] = sizes;
@@ -201,12 +196,13 @@ function emphasisOf({ network, camps, placings }: Told): Emphasis {
     return isSplit && value !== 0 && a !== noCamp && b !== noCamp && (a === b) !== value > 0;
   });
   return {
-    title: titleOf(network, camps),
+    title: say(isSplit ? 'balance:title.two' : 'balance:title.one'),
     nodes: ids.flatMap((id, v) =>
       camp[v] === noCamp
         ? []
         : [{ id, place: numbered.get(v) ?? null, level: null, group: isSplit ? (camp[v] as number) : null }],
     ),
+    names: isSplit && isSided(network) ? [say('balance:camp.ours'), say('balance:camp.theirs')] : [],
     ties: wronged,
     flows: [],
   };

@@ -94,7 +94,7 @@ function emphasisOf(network: Network, title: Message, first: readonly Unknown[])
   });
   const links = first.slice(0, mostShown).filter(({ gap }) => gap === 'tie');
   const ties = links.map(({ about }) => network.tieIds[about] as string);
-  return { title, nodes: [...nodes.values()], ties, flows: [] };
+  return { title, nodes: [...nodes.values()], names: [], ties, flows: [] };
 }
 
 function findingsOf(network: Network, { first }: Register): Finding[] {

@@ -13,6 +13,7 @@ function found(question: QuestionId, worth: number, about: string, what = 'thing
       title: say('app:close'),
       nodes: [about, 'somebody else'].map((id) => ({ id, place: null, level: null, group: null })),
       ties: [],
+      names: [],
       flows: [],
     },
   };
@@ -24,7 +25,7 @@ function answered(findings: readonly Finding[]): Answer[] {
     ...{ says: say('app:close'), more: [], doubt: say('app:close') },
     findings: findings.filter((one) => one.question === question),
     ...{ chart: null, tables: [], precision: null, missing: null },
-    emphasis: { title: say('app:close'), nodes: [], ties: [], flows: [] },
+    emphasis: { title: say('app:close'), nodes: [], names: [], ties: [], flows: [] },
   }));
 }
 

@@ -7,7 +7,7 @@ import { type FindingRow, findingStates } from '../../../core/model/finding';
 import { say } from '../../../core/model/refusal';
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
-const nothing = { title: say('t'), nodes: [], ties: [], flows: [] };
+const nothing = { title: say('t'), nodes: [], names: [], ties: [], flows: [] };
 
 const finding = (name: string, at: number, worth: number, figure: number): Finding => ({
   id: `${questionIds[at % questionIds.length] ?? 'weight'}.${name}:x`,

@@ -18,6 +18,7 @@ const emphases: fc.Arbitrary<Emphasis> = fc
   .map(({ ranked, flows, ties }) => ({
     title: say('map:legend.title'),
     nodes: ranked.map((id, i) => ({ id, place: i + 1, level: 1 / (i + 1), group: null })),
+    names: [],
     ties,
     flows: flows.flatMap(([[from, to], isLoss]) =>
       from === undefined || to === undefined ? [] : [{ from, to, share: 0.6, isLoss }],

@@ -32,7 +32,7 @@ const emphases = record({
   flows: array(record({ from: node, to: node, share, isLoss: boolean() }), { maxLength: 6 }),
 }).map(({ nodes, flows }): Emphasis => {
   const once = new Map(nodes.map((one) => [one.id, one]));
-  return { title, nodes: [...once.values()], ties: [], flows };
+  return { title, nodes: [...once.values()], names: [], ties: [], flows };
 });
 
 function svgElements(picture: Picture, theme: PictureTheme) {
@@ -95,9 +95,11 @@ describe('what an answer shows', () => {
 
   test('counts who is in each group', () => {
     const nodes = [0, 0, 1, 14, 15].map((group, i) => ({ id: `n${i}`, place: null, level: null, group }));
-    const { legend } = plan.seen({ emphasis: { title, nodes, ties: [], flows: [] } });
+    const { legend } = plan.seen({
+      emphasis: { title, nodes, names: [say('app:close')], ties: [], flows: [] },
+    });
     const texts = legend.filter(({ group }) => group === 'emphasis').map(({ text }) => text);
-    expect(texts).toEqual(['Legenda della mappa', 'A (2)', 'B (1)', 'M e oltre (2)']);
+    expect(texts).toEqual(['Legenda della mappa', 'A Chiudi (2)', 'B (1)', 'M e oltre (2)']);
   });
 
   test('is told by more than colour: letters and numbers that can be read, a border for the side', () => {
@@ -128,7 +130,9 @@ describe('what an answer shows', () => {
     const ranked = ['n7', 'n3', 'n28', 'n11'];
     const nodes = ranked.map((id, i) => ({ id, place: i + 1, level: null, group: null }));
     const more = [1, 2, 4, 5].map((i) => ({ id: `n${i}`, place: null, level: 0.5, group: null }));
-    const picture = plan.seen({ emphasis: { title, nodes: [...nodes, ...more], ties: [], flows: [] } });
+    const picture = plan.seen({
+      emphasis: { title, nodes: [...nodes, ...more], names: [], ties: [], flows: [] },
+    });
     const labels = visibleLabels(picture, 0.3);
     const order = [...picture.nodes].sort((a, b) => b.importance - a.importance).map(({ id }) => id);
     expect(order.slice(0, 4)).toEqual(ranked);
@@ -147,7 +151,7 @@ test.each([0.25, 0.5, 1])('the ranked are named in the thickest crowd, at zoom %
   for (let i = 0; i < 900; i++) crowd.actor(`n${i}`, [(i % 30) * 14, Math.floor(i / 30) * 14]);
   const ranked = ['n105', 'n315', 'n525', 'n735', 'n122'];
   const named = (nodes: Emphasis['nodes']) =>
-    visibleLabels(crowd.seen({ emphasis: { title, nodes, ties: [], flows: [] } }), zoom).map(
+    visibleLabels(crowd.seen({ emphasis: { title, nodes, names: [], ties: [], flows: [] } }), zoom).map(
       ({ node: one }) => one.id,
     );
   const level = (id: string) => ({ id, place: null, level: 0.5, group: null });
@@ -169,7 +173,7 @@ describe('what passes from one to another', () => {
     isLoss,
   });
   const seen = (...flows: Emphasis['flows']) =>
-    drawing.seen({ emphasis: { title, nodes: [], ties: [], flows } });
+    drawing.seen({ emphasis: { title, nodes: [], names: [], ties: [], flows } });
 
   test('is the wider the more it is, and to and fro stand apart', () => {
     const { flows } = seen(flow('a', 'b', 1), flow('b', 'a', 0.2));
@@ -193,7 +197,13 @@ describe('what passes from one to another', () => {
     const moved = withMoves(picture, new Map([['a', { x: 0, y: 500 }]]));
     expect(moved.flows.map(({ sourceId }) => sourceId)).toEqual(['a']);
     const anew = new Drawing().actor('a', [0, 500]).actor('b', [400, 0]).actor('c', [200, 300]);
-    const emphasis = { title, nodes: [], ties: [], flows: [flow('a', 'b', 1), flow('b', 'c', 0.5, true)] };
+    const emphasis = {
+      title,
+      nodes: [],
+      names: [],
+      ties: [],
+      flows: [flow('a', 'b', 1), flow('b', 'c', 0.5, true)],
+    };
     expect(moved.picture.flows).toEqual(anew.seen({ emphasis }).flows);
   });
 });

@@ -30,7 +30,7 @@ function answerTo(question: QuestionId, precision: Answer['precision'] = null): 
     findings: [],
     chart: null,
     tables: [],
-    emphasis: { title: say('test:title'), nodes: [], ties: [], flows: [] },
+    emphasis: { title: say('test:title'), nodes: [], names: [], ties: [], flows: [] },
     precision,
     missing: null,
   };
