@@ -17,6 +17,7 @@ for (const [nodes, ties] of [
   const emphasis: Emphasis = {
     title: say('look:crumbs'),
     nodes: rows.node.map(({ id }, i) => ({ id, place: i < 10 ? i + 1 : null, level: null, group: i % 12 })),
+    names: [],
     ties: [],
     flows: [],
   };
