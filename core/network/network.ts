@@ -98,8 +98,11 @@ export function sideNumber(side: Side): number {
 
 type Source = Pick<PlanDocument, 'node' | 'actor' | 'community' | 'stance' | 'tie'>;
 
-/** The columns of a plan, in O(nodes + ties + stances). Ties whose ends aren't there are left out. */
-export function networkOf(document: Source): Network {
+/**
+ * The columns of a plan, in O(nodes + ties + stances). Ties whose ends aren't there are left out, and those that had ended before
+ * `day` (`YYYY-MM-DD`); null keeps them.
+ */
+export function networkOf(document: Source, day: string | null = null): Network {
   const ids = [...document.node.keys()];
   const vertexOf = new Map(ids.map((id, vertex) => [id, vertex]));
   const order = ids.length;
@@ -165,7 +168,7 @@ export function networkOf(document: Source): Network {
       nodes.owner[v] = vertexOf.get(community.ownerId ?? '') ?? -1;
     }
   });
-  return { ids, names, ...nodes, ...tagColumns(tagLists), ...tieColumns(document, vertexOf) };
+  return { ids, names, ...nodes, ...tagColumns(tagLists), ...tieColumns(document, vertexOf, day) };
 }
 
 /** How far the newest of some stances, oldest first, is from the one held a year before it, or else from the oldest. */
@@ -197,9 +200,10 @@ function tagColumns(lists: readonly (readonly string[])[]): Pick<Network, 'tagOf
   return { tagOffsets, tags: Int32Array.from(tags) };
 }
 
-function tieColumns({ tie }: Source, vertexOf: ReadonlyMap<string, number>) {
+function tieColumns({ tie }: Source, vertexOf: ReadonlyMap<string, number>, day: string | null) {
   const links = [...tie.values()].filter(
-    ({ sourceId, targetId }) => vertexOf.has(sourceId) && vertexOf.has(targetId),
+    ({ sourceId, targetId, until }) =>
+      vertexOf.has(sourceId) && vertexOf.has(targetId) && (day === null || until === null || until >= day),
   );
   const size = links.length;
   const columns = {

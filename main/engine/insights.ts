@@ -47,8 +47,10 @@ type Kept = NonNullable<ReturnType<InsightsTasks['answer']>> & {
 /** A plan as it was between two changes that insights go by, and what is known of it. */
 interface Edition {
   readonly number: number;
+  /** The day on which it is asked: ties that had ended before aren't in the network. */
+  readonly day: string;
   readonly network: SharedNetwork;
-  /** By question, parameters, day and seed; what was asked for last comes last. */
+  /** By question, parameters and seed; what was asked for last comes last. */
   readonly answers: Map<string, Kept>;
   /** Exact values that took long, by seed and metric. */
   readonly known: Map<number, Map<string, Measured>>;
@@ -160,17 +162,17 @@ export class Insights {
   }
 
   #ground(terms: Terms, signal?: AbortSignal): Ground {
-    const edition = this.#now();
+    const edition = this.#now(terms.day);
     const ends = [edition.over.signal, this.#live.ended, ...(signal ? [signal] : [])];
     return { ...terms, edition, signal: AbortSignal.any(ends) };
   }
 
   /** The answer to a question, from what is kept or else from a thread; null where this program doesn't know the question. */
   async #answer(asked: Asked, exact: boolean, ground: Ground): Promise<Kept | null> {
-    const { edition, day, seed, signal } = ground;
+    const { edition, seed, signal } = ground;
     signal.throwIfAborted();
     const { answers } = edition;
-    const key = JSON.stringify([asked, day, seed]);
+    const key = JSON.stringify([asked, seed]);
     const kept = answers.get(key);
     const fits = kept && (kept.isFinal || !exact);
     const found = fits ? kept : await this.#run('answer', asked, exact, ground);
@@ -246,11 +248,13 @@ export class Insights {
     }
   }
 
-  /** The plan as it is. */
-  #now(): Edition {
-    this.#edition ??= {
+  /** The plan as it is on that day. */
+  #now(day: string): Edition {
+    if (this.#edition?.day === day) return this.#edition;
+    this.#edition = {
       number: ++this.#editions,
-      network: shared(networkOf(documentOf(this.#live.read().rows))),
+      day,
+      network: shared(networkOf(documentOf(this.#live.read().rows), day)),
       answers: new Map(),
       known: new Map(),
       over: new AbortController(),

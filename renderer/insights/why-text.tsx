@@ -72,11 +72,12 @@ function Inputs({ metric }: { readonly metric: string }) {
   const language = useLanguage();
   const document = useDocument();
   const web = metrics.find(({ id }) => id === metric)?.web ?? null;
+  const today = todayIn(planOf(document).timeZone);
   const ties = useMemo(() => {
-    if (web === null) return document.tie.size;
-    return new Set(webOf(network(document), web).links).size;
-  }, [document, web]);
-  const day = dateIn(language)(todayIn(planOf(document).timeZone));
+    const { tieIds } = network(document, today);
+    return web === null ? tieIds.length : new Set(webOf(network(document, today), web).links).size;
+  }, [document, web, today]);
+  const day = dateIn(language)(today);
   return say(`insights:why.from.${web ?? 'plan'}`, {
     ties: say('model:count.tie', { count: ties }),
     all: document.tie.size,
