@@ -1,12 +1,12 @@
+import { byCodeUnits } from '../model/order';
 import { componentsOf } from '../network/components';
-import { frustration } from '../network/frustration/frustration';
 import { leiden } from '../network/leiden';
-import { signedPairsOf, unweighted } from '../network/signed';
-import { balancedShare, triangleCensus } from '../network/signed-triangles';
 import { triangleCount } from '../network/triangles';
+
 import type { Measured, Metric } from './metric';
 import { metrics } from './metrics';
 import type { Subject } from './question';
+import { campsWithin } from './sides/camps';
 
 /** Figures of a network under the names that the field knows them by, to be checked from outside. */
 export interface Figure {
@@ -47,7 +47,7 @@ const ofMetric = ({ id }: Metric): Figure => ({
   of: (subject) => valued(subject, subject.measured(id)),
 });
 
-/** How many steps of about a billionth of a second each may be spent on proving frustration. */
+/** Steps that may go into proving frustration: more than an answer takes, since nobody waits for the others meanwhile. */
 const effort = { quick: 2e9, exact: 60e9 };
 
 const ofTheWhole: readonly Figure[] = [
@@ -73,17 +73,17 @@ const ofTheWhole: readonly Figure[] = [
   {
     name: 'balance',
     metrics: [],
-    of({ network, seed, exact, report }) {
-      const pairs = unweighted(signedPairsOf(network));
-      const triangles = triangleCensus(pairs);
-      const share = balancedShare(triangles);
-      const options = { seed, effort: exact ? effort.exact : effort.quick, report };
-      const { camps, ...bounds } = frustration(pairs, options);
+    of(subject) {
+      const found = campsWithin(subject, subject.exact ? effort.exact : effort.quick);
+      const { census, balanced, index, camp } = found;
+      const { lower, upper, exact } = index;
       return {
-        triangles,
-        balancedShare: Number.isNaN(share) ? null : share,
-        frustration: bounds,
-        camps: [0, 1].map((camp) => network.ids.filter((_, vertex) => camps[vertex] === camp)),
+        triangles: census,
+        balancedShare: Number.isNaN(balanced) ? null : balanced,
+        frustration: { lower, upper, exact },
+        camps: [0, 1].map((number) =>
+          subject.network.ids.filter((_, vertex) => camp[vertex] === number).sort(byCodeUnits),
+        ),
       };
     },
   },

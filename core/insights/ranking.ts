@@ -22,6 +22,16 @@ export function largestOf(values: Float64Array): number {
   return values.reduce((largest, value) => (Number.isNaN(value) ? largest : Math.max(largest, value)), 0);
 }
 
+/** For each vertex the share of the others with a smaller value, 0 … 1; NaN where it has none. */
+export function standingIn(values: Float64Array): Float64Array {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const below = new Map<number, number>();
+  sorted.forEach((value, place) => {
+    if (!below.has(value)) below.set(value, place / Math.max(1, sorted.length - 1));
+  });
+  return values.map((value) => below.get(value) ?? Number.NaN);
+}
+
 /** How sure something is that nobody rated: as sure as not. */
 export function surenessOf(confidence: number): number {
   return Number.isNaN(confidence) ? 0.5 : confidence;

@@ -1,7 +1,7 @@
 import { nodesParameter } from '../attributes/parameters';
 import { communitiesOf } from '../diffusion/audiences';
 import { type Message, say } from '../model/refusal';
-import { type Network, sideNumber } from '../network/network';
+import { isOurs, type Network } from '../network/network';
 import type { Column, FigureRow, FigureTable } from './answer';
 import { metricOf } from './metrics';
 import { namesOf } from './ranking';
@@ -34,11 +34,6 @@ export function chosenCommunities(network: Network, ids: readonly string[] | nul
   const ours = all.filter((v) => isOurs(network, v));
   if (ours.length > 0) return { communities: ours, by: 'side' };
   return { communities: all.slice(0, mostLargest), by: 'size' };
-}
-
-/** Whether a node is ours or an ally's. */
-export function isOurs({ side }: Network, vertex: number): boolean {
-  return side[vertex] === sideNumber('own') || side[vertex] === sideNumber('ally');
 }
 
 /** Communities, the largest audience first, those of which nobody knows it last. */

@@ -1,6 +1,5 @@
 import { type Cuts, cutsOf } from './cuts';
-import type { Network } from './network';
-import { sideNumber } from './network';
+import { isOurs, type Network, sideNumber } from './network';
 import { type Web, webAmong } from './webs';
 
 /** What is lost with each vertex. */
@@ -29,16 +28,17 @@ export function webWithoutRivals({ side }: Network, web: Web): Web {
  * instead, the same would be cut off, since nothing passes through a rival for us, and its ties to our side (`turned`) would be
  * held against us. All vertices at once, by the parts that hang on articulation points: O(vertices + ties).
  */
-export function lossesOf({ side, people: knownPeople }: Network, web: Web): Losses {
+export function lossesOf(network: Network, web: Web): Losses {
+  const { side, people: knownPeople } = network;
   const { order, offsets, neighbours } = web;
-  const [own, ally] = [sideNumber('own'), sideNumber('ally')];
+  const own = sideNumber('own');
   const cuts = cutsOf(web);
-  const isOurs = (v: number) => (side[v] === own ? 1 : 0);
+  const isOwn = (v: number) => (side[v] === own ? 1 : 0);
   const peopleOf = (v: number) => {
     const people = knownPeople[v] as number;
     return Number.isNaN(people) ? 0 : people;
   };
-  const oursUpTo = summed(cuts.order, isOurs);
+  const oursUpTo = summed(cuts.order, isOwn);
   const peopleUpTo = summed(cuts.order, peopleOf);
   const cutOff = new Int32Array(order);
   const people = new Float64Array(order);
@@ -48,14 +48,13 @@ export function lossesOf({ side, people: knownPeople }: Network, web: Web): Loss
   for (let v = 0; v < order; v++) {
     ties[v] = (offsets[v + 1] as number) - (offsets[v] as number);
     for (let slot = offsets[v] as number; slot < (offsets[v + 1] as number); slot++) {
-      const of = side[neighbours[slot] as number];
-      if (of === own || of === ally) turned[v] = (turned[v] as number) + 1;
+      if (isOurs(network, neighbours[slot] as number)) turned[v] = (turned[v] as number) + 1;
     }
     const [from, to] = [cuts.componentFrom[v] as number, cuts.componentTo[v] as number];
     let rest = to - from - 1;
-    let restOurs = between(oursUpTo, from, to) - isOurs(v);
+    let restOurs = between(oursUpTo, from, to) - isOwn(v);
     let restPeople = between(peopleUpTo, from, to) - peopleOf(v);
-    const reachesUs = restOurs + isOurs(v) > 0;
+    const reachesUs = restOurs + isOwn(v) > 0;
     let found = 0;
     const lose = (count: number, ours: number, theirs: number) => {
       if (count === 0) return;

@@ -96,6 +96,11 @@ export function sideNumber(side: Side): number {
   return sidePlaces.get(side) ?? 0;
 }
 
+/** Whether a vertex is on our side: one of the client's own, or an ally. */
+export function isOurs({ side }: Network, vertex: number): boolean {
+  return side[vertex] === sidePlaces.get('own') || side[vertex] === sidePlaces.get('ally');
+}
+
 type Source = Pick<PlanDocument, 'node' | 'actor' | 'community' | 'stance' | 'tie'>;
 
 /**

@@ -1,5 +1,5 @@
 import { say } from '../../model/refusal';
-import { sideNumber } from '../../network/network';
+import { isOurs, sideNumber } from '../../network/network';
 import type { Finding } from '../answer';
 import { largestOf, mostNamed, namesOf, surenessOf } from '../ranking';
 import { shown } from '../showing';
@@ -26,9 +26,9 @@ export function brokerFindings(standing: Standing): Finding[] {
   const losing = (vertex: number): Finding => {
     const lost = [...standing.cutOffBy(vertex)];
     const count = lost.length;
-    const isOurs = standing.isOurs(vertex);
-    const what = isOurs ? 'loss' : 'onlyBridge';
-    const consequence: Consequence = isOurs ? 'act' : 'plan';
+    const [what, consequence]: [string, Consequence] = isOurs(network, vertex)
+      ? ['loss', 'act']
+      : ['onlyBridge', 'plan'];
     return {
       id: `brokers.${what}:${ids[vertex]}`,
       question: 'brokers',

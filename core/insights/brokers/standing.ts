@@ -24,8 +24,6 @@ export interface Standing {
   readonly turned: Float64Array;
   /** Those without whom others are cut off from some of ours who stay, the one with most first. */
   readonly bridges: readonly number[];
-  /** Whether a vertex is on our side: one of our own, or an ally. */
-  isOurs(vertex: number): boolean;
   cutOffBy(vertex: number): Int32Array;
   readonly threads: readonly Thread[];
   readonly gated: readonly Gated[];

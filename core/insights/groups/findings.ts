@@ -1,6 +1,6 @@
 import { type Message, say } from '../../model/refusal';
 import { leiden } from '../../network/leiden';
-import { type Network, sideNumber } from '../../network/network';
+import { isOurs, type Network, sideNumber } from '../../network/network';
 import type { Finding } from '../answer';
 import { namesOf, surenessOf } from '../ranking';
 import { type Consequence, worthOf } from '../worth';
@@ -129,17 +129,16 @@ function astray(network: Network, found: FoundGroups): Finding[] {
 
 /** Groups in which nobody stands with us, and not most against us. */
 function withoutUs(network: Network, found: FoundGroups): Finding[] {
-  const [own, ally, undecided] = [sideNumber('own'), sideNumber('ally'), sideNumber('undecided')];
+  const [own, undecided] = [sideNumber('own'), sideNumber('undecided')];
   return found.large.flatMap((group) => {
-    const sides = Array.from(group.vertices, (v) => network.side[v]);
-    if (sides.some((side) => side === own || side === ally) || group.side !== undecided) return [];
+    if (group.vertices.some((v) => isOurs(network, v)) || group.side !== undecided) return [];
     if (!network.side.some((side) => side === own)) return [];
     return [
       finding(network, found, {
         id: `groups.withoutUs:${network.ids[group.centre]}`,
         says: say('groups:withoutUs', {
           group: network.names[group.centre] as string,
-          count: sides.filter((side) => side === undecided).length,
+          count: group.vertices.filter((v) => network.side[v] === undecided).length,
         }),
         doubt: say('groups:doubt.sides'),
         consequence: 'plan',
@@ -153,9 +152,9 @@ function withoutUs(network: Network, found: FoundGroups): Finding[] {
 
 /** Rivals inside groups that stand mostly with us. */
 function withRivals(network: Network, found: FoundGroups): Finding[] {
-  const [own, ally, rival] = [sideNumber('own'), sideNumber('ally'), sideNumber('rival')];
+  const rival = sideNumber('rival');
   return found.large.flatMap((group) => {
-    const ours = group.vertices.filter((v) => network.side[v] === own || network.side[v] === ally);
+    const ours = group.vertices.filter((v) => isOurs(network, v));
     const rivals = group.vertices.filter((v) => network.side[v] === rival);
     if (rivals.length === 0 || ours.length <= group.vertices.length / 2) return [];
     return [

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { type Message, say } from '../../model/refusal';
 import { gatedByRivals } from '../../network/gates';
 import { cutOffWithout, lossesOf, webWithoutRivals } from '../../network/loss';
-import { sideNumber } from '../../network/network';
+import { isOurs, sideNumber } from '../../network/network';
 import { brokerFindings } from '../brokers/findings';
 import type { Standing, Thread } from '../brokers/standing';
 import type { Question, Subject } from '../question';
 import { largestOf, mostNamed, namesOf, ranked } from '../ranking';
 import { barsOf, shown, shownRanked, tableOf } from '../showing';
 
-const [own, ally] = (['own', 'ally'] as const).map(sideNumber);
+const own = sideNumber('own');
 
 /** A tie is worth a word as the only one between two parts when each has as many nodes. */
 const smallestPart = 3;
@@ -49,7 +49,6 @@ function standingOf(subject: Subject): Standing {
       Float64Array.from(losses.cutOff),
       (vertex) => losses.cutOff[vertex] !== 0 && !isAlone(vertex),
     ),
-    isOurs: (vertex) => side[vertex] === own || side[vertex] === ally,
     cutOffBy: (vertex) => cutOffWithout(network, losses.cuts, vertex),
     threads: threadsOf(losses.cuts, web.neighbours, web.links),
     gated: gatedByRivals(network, carrying),
@@ -95,11 +94,11 @@ function says({ network, order, bridges, cutOff, peopleLost }: Standing): Messag
 
 function more(
   subject: Subject,
-  { network, betweenness, order, bridges, turned, isOurs, gated }: Standing,
+  { network, betweenness, order, bridges, turned, gated }: Standing,
 ): Message[] {
   const { names, isCommunity } = network;
   const said: Message[] = [];
-  const bridge = bridges.find((vertex) => isOurs(vertex) && (turned[vertex] as number) > 0);
+  const bridge = bridges.find((vertex) => isOurs(network, vertex) && (turned[vertex] as number) > 0);
   if (bridge !== undefined)
     said.push(
       say('answers:brokers.turned', { name: names[bridge] as string, count: turned[bridge] as number }),
@@ -140,12 +139,12 @@ export const brokers: Question<typeof parameters> = {
   run(subject) {
     const { network } = subject;
     const standing = standingOf(subject);
-    const { betweenness, order, cutOff, peopleLost, turned, isOurs, threads } = standing;
+    const { betweenness, order, cutOff, peopleLost, turned, threads } = standing;
     const { values, error } = betweenness;
     const title = say('answers:brokers.title');
     const isBare = subject.web('all').neighbours.length === 0;
     const all = ranked(values);
-    const lossOrder = ranked(cutOff, (vertex) => isOurs(vertex));
+    const lossOrder = ranked(cutOff, (vertex) => isOurs(network, vertex));
     const byStrength = byStrengthOf(subject);
     const figures = {
       betweenness: values,

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { type Attention, attentionOf, usualAttention } from '../../diffusion/attention';
 import type { Emphasis } from '../../model/look';
 import { type Message, say } from '../../model/refusal';
-import type { Network } from '../../network/network';
+import { isOurs, type Network } from '../../network/network';
 import type { Chart, FigureTable, Finding } from '../answer';
 import type { Question } from '../question';
 import { ranked, surenessOf } from '../ranking';
 import { shown } from '../showing';
-import { figures, isOurs, naming } from '../some-communities';
+import { figures, naming } from '../some-communities';
 import { worthOf } from '../worth';
 
 /** Communities that the heat table shows, and arrows that the map shows, at most. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nodeParameter } from '../../attributes/parameters';
 import { type Message, say } from '../../model/refusal';
 import type { Introduction } from '../../network/introductions';
-import { type Network, sideNumber } from '../../network/network';
+import { isOurs, type Network, sideNumber } from '../../network/network';
 import { type WarmWays, warmWays } from '../../network/warm-ways';
 import type { Answer, Chart, FigureTable, Finding } from '../answer';
 import type { Question, Subject } from '../question';
@@ -219,7 +219,7 @@ export const routes: Question<typeof parameters> = {
     const { network } = subject;
     const { side, ids, names } = network;
     const nothing = shown(network, say('answers:routes.title', { to: '' }), []);
-    if (!ids.some((_, vertex) => isActor(network, vertex) && (side[vertex] === own || side[vertex] === ally)))
+    if (!ids.some((_, vertex) => isActor(network, vertex) && isOurs(network, vertex)))
       return withoutTarget(say('answers:routes.missing.nobodyOurs'), nothing);
     const all = sideOf(subject);
     const asked = to === null ? -1 : ids.indexOf(to);

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { dateOfDay } from '../../model/calendar';
 import type { Emphasis } from '../../model/look';
 import { type Message, say } from '../../model/refusal';
-import { type Network, sideNumber } from '../../network/network';
+import { isOurs, type Network, sideNumber } from '../../network/network';
 import type { Answer, Chart, FigureTable } from '../answer';
 import { metricOf } from '../metrics';
 import type { Question, Subject } from '../question';
 import { namesOf, ranked } from '../ranking';
 import { tableOf } from '../showing';
-import { campsOf, type FoundCamps, isOurs, noCamp } from '../sides/camps';
+import { campsOf, type FoundCamps, noCamp } from '../sides/camps';
 import { type Placing, placingsOf, sideFindings } from '../sides/findings';
 import { type Quarrel, quarrelsAmongUs } from '../sides/quarrels';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Message, say } from '../../model/refusal';
-import { type Network, sideNumber } from '../../network/network';
+import { isOurs, type Network, sideNumber } from '../../network/network';
 import type { Answer, Finding } from '../answer';
 import type { Question, Subject } from '../question';
-import { largestOf, namesOf, ranked, surenessOf } from '../ranking';
+import { largestOf, namesOf, ranked, standingIn, surenessOf } from '../ranking';
 import { barsOf, shown, shownRanked, tableOf } from '../showing';
 import { worthOf } from '../worth';
 
@@ -27,28 +27,16 @@ interface Weighed {
   readonly byPeople: Float64Array;
 }
 
-const isOurs = ({ side }: Network, vertex: number) => side[vertex] === own || side[vertex] === ally;
-
-/** For each vertex the share of those with a value whose value is smaller. */
-function standing(values: Float64Array): Float64Array {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  const below = new Map<number, number>();
-  sorted.forEach((value, place) => {
-    if (!below.has(value)) below.set(value, place / Math.max(1, sorted.length - 1));
-  });
-  return values.map((value) => below.get(value) ?? Number.NaN);
-}
-
 function weigh(subject: Subject): Weighed {
   const weight = subject.measured('weight').values;
-  const regarded = standing(subject.measured('pagerank').values);
-  const circled = standing(subject.measured('eigenvector').values);
+  const regarded = standingIn(subject.measured('pagerank').values);
+  const circled = standingIn(subject.measured('eigenvector').values);
   return {
     network: subject.network,
     weight,
     order: ranked(weight),
     byTies: regarded.map((share, vertex) => (share + (circled[vertex] as number)) / 2),
-    byPeople: standing(subject.network.people),
+    byPeople: standingIn(subject.network.people),
   };
 }
 

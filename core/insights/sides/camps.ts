@@ -28,11 +28,6 @@ export const noCamp = 255;
 
 const [own, ally, rival] = (['own', 'ally', 'rival'] as const).map(sideNumber);
 
-/** Whether a vertex is on our side: the client's own or an ally. */
-export function isOurs({ side }: Network, vertex: number): boolean {
-  return side[vertex] === own || side[vertex] === ally;
-}
-
 /** Steps of work that the index may take: at once, and where exact figures are wanted. */
 const effort = { quick: 1e8, exact: 4e9 };
 
@@ -40,15 +35,16 @@ const known = new WeakMap<Measuring, FoundCamps>();
 
 /** The camps of what is asked about, worked out once. */
 export function campsOf(measuring: Measuring): FoundCamps {
-  const found = known.get(measuring) ?? findCamps(measuring);
+  const found = known.get(measuring) ?? campsWithin(measuring, measuring.exact ? effort.exact : effort.quick);
   known.set(measuring, found);
   return found;
 }
 
-function findCamps({ network, seed, exact, report }: Measuring): FoundCamps {
+/** The camps, proven as far as so many steps of about a billionth of a second each go. */
+export function campsWithin({ network, seed, report }: Measuring, steps: number): FoundCamps {
   const pairs = signedPairsOf(network);
   const census = triangleCensus(pairs);
-  const index = frustration(unweighted(pairs), { seed, effort: exact ? effort.exact : effort.quick, report });
+  const index = frustration(unweighted(pairs), { seed, effort: steps, report });
   const camp = facingUs(network, pairs, settled(pairs, index.camps));
   const sizes = [0, 1].map((number) => camp.reduce((count, one) => count + (one === number ? 1 : 0), 0));
   return {

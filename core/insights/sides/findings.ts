@@ -1,11 +1,11 @@
 import { type Message, say } from '../../model/refusal';
-import { type Network, sideNumber } from '../../network/network';
+import { isOurs, type Network, sideNumber } from '../../network/network';
 import type { Finding } from '../answer';
 import type { Subject } from '../question';
-import { ranked, surenessOf } from '../ranking';
+import { ranked, standingIn, surenessOf } from '../ranking';
 import { shown } from '../showing';
 import { type Consequence, worthOf } from '../worth';
-import { type FoundCamps, isOurs } from './camps';
+import type { FoundCamps } from './camps';
 import type { Quarrel } from './quarrels';
 
 /** Who is worth a look, most worth first, as vertices. */
@@ -115,14 +115,4 @@ function friendsOf({ pairs, camp }: FoundCamps, v: number, of: number): number {
   for (let slot = pairs.offsets[v] as number; slot < (pairs.offsets[v + 1] as number); slot++)
     if ((pairs.weights[slot] as number) > 0 && camp[pairs.neighbours[slot] as number] === of) count++;
   return count;
-}
-
-/** For each vertex the share of the others with a smaller value. */
-function standingIn(values: Float64Array): Float64Array {
-  const sorted = values.slice().sort();
-  const below = new Map<number, number>();
-  sorted.forEach((value, place) => {
-    if (!below.has(value)) below.set(value, place / Math.max(1, sorted.length - 1));
-  });
-  return values.map((value) => below.get(value) ?? 0);
 }

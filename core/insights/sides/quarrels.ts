@@ -1,7 +1,6 @@
-import type { Network } from '../../network/network';
+import { isOurs, type Network } from '../../network/network';
 import type { SignedPairs } from '../../network/signed';
 import { eachTriangle } from '../../network/signed-triangles';
-import { isOurs } from './camps';
 
 /** Two at odds who have a friend in common: a triangle that doesn't stay as it is. */
 export interface Quarrel {

@@ -1,9 +1,9 @@
-import { type Network, sideNumber } from '../../network/network';
+import { isOurs, type Network, sideNumber } from '../../network/network';
 import { pageRank } from '../../network/pagerank';
 import type { Web } from '../../network/webs';
 import type { Measuring } from '../metric';
 import { largestOf } from '../ranking';
-import { campsOf, isOurs } from './camps';
+import { campsOf } from './camps';
 
 /** What it would bring and take to win somebody; NaN for whoever isn't asked about. */
 export interface Swing {
