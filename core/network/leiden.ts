@@ -25,6 +25,8 @@ export interface LeidenOptions {
   readonly resolution?: number;
   /** How often to begin anew; left out, as often as costs next to nothing. */
   readonly starts?: number;
+  /** Hears to which groups each start came, the best among them. */
+  readonly heard?: (membership: Int32Array) => void;
 }
 
 /** Slots that may be gone through for all starts together. */
@@ -39,7 +41,7 @@ const worthwhile = 2e-4;
  * moves; again from what was found as long as that gains something. Every group is connected. Small webs are begun from several seeds, and the best kept.
  * A vertex without ties is a group by itself. The same seed gives the same groups. O(ties) a round, nearly.
  */
-export function leiden(web: Web, { seed, resolution = 1, starts }: LeidenOptions): Groups {
+export function leiden(web: Web, { seed, resolution = 1, starts, heard }: LeidenOptions): Groups {
   const dice = diceOf(seed);
   const ground = levelOf(web);
   const bench = new Workbench(ground, resolution, dice);
@@ -56,6 +58,7 @@ export function leiden(web: Web, { seed, resolution = 1, starts }: LeidenOptions
       reached = now;
       if (isDone) break;
     }
+    heard?.(membership);
     if (!best || reached > best.quality + 1e-12) best = { membership, quality: reached };
   }
   const found = numbered(best?.membership ?? new Int32Array(0));

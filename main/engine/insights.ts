@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Answered, Asked } from '../../core/contract/insights';
 import type { PlanEvent } from '../../core/contract/plan';
 import type { Progress } from '../../core/contract/progress';
+import type { QuestionId } from '../../core/insights/answer';
 import { figureOf } from '../../core/insights/figures';
 import type { Measured } from '../../core/insights/metric';
 import { metricOf } from '../../core/insights/metrics';
@@ -34,6 +35,9 @@ const patience = 30_000;
 const mostThreads = 8;
 /** Answers that are kept. */
 const mostAnswers = 200;
+
+/** The question that takes longest. */
+const longest: QuestionId = 'sides';
 
 /** How much of the whole is done when all questions have had a quick answer, and when the long metrics are exact. */
 const quickShare = 0.1;
@@ -141,10 +145,14 @@ export class Insights {
     const leave = new AbortController();
     const together = { ...ground, signal: AbortSignal.any([ground.signal, leave.signal]) };
     try {
-      const begun = asked.map((one) => heardLater(this.#answer(one, exact, together)));
+      const begun = new Map<Asked, Promise<Kept | null>>();
+      // What takes longest doesn't wait for a thread when there are several: the others are through meanwhile.
+      const first = this.#threads.most > 1 ? asked.filter(({ question }) => question === longest) : [];
+      for (const one of new Set([...first, ...asked]))
+        begun.set(one, heardLater(this.#answer(one, exact, together)));
       for (const [place, one] of asked.entries()) {
         yield progress(exact ? 'exact' : 'quick', from + ((to - from) * place) / asked.length);
-        const kept = await begun[place];
+        const kept = await begun.get(one);
         if (kept) yield { type: 'kept', asked: one, kept };
       }
     } finally {

@@ -23,9 +23,13 @@ export function groupFindings(
   seed: number,
   resolution: number,
 ): readonly Finding[] {
-  const finer = leiden(found.web, { seed, resolution: 2 * resolution }).membership;
+  let finer: Int32Array | undefined;
+  const finerGroups = () => {
+    finer ??= leiden(found.web, { seed, resolution: 2 * resolution }).membership;
+    return finer;
+  };
   const sorts = [
-    joined(network, found, finer),
+    joined(network, found, finerGroups),
     split(network, found),
     astray(network, found),
     withoutUs(network, found),
@@ -35,7 +39,7 @@ export function groupFindings(
 }
 
 /** Communities whose actors hold together as one group. */
-function joined(network: Network, found: FoundGroups, finer: Int32Array): Finding[] {
+function joined(network: Network, found: FoundGroups, finerGroups: () => Int32Array): Finding[] {
   const residents = residentsOf(network);
   return found.large.flatMap((group) => {
     const settled = group.homes.reduce((sum, [, count]) => sum + count, 0);
@@ -47,7 +51,7 @@ function joined(network: Network, found: FoundGroups, finer: Int32Array): Findin
     const homes = communities.map(([at]) => at);
     const all = homes.reduce((sum, at) => sum + (residents.get(at)?.length ?? 0), 0);
     const people = group.vertices.filter((v) => homes.includes(network.home[v] as number));
-    const stays = isTogether(people, finer);
+    const stays = isTogether(people, finerGroups());
     return [
       finding(network, found, {
         id: `groups.joined:${homes.map((at) => network.ids[at]).join('+')}`,

@@ -29,7 +29,7 @@ export interface FoundGroups {
   readonly groups: Groups;
   /** Those worth speaking of: of three or more, and no less than a hundredth of all vertices. The largest first. */
   readonly large: readonly FoundGroup[];
-  /** Share of pairs that stay together when the search begins from other seeds, 0 … 1. */
+  /** Share of pairs that stay together when the search begins otherwise, 0 … 1. */
   readonly steadiness: number;
   /** With where actors are at home, over those who are at home anywhere; null where fewer than three are. */
   readonly agreement: { readonly rand: number; readonly information: number } | null;
@@ -38,24 +38,38 @@ export interface FoundGroups {
 const smallest = 3;
 const smallestShare = 0.01;
 
-/** How often the search is begun anew, in webs where that takes little and in others. */
-const otherSeeds = { few: 2, many: 6 };
+/** How many other searches groups are compared with at least, in webs where that takes long and in others. */
+const otherSearches = { few: 2, many: 6 };
 const manySlots = 300_000;
 
 /** Finds groups in an undirected web, and says what is in them. */
 export function foundGroups(network: Network, web: Web, seed: number, resolution: number): FoundGroups {
-  const groups = leiden(web, { seed, resolution });
-  const times = web.neighbours.length > manySlots ? otherSeeds.few : otherSeeds.many;
-  let kept = 0;
-  for (let i = 1; i <= times; i++)
-    kept += pairsKept(groups.membership, leiden(web, { seed: seed + i, resolution, starts: 1 }).membership);
+  const starts: Int32Array[] = [];
+  const groups = leiden(web, { seed, resolution, heard: (membership) => starts.push(membership) });
   const least = Math.max(smallest, smallestShare * web.order);
   const weights = innerWeights(web, groups.membership);
   const large = listed(groups.membership, groups.sizes)
     .map((vertices, number) => ({ vertices, number }))
     .filter(({ vertices }) => vertices.length >= least)
     .map(({ vertices, number }) => described(network, vertices, number, weights));
-  return { web, groups, large, steadiness: kept / times, agreement: agreementOf(network, groups) };
+  const steadiness = steadinessOf(web, groups, starts, { seed, resolution });
+  return { web, groups, large, steadiness, agreement: agreementOf(network, groups) };
+}
+
+/** How much of the groups other searches find: those that the best one was chosen from, and more where there were few. */
+function steadinessOf(
+  web: Web,
+  { membership }: Groups,
+  starts: readonly Int32Array[],
+  { seed, resolution }: { readonly seed: number; readonly resolution: number },
+): number {
+  const times = web.neighbours.length > manySlots ? otherSearches.few : otherSearches.many;
+  // The best is one of them, and keeps all of itself.
+  let kept = starts.reduce((sum, start) => sum + pairsKept(membership, start), 0) - 1;
+  let others = starts.length - 1;
+  for (; others < times; others++)
+    kept += pairsKept(membership, leiden(web, { seed: seed + 1 + others, resolution, starts: 1 }).membership);
+  return kept / others;
 }
 
 function agreementOf({ home }: Network, { membership }: Groups): FoundGroups['agreement'] {
