@@ -44,8 +44,17 @@ export interface Measuring {
   readonly report: Report;
 }
 
-/** How a figure is written. */
-export type Unit = 'number' | 'whole' | 'share' | 'people' | 'hours' | 'days' | 'stance' | 'percentPoints';
+/** How a figure is written; an `index` runs from 0 to 1 on a scale of its own, and is written from 0 to 100. */
+export type Unit =
+  | 'number'
+  | 'index'
+  | 'whole'
+  | 'share'
+  | 'people'
+  | 'hours'
+  | 'days'
+  | 'stance'
+  | 'percentPoints';
 
 /** The values of a metric, one for each vertex. */
 export interface Measured {

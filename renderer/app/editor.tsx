@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { planOf } from '../../core/model/document';
 import { ask } from '../plan/bridge';
 import { useRememberedLook } from '../views/remembered-look';
+import { viewsAt } from '../views/showing';
 import { Banner } from './banner';
 import { useDesk, useFrame, usePlan } from './desk-context';
 import styles from './editor.module.css';
@@ -19,7 +20,8 @@ export function Editor() {
   const open = usePlan((plan) => plan.document !== null);
   const stage = useFrame((frame) => frame.stage);
   const desk = useDesk();
-  useRememberedLook(desk.look, desk.start.plan?.path ?? '');
+  const views = useCallback(() => viewsAt(desk), [desk]);
+  useRememberedLook(desk.look, desk.start.plan?.path ?? '', views);
   useTitle();
   useTablesBrought();
   useEffect(() => {

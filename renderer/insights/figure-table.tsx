@@ -33,9 +33,12 @@ export function FigureTable({ table }: { readonly table: Table }) {
               <th scope="col" className={styles.nameHead}>
                 {say('insights:table.who')}
               </th>
-              {columns.map(({ metric }) => (
+              {columns.map(({ metric, unit }) => (
                 <th key={metric} scope="col">
                   <Why metric={metric} />
+                  {unit === 'days' || unit === 'hours' ? (
+                    <span className={styles.unit}>{say(`insights:unit.head.${unit}`)}</span>
+                  ) : null}
                 </th>
               ))}
             </tr>

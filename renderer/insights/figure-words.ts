@@ -10,7 +10,9 @@ export function figureText(value: number | null, unit: Unit, language: Language)
     case 'people':
       return countIn(language)(Math.round(value));
     case 'share':
-      return numberIn(language, { style: 'percent', ...placesOf(value) })(value);
+      return numberIn(language, { style: 'percent', ...placesOf(100 * value) })(value);
+    case 'index':
+      return numberIn(language, placesOf(100 * value))(100 * value);
     case 'percentPoints':
       return signedIn(language, 0, 1)(value);
     case 'stance':
@@ -19,19 +21,34 @@ export function figureText(value: number | null, unit: Unit, language: Language)
     case 'days':
       return numberIn(language, { maximumFractionDigits: Math.abs(value) < 10 ? 1 : 0 })(value);
     case 'number':
-      return numberIn(language, { maximumSignificantDigits: 3, useGrouping: 'always' })(value);
+      return numberIn(language, { useGrouping: 'always', ...digitsOf(Math.abs(value)) })(value);
   }
 }
 
-/** One decimal, so that figures stand in line; where that would leave nothing, the first digits that say something. */
-function placesOf(share: number): Intl.NumberFormatOptions {
-  const tiny = share !== 0 && Math.abs(share) < 0.0005;
-  return tiny ? { maximumSignificantDigits: 1 } : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+/** Whole hundredths; of less than ten one decimal, and where that would leave nothing, the first digit that says something. */
+function placesOf(hundredths: number): Intl.NumberFormatOptions {
+  const size = Math.abs(hundredths);
+  if (size === 0 || size >= 9.95) return { maximumFractionDigits: 0 };
+  if (size < 0.05) return { maximumSignificantDigits: 1 };
+  return { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+}
+
+/** Two decimals, so that small figures stand in line; of large ones, as many digits as anybody keeps in mind. */
+function digitsOf(size: number): Intl.NumberFormatOptions {
+  if (size === 0) return {};
+  if (size < 0.005) return { maximumSignificantDigits: 1 };
+  if (size < 10) return { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return { maximumSignificantDigits: 3 };
+}
+
+/** How many people an estimate comes to: nobody knows that to the last one. */
+export function roughText(people: number, language: Language): string {
+  return numberIn(language, { useGrouping: 'always', maximumSignificantDigits: 2 })(people);
 }
 
 /** A figure where there is room for a few digits only, and what they count is said elsewhere: shares in hundredths. */
 export function shortText(value: number, unit: Unit, language: Language): string {
-  const shown = unit === 'share' ? 100 * value : value;
+  const shown = unit === 'share' || unit === 'index' ? 100 * value : value;
   return numberIn(language, { notation: 'compact', maximumSignificantDigits: Math.abs(shown) < 10 ? 1 : 2 })(
     shown,
   );

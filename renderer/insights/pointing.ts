@@ -53,6 +53,11 @@ const fewEnough = 30;
 const showsNothing = ({ nodes, ties, flows }: Emphasis) =>
   nodes.length === 0 && ties.length === 0 && flows.length === 0;
 
+/** The nodes that are shown, and those between which something passes. */
+function nodesOf({ nodes, flows }: Emphasis): readonly string[] {
+  return [...new Set([...nodes.map(({ id }) => id), ...flows.flatMap(({ from, to }) => [from, to])])];
+}
+
 interface ShownOnMap {
   /** Whether the user has seen to it that the map shows something else. */
   readonly isHidden: boolean;
@@ -70,8 +75,8 @@ export function useShownOnMap(emphasis: Emphasis | null): ShownOnMap {
     const { look, viewId } = desk.look.getState();
     const before = look.emphasis;
     desk.look.setState({ look: emphasising(look, emphasis) });
-    if (!flown.current && emphasis.nodes.length <= fewEnough)
-      desk.map.current?.keepInSight(emphasis.nodes.map(({ id }) => id));
+    const about = nodesOf(emphasis);
+    if (!flown.current && about.length <= fewEnough) desk.map.current?.keepInSight(about);
     flown.current = true;
     return () => {
       const now = desk.look.getState();

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { z } from 'zod';
 import * as field from '../../core/model/fields';
-import { look } from '../../core/model/look';
-import { camera } from '../../core/model/view';
+import { look, usualLook } from '../../core/model/look';
+import { camera, type View } from '../../core/model/view';
 import { keep, recall } from '../plan/kept';
-import type { LookStore } from '../plan/look-store';
+import type { LookStore, Seeing } from '../plan/look-store';
 
 const seeing = z.object({
   look,
@@ -21,11 +21,17 @@ export function recallLook(store: LookStore, planKey: string): void {
   if (known) store.setState(known, true);
 }
 
-/** Remembers how a plan is seen in this window. */
-export function useRememberedLook(store: LookStore, planKey: string): void {
+/** Without what an answer shows for as long as it lies open; what a saved view shows of one belongs to the view. */
+function lasting(seen: Seeing, views: readonly View[]): Seeing {
+  const { emphasis } = views.find(({ id }) => id === seen.viewId)?.look ?? usualLook;
+  return { ...seen, look: { ...seen.look, emphasis } };
+}
+
+/** Remembers how a plan is seen in this window. `viewsOf` tells the views that the plan has by then. */
+export function useRememberedLook(store: LookStore, planKey: string, viewsOf: () => readonly View[]): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const write = () => keep('window', `look.${planKey}`, store.getState());
+    const write = () => keep('window', `look.${planKey}`, lasting(store.getState(), viewsOf()));
     const forget = store.subscribe(() => {
       clearTimeout(timer);
       timer = setTimeout(write, pause);
@@ -35,5 +41,5 @@ export function useRememberedLook(store: LookStore, planKey: string): void {
       clearTimeout(timer);
       write();
     };
-  }, [store, planKey]);
+  }, [store, planKey, viewsOf]);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { RunningApp } from './app';
 import { DeskPage } from './desk';
+import { InsightsPage } from './insights-page';
 import { MapPage } from './map-page';
 
 test('a plan that is opened again is seen as it was left, and nothing of it was written', async () => {
@@ -24,4 +25,20 @@ test('a plan that is opened again is seen as it was left, and nothing of it was 
   await desk.opened();
   await expect.poll(seen).toEqual(left);
   expect(await desk.page.getByRole('button', { name: /^Undo/ }).isDisabled()).toBe(true);
+});
+
+test('what an answer shows on the map is not left behind when its window closes', async () => {
+  await using app = await RunningApp.launch();
+  const desk = await DeskPage.withSample(app);
+  const insights = new InsightsPage(desk);
+  const name = await desk.title();
+  await insights.open();
+  await insights.answered('weight');
+  await insights.card('weight').click();
+  await insights.emphasis.waitFor();
+  await desk.page.keyboard.press('Control+w');
+  await desk.page.getByRole('listitem').filter({ hasText: name }).getByRole('button').first().click();
+  await desk.opened();
+  await desk.page.keyboard.press('Control+1');
+  expect(await insights.emphasis.count()).toBe(0);
 });

@@ -9,7 +9,7 @@ const figure = (id: string, unit: Unit, most: number | null): Metric => ({
 
 /** What is said of things that aren't known. */
 export const unknownMetrics: readonly Metric[] = [
-  figure('sensitivity', 'share', 1),
+  figure('sensitivity', 'index', 1),
   figure('doubt', 'share', 1),
   figure('sourceAge', 'days', null),
 ];

@@ -33,7 +33,7 @@ export const weightMetrics: readonly Metric[] = [
   },
   {
     id: 'weight',
-    unit: 'share',
+    unit: 'index',
     web: null,
     range: [0, 1],
     measure: (measuring) => ({ values: weights(measuring), normalised: null, error: null }),

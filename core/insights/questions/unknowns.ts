@@ -61,7 +61,7 @@ function tableOfUnknown(subject: Subject, { first, total }: Register): FigureTab
     id: 'unknowns',
     name: say('answers:table.unknowns'),
     columns: [
-      { metric: 'sensitivity', unit: 'share' },
+      { metric: 'sensitivity', unit: 'index' },
       { metric: 'doubt', unit: 'share' },
       { metric: 'sourceAge', unit: 'days' },
       { metric: 'degree', unit: 'whole' },

@@ -20,7 +20,7 @@ export interface Unknown {
   readonly sensitivity: number;
   /** 1 where nothing is known, down to 0. */
   readonly doubt: number;
-  /** Days since the newest source, or the stance; NaN where it isn't dated. */
+  /** Days since the newest source, or the stance, 0 where that is yet to come; NaN where it isn't dated. */
   readonly age: number;
 }
 
@@ -91,7 +91,7 @@ function columnOf(
     if (doubt === 0) continue;
     found.sensitivity[at] = doubt * move;
     found.doubt[at] = doubt;
-    found.age[at] = today - heard;
+    found.age[at] = Math.max(0, today - heard);
   }
   return found;
 }

@@ -32,6 +32,7 @@ export function BarsChart({ chart }: { readonly chart: Extract<Chart, { type: 'b
     <figure className={styles.figure} data-testid="chart-bars">
       <figcaption className={styles.caption}>
         <Why metric={metric} main />
+        {unit === 'index' ? <span className={styles.scale}>{say('insights:unit.index')}</span> : null}
       </figcaption>
       <ul ref={box} className={styles.bars} aria-label={say(`metrics:${metric}.name`)} onKeyDown={go}>
         {shown.map(({ nodeId, value }, at) => {

@@ -4,7 +4,7 @@ import type { Chart } from '../../../core/insights/answer';
 import { useDocument, useSelection } from '../../app/desk-context';
 import { useLanguage, useSay } from '../../app/language';
 import { nameIn } from '../../plan/lookups';
-import { figureText } from '../figure-words';
+import { figureText, roughText } from '../figure-words';
 import { isChosen, usePointing } from '../pointing';
 import styles from './curve-chart.module.css';
 import { sideways, useRoving } from './use-roving';
@@ -42,7 +42,7 @@ export function CurveChart({ chart: { points, asked } }: { readonly chart: Curve
   const words = ({ exposure, reach, added }: Curve['points'][number]) =>
     say(added === null ? 'insights:chart.curve.point' : 'insights:chart.curve.adding', {
       name: added === null ? '' : nameIn(document, added),
-      reach: figureText(reach, 'people', language),
+      reach: roughText(reach, language),
       exposure: figureText(exposure, 'share', language),
     });
   const here = place(asked);
@@ -111,7 +111,7 @@ export function CurveChart({ chart: { points, asked } }: { readonly chart: Curve
           <path d="M8,1l7,7l-7,7l-7,-7z" className={styles.asked} />
         </svg>
         {say('insights:chart.curve.asked', {
-          reach: figureText(asked.reach, 'people', language),
+          reach: roughText(asked.reach, language),
           exposure: figureText(asked.exposure, 'share', language),
         })}
       </p>

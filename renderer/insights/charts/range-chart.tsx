@@ -1,6 +1,6 @@
 import type { Chart } from '../../../core/insights/answer';
 import { useLanguage, useSay } from '../../app/language';
-import { figureText } from '../figure-words';
+import { roughText } from '../figure-words';
 import styles from './range-chart.module.css';
 
 const width = 400;
@@ -32,13 +32,13 @@ export function RangeChart({ chart }: { readonly chart: Extract<Chart, { type: '
         {parts.map((part) => (
           <div key={part} data-part={part}>
             <dt>{say(`insights:chart.range.${part}`)}</dt>
-            <dd>{figureText(chart[part], 'people', language)}</dd>
+            <dd>{roughText(chart[part], language)}</dd>
           </div>
         ))}
         <div data-part="sum">
           <dt>{say('insights:chart.range.sum')}</dt>
           <dd>
-            <s>{figureText(sum, 'people', language)}</s>
+            <s>{roughText(sum, language)}</s>
           </dd>
         </div>
       </dl>

@@ -65,7 +65,7 @@ function Chain({ way: { nodeIds, strengths, weakest } }: { readonly way: Way }) 
                 <path d="M18,1.5L25,6L18,10.5z" className={styles.arrow} />
               </svg>
               <span className={styles.strength} title={say('insights:chart.ways.strength')}>
-                {figureText(strengths[at - 1] ?? null, 'number', language)}
+                {figureText(strengths[at - 1] ?? null, 'share', language)}
               </span>
             </span>
           ) : null}
@@ -86,7 +86,7 @@ function Weakest({ way: { nodeIds, strengths, weakest } }: { readonly way: Way }
       {say('insights:chart.ways.weakest', {
         from: name(weakest),
         to: name(weakest + 1),
-        strength: figureText(strengths[weakest] ?? null, 'number', language),
+        strength: figureText(strengths[weakest] ?? null, 'share', language),
       })}
     </span>
   );

@@ -138,7 +138,7 @@ describe('who connects the groups', () => {
     const { findings, emphasis } = asked(brokers, plan.document());
     const thread = findings.find(({ id }) => id.startsWith('brokers.thread:'));
     expect(thread && said(thread.says)[0]).toBe(
-      'Il solo legame tra a3 e b3 tiene attaccati 3 nodi al resto.',
+      'Il solo legame tra a3 e b3 tiene attaccati al resto 3 tra attori e comunità.',
     );
     expect(emphasis.ties).toEqual(thread?.emphasis.ties);
   });

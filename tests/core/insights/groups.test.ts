@@ -44,7 +44,7 @@ describe('which groups there are really', () => {
   it('finds circles that are communities, and says that they are', () => {
     const answer = ask(twoCircles().document());
     expect(english(answer).says).toBe(
-      '2 groups hold 13 of 13 nodes together; each follows a community you drew.',
+      '2 groups hold 13 of 13 actors and communities together; each follows a community you drew.',
     );
     expect(answer.chart).toMatchObject({
       type: 'bars',
@@ -160,7 +160,7 @@ describe('which groups there are really', () => {
       ).document(),
     );
     expect(bare.missing?.key).toBe('groups:missing.homes');
-    expect(english(bare).says).toBe('One group holds 4 of 4 nodes together.');
+    expect(english(bare).says).toBe('One group holds 4 of 4 actors and communities together.');
   });
 });
 
@@ -169,7 +169,7 @@ describe('on the sample', () => {
 
   it('finds nine groups, three of which are communities', () => {
     expect(english(ask(sample)).says).toBe(
-      '9 groups hold 96 of 97 nodes together; 3 follow a community you drew, the others don’t.',
+      '9 groups hold 96 of 97 actors and communities together; 3 follow a community you drew, the others don’t.',
     );
   });
 

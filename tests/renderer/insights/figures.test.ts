@@ -3,13 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { sayWith, startLanguage } from '../../../renderer/app/language';
 import { roundUp } from '../../../renderer/insights/charts/curve-chart';
 import { weightiest } from '../../../renderer/insights/charts/heat-chart';
-import { figureText, figureWords, shortText } from '../../../renderer/insights/figure-words';
+import { figureText, figureWords, roughText, shortText } from '../../../renderer/insights/figure-words';
 
 describe('figures', () => {
   it('are written as each unit and language wants them', () => {
-    expect(figureText(0.21, 'share', 'en')).toBe('21.0%');
-    expect(figureText(0.21, 'share', 'it')).toBe('21,0%');
+    expect(figureText(0.21, 'share', 'en')).toBe('21%');
+    expect(figureText(0.21, 'share', 'it')).toBe('21%');
+    expect(figureText(0.052, 'share', 'it')).toBe('5,2%');
+    expect(figureText(0.0997, 'share', 'en')).toBe('10%');
+    expect(figureText(0, 'share', 'en')).toBe('0%');
     expect(figureText(0.00004, 'share', 'en')).toBe('0.004%');
+    expect(figureText(0.841, 'index', 'it')).toBe('84');
+    expect(figureText(0.0123, 'index', 'it')).toBe('1,2');
+    expect(figureText(0.8, 'number', 'it')).toBe('0,80');
+    expect(figureText(2263.4, 'number', 'it')).toBe('2.260');
+    expect(figureText(0.00042, 'number', 'en')).toBe('0.0004');
+    expect(roughText(15_091, 'it')).toBe('15.000');
     expect(figureText(12_400, 'people', 'it')).toBe('12.400');
     expect(figureText(-0.5, 'stance', 'en')).toBe('−0.5');
     expect(figureText(null, 'whole', 'en')).toBe('–');
