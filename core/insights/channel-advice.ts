@@ -3,9 +3,10 @@ import { type Posting, postingIn, quietest, type Scales } from '../diffusion/cha
 import { type Message, say } from '../model/refusal';
 import { type Network, sideNumber } from '../network/network';
 import type { Finding } from './answer';
+import { naming } from './naming';
 import { surenessOf } from './ranking';
 import { shown } from './showing';
-import { bySize, naming } from './some-communities';
+import { bySize } from './some-communities';
 import { worthOf } from './worth';
 
 /** So many channels are weighed against each other, the largest. */

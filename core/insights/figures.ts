@@ -6,6 +6,7 @@ import { triangleCount } from '../network/triangles';
 import type { Measured, Metric } from './metric';
 import { metrics } from './metrics';
 import type { Subject } from './question';
+import { figureOrNull } from './showing';
 import { campsWithin } from './sides/camps';
 
 /** Figures of a network under the names that the field knows them by, to be checked from outside. */
@@ -29,15 +30,14 @@ interface Valued {
 
 /** The vertices and their values, the largest first; of equals the one that stands earlier in the plan. */
 function valued({ network }: Subject, { values, normalised }: Measured): Valued[] {
-  const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
-  const height = (vertex: number) => known(values[vertex]) ?? Number.NEGATIVE_INFINITY;
+  const height = (vertex: number) => figureOrNull(values[vertex]) ?? Number.NEGATIVE_INFINITY;
   return Array.from(values.keys())
     .sort((a, b) => height(b) - height(a) || a - b)
     .map((vertex) => ({
       id: network.ids[vertex] as string,
       name: network.names[vertex] as string,
-      value: known(values[vertex]),
-      normalised: known(normalised?.[vertex]),
+      value: figureOrNull(values[vertex]),
+      normalised: figureOrNull(normalised?.[vertex]),
     }));
 }
 
@@ -79,7 +79,7 @@ const ofTheWhole: readonly Figure[] = [
       const { lower, upper, exact } = index;
       return {
         triangles: census,
-        balancedShare: Number.isNaN(balanced) ? null : balanced,
+        balancedShare: figureOrNull(balanced),
         frustration: { lower, upper, exact },
         camps: [0, 1].map((number) =>
           subject.network.ids.filter((_, vertex) => camp[vertex] === number).sort(byCodeUnits),

@@ -1,5 +1,3 @@
-import type { Network } from '../network/network';
-
 /**
  * The vertices that have a value, the largest first; of equals the one that stands earlier in the plan. Values that differ by less than
  * a billionth of the largest count as equal, so that the order doesn't hang on how sums were rounded.
@@ -35,12 +33,4 @@ export function standingIn(values: Float64Array): Float64Array {
 /** How sure something is that nobody rated: as sure as not. */
 export function surenessOf(confidence: number): number {
   return Number.isNaN(confidence) ? 0.5 : confidence;
-}
-
-/** How many names a sentence lists at most. */
-export const mostNamed = 3;
-
-/** The names of vertices, as a sentence lists them. */
-export function namesOf({ names }: Network, vertices: readonly number[]): string[] {
-  return vertices.slice(0, mostNamed).map((vertex) => names[vertex] as string);
 }

@@ -49,7 +49,29 @@ export function shownRanked(
   };
 }
 
-/** A table with a row for each vertex and a column for each metric, the first rows only of a long one. */
+/** A table with a column for each metric and a row for each item, the first rows only of a long one. */
+export function tableWith<Item>(
+  id: string,
+  name: Message,
+  metrics: readonly string[],
+  items: readonly Item[],
+  rowOf: (item: Item) => FigureRow,
+): FigureTable {
+  return {
+    id,
+    name,
+    columns: metrics.map((metric) => ({ metric, unit: metricOf(metric).unit })),
+    rows: items.slice(0, mostRows).map(rowOf),
+    total: items.length,
+  };
+}
+
+/** What stands in a table: null where nothing is known. */
+export function figureOrNull(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+/** A table with a row for each vertex and a column for each metric. */
 export function tableOf(
   { ids }: Network,
   id: string,
@@ -58,19 +80,11 @@ export function tableOf(
   columns: Readonly<Record<string, Float64Array>>,
 ): FigureTable {
   const values = Object.values(columns);
-  return {
-    id,
-    name,
-    columns: Object.keys(columns).map((metric) => ({ metric, unit: metricOf(metric).unit })),
-    rows: vertices.slice(0, mostRows).map(
-      (vertex): FigureRow => ({
-        nodeIds: [ids[vertex] as string],
-        name: null,
-        values: values.map((column) => (Number.isNaN(column[vertex]) ? null : (column[vertex] as number))),
-      }),
-    ),
-    total: vertices.length,
-  };
+  return tableWith(id, name, Object.keys(columns), vertices, (vertex) => ({
+    nodeIds: [ids[vertex] as string],
+    name: null,
+    values: values.map((column) => figureOrNull(column[vertex])),
+  }));
 }
 
 /** The longest bars of a metric. `vertices` as `ranked` has them. */

@@ -1,16 +1,12 @@
 import { nodesParameter } from '../attributes/parameters';
 import { communitiesOf } from '../diffusion/audiences';
-import { type Message, say } from '../model/refusal';
+import { say } from '../model/refusal';
 import { isOurs, type Network } from '../network/network';
-import type { Column, FigureRow, FigureTable } from './answer';
-import { metricOf } from './metrics';
-import { namesOf } from './ranking';
+import type { FigureTable } from './answer';
+import { figureOrNull, tableWith } from './showing';
 
 /** Of a plan in which none is ours or an ally's, so many of the largest communities are asked about. */
 const mostLargest = 12;
-
-/** Rows that a table of figures lists, at most. */
-const mostRows = 100;
 
 /** Which communities it is about: null for our own and the allied ones. */
 export const communitiesParameter = nodesParameter(['community'], {
@@ -53,32 +49,12 @@ export function figures<Item>(
   items: readonly Item[],
   rowOf: (item: Item) => Row,
 ): FigureTable {
-  return {
-    id: name,
-    name: say(`attention:table.${name}`),
-    columns: metrics.map((metric): Column => ({ metric, unit: metricOf(metric).unit })),
-    rows: items.slice(0, mostRows).map((item): FigureRow => {
-      const [vertices, values] = rowOf(item);
-      return {
-        nodeIds: vertices.map((v) => ids[v] as string),
-        name: vertices.length === 0 ? say(`attention:row.${name}`) : null,
-        values: values.map((value) => (Number.isNaN(value) ? null : value)),
-      };
-    }),
-    total: items.length,
-  };
-}
-
-/** A sentence that names some nodes: all of them, or under `<key>Many` the first three, and how many others there are. */
-export function naming(
-  key: string,
-  network: Network,
-  vertices: readonly number[],
-  values: Message['values'] = {},
-): Message {
-  const names = namesOf(network, vertices);
-  const count = vertices.length;
-  return count === names.length
-    ? say(key, { ...values, count, names })
-    : say(`${key}Many`, { ...values, count: count - names.length, all: count, names });
+  return tableWith(name, say(`attention:table.${name}`), metrics, items, (item) => {
+    const [vertices, values] = rowOf(item);
+    return {
+      nodeIds: vertices.map((v) => ids[v] as string),
+      name: vertices.length === 0 ? say(`attention:row.${name}`) : null,
+      values: values.map(figureOrNull),
+    };
+  });
 }

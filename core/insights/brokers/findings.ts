@@ -1,7 +1,8 @@
 import { say } from '../../model/refusal';
 import { isOurs, sideNumber } from '../../network/network';
 import type { Finding } from '../answer';
-import { largestOf, mostNamed, namesOf, surenessOf } from '../ranking';
+import { naming } from '../naming';
+import { largestOf, surenessOf } from '../ranking';
 import { shown } from '../showing';
 import { type Consequence, worthOf } from '../worth';
 import type { Standing, Thread } from './standing';
@@ -25,19 +26,18 @@ export function brokerFindings(standing: Standing): Finding[] {
 
   const losing = (vertex: number): Finding => {
     const lost = [...standing.cutOffBy(vertex)];
-    const count = lost.length;
     const [what, consequence]: [string, Consequence] = isOurs(network, vertex)
       ? ['loss', 'act']
       : ['onlyBridge', 'plan'];
     return {
       id: `brokers.${what}:${ids[vertex]}`,
       question: 'brokers',
-      says: say(`answers:brokers.finding.${count > mostNamed ? `${what}Many` : what}`, {
-        ...{ name: names[vertex] as string, names: namesOf(network, lost) },
-        ...(count > mostNamed ? { count } : { count, people: standing.peopleLost[vertex] as number }),
+      says: naming(`answers:brokers.finding.${what}`, network, lost, {
+        name: names[vertex] as string,
+        people: standing.peopleLost[vertex] as number,
       }),
       doubt: say('answers:brokers.findingDoubt.bridge'),
-      worth: worthOf(consequence, extentOf(count), sureness(vertex)),
+      worth: worthOf(consequence, extentOf(lost.length), sureness(vertex)),
       emphasis: shown(network, say('answers:brokers.shown.loss', { name: names[vertex] as string }), [
         vertex,
         ...lost,
@@ -77,21 +77,15 @@ export function brokerFindings(standing: Standing): Finding[] {
   const onlyGates = gated.flatMap(({ vertices, gates }) => {
     const [gate] = gates;
     if (gate === undefined || gates.length > 1) return [];
-    const values = { name: names[gate] as string, names: namesOf(network, vertices), count: vertices.length };
+    const name = names[gate] as string;
     return [
       {
         id: `brokers.rivalGate:${ids[gate]}:${ids[vertices[0] ?? 0]}`,
         question: 'brokers' as const,
-        says: say(
-          `answers:brokers.finding.${vertices.length > mostNamed ? 'rivalGateMany' : 'rivalGate'}`,
-          values,
-        ),
+        says: naming('answers:brokers.finding.rivalGate', network, vertices, { name }),
         doubt: say('answers:brokers.findingDoubt.bridge'),
         worth: worthOf('plan', extentOf(vertices.length), sureness(gate)),
-        emphasis: shown(network, say('answers:brokers.shown.gate', { name: values.name }), [
-          gate,
-          ...vertices,
-        ]),
+        emphasis: shown(network, say('answers:brokers.shown.gate', { name }), [gate, ...vertices]),
       },
     ];
   });

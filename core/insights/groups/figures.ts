@@ -1,13 +1,12 @@
 import { say } from '../../model/refusal';
 import { type Side, sides } from '../../model/sides';
 import type { Network } from '../../network/network';
-import type { Chart, Column, FigureTable } from '../answer';
-import { metricOf } from '../metrics';
+import type { Chart, FigureTable } from '../answer';
+import { tableWith } from '../showing';
 import type { FoundGroup, FoundGroups } from './found';
 import { strangersIn } from './strangers';
 
 const mostBars = 12;
-const mostRows = 100;
 
 /** How large the groups are, each under the name that it goes by. */
 export function groupBars(network: Network, large: readonly FoundGroup[]): Chart {
@@ -27,56 +26,45 @@ export function groupTables(network: Network, found: FoundGroups): readonly Figu
   const nameOf = (v: number) => network.names[v] as string;
   const idOf = (v: number) => network.ids[v] as string;
   return [
-    {
-      id: 'groups',
-      name: say('groups:table.groups'),
-      columns: columnsOf('groupSize', 'groupInside', 'groupSide', 'groupHome'),
-      rows: large
-        .slice(0, mostRows)
-        .map(({ centre, vertices, inside, side, sideShare, homes, homeShare }) => {
-          const strongest = homes[0]?.[0];
-          const onSide = sides[side] as Side;
-          return {
-            nodeIds: [idOf(centre)],
-            name:
-              strongest === undefined || strongest === centre
-                ? say(`groups:row.plain.${onSide}`)
-                : say(`groups:row.home.${onSide}`, { community: nameOf(strongest) }),
-            values: [vertices.length, inside, sideShare, homeShare],
-          };
-        }),
-      total: large.length,
-    },
-    {
-      id: 'strangers',
-      name: say('groups:table.strangers'),
-      columns: columnsOf('groupPull', 'homePull'),
-      rows: strangers.slice(0, mostRows).map(({ vertex, group, home, pull, homePull }) => ({
+    tableWith(
+      'groups',
+      say('groups:table.groups'),
+      ['groupSize', 'groupInside', 'groupSide', 'groupHome'],
+      large,
+      ({ centre, vertices, inside, side, sideShare, homes, homeShare }) => {
+        const strongest = homes[0]?.[0];
+        const onSide = sides[side] as Side;
+        return {
+          nodeIds: [idOf(centre)],
+          name:
+            strongest === undefined || strongest === centre
+              ? say(`groups:row.plain.${onSide}`)
+              : say(`groups:row.home.${onSide}`, { community: nameOf(strongest) }),
+          values: [vertices.length, inside, sideShare, homeShare],
+        };
+      },
+    ),
+    tableWith(
+      'strangers',
+      say('groups:table.strangers'),
+      ['groupPull', 'homePull'],
+      strangers,
+      ({ vertex, group, home, pull, homePull }) => ({
         nodeIds: [idOf(vertex)],
-        name: say('groups:row.stranger', {
-          home: nameOf(home),
-          group: nameOf(group.centre),
-        }),
+        name: say('groups:row.stranger', { home: nameOf(home), group: nameOf(group.centre) }),
         values: [pull, homePull],
-      })),
-      total: strangers.length,
-    },
-    {
-      id: 'whole',
-      name: say('groups:table.whole'),
-      columns: columnsOf('modularity', 'agreement', 'information', 'steadiness'),
-      rows: [
-        {
-          nodeIds: [],
-          name: say('groups:row.whole'),
-          values: [groups.modularity, agreement?.rand ?? null, agreement?.information ?? null, steadiness],
-        },
-      ],
-      total: 1,
-    },
+      }),
+    ),
+    tableWith(
+      'whole',
+      say('groups:table.whole'),
+      ['modularity', 'agreement', 'information', 'steadiness'],
+      [groups],
+      ({ modularity }) => ({
+        nodeIds: [],
+        name: say('groups:row.whole'),
+        values: [modularity, agreement?.rand ?? null, agreement?.information ?? null, steadiness],
+      }),
+    ),
   ];
-}
-
-function columnsOf(...metrics: string[]): Column[] {
-  return metrics.map((metric) => ({ metric, unit: metricOf(metric).unit }));
 }

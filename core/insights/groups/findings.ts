@@ -2,7 +2,8 @@ import { type Message, say } from '../../model/refusal';
 import { leiden } from '../../network/leiden';
 import { isOurs, type Network, sideNumber } from '../../network/network';
 import type { Finding } from '../answer';
-import { namesOf, surenessOf } from '../ranking';
+import { namesOf, naming } from '../naming';
+import { surenessOf } from '../ranking';
 import { type Consequence, worthOf } from '../worth';
 import type { FoundGroup, FoundGroups } from './found';
 import { groupsShown } from './shown';
@@ -117,7 +118,7 @@ function astray(network: Network, found: FoundGroups): Finding[] {
       return [
         finding(network, found, {
           id: `groups.astray:${network.ids[home]}:${network.ids[group.centre]}`,
-          says: listing('groups:astray', network, vertices, {
+          says: naming('groups:astray', network, vertices, {
             home: network.names[home] as string,
             group: network.names[group.centre] as string,
           }),
@@ -164,7 +165,7 @@ function withRivals(network: Network, found: FoundGroups): Finding[] {
     return [
       finding(network, found, {
         id: `groups.withRivals:${network.ids[group.centre]}`,
-        says: listing('groups:withRivals', network, [...rivals], {
+        says: naming('groups:withRivals', network, rivals, {
           group: network.names[group.centre] as string,
         }),
         doubt: say('groups:doubt.inside'),
@@ -206,20 +207,6 @@ function finding(network: Network, found: FoundGroups, noticed: Noticed): Findin
 /** How sure the rows of some vertices are on the average. */
 function meanSureness({ confidence }: Network, vertices: readonly number[]): number {
   return vertices.reduce((all, v) => all + surenessOf(confidence[v] as number), 0) / vertices.length;
-}
-
-/** Names the first few, and counts the rest. */
-function listing(
-  key: string,
-  network: Network,
-  vertices: readonly number[],
-  values: Message['values'],
-): Message {
-  const names = namesOf(network, vertices);
-  const rest = vertices.length - names.length;
-  return rest > 0
-    ? say(`${key}.many`, { ...values, names, count: rest })
-    : say(`${key}.few`, { ...values, names, count: vertices.length });
 }
 
 function residentsOf({ home }: Network): ReadonlyMap<number, number[]> {

@@ -5,8 +5,9 @@ import { cutOffWithout, lossesOf, webWithoutRivals } from '../../network/loss';
 import { isOurs, sideNumber } from '../../network/network';
 import { brokerFindings } from '../brokers/findings';
 import type { Standing, Thread } from '../brokers/standing';
+import { namesOf, naming } from '../naming';
 import type { Question, Subject } from '../question';
-import { largestOf, mostNamed, namesOf, ranked } from '../ranking';
+import { largestOf, ranked } from '../ranking';
 import { barsOf, shown, shownRanked, tableOf } from '../showing';
 
 const own = sideNumber('own');
@@ -104,10 +105,7 @@ function more(
       say('answers:brokers.turned', { name: names[bridge] as string, count: turned[bridge] as number }),
     );
   const locked = gated.flatMap(({ vertices }) => vertices);
-  if (locked.length > 0) {
-    const key = locked.length > mostNamed ? 'gatedMany' : 'gated';
-    said.push(say(`answers:brokers.${key}`, { names: namesOf(network, locked), count: locked.length }));
-  }
+  if (locked.length > 0) said.push(naming('answers:brokers.gated', network, locked));
   const byStrength = byStrengthOf(subject) ?? betweenness.values;
   const [strong] = ranked(byStrength, (vertex) => isCommunity[vertex] === 0 && byStrength[vertex] !== 0);
   if (strong !== undefined && strong !== order[0])

@@ -4,10 +4,11 @@ import type { Emphasis } from '../../model/look';
 import { type Message, say } from '../../model/refusal';
 import { isOurs, type Network } from '../../network/network';
 import type { Chart, FigureTable, Finding } from '../answer';
+import { naming } from '../naming';
 import type { Question } from '../question';
 import { ranked, surenessOf } from '../ranking';
 import { shown } from '../showing';
-import { figures, naming } from '../some-communities';
+import { figures } from '../some-communities';
 import { worthOf } from '../worth';
 
 /** Communities that the heat table shows, and arrows that the map shows, at most. */

@@ -4,10 +4,11 @@ import type { Emphasis } from '../../model/look';
 import { type Message, say } from '../../model/refusal';
 import type { Network } from '../../network/network';
 import type { Answer, Finding } from '../answer';
+import { naming } from '../naming';
 import type { Question } from '../question';
 import { surenessOf } from '../ranking';
 import { shown } from '../showing';
-import { type Chosen, chosenCommunities, communitiesParameter, figures, naming } from '../some-communities';
+import { type Chosen, chosenCommunities, communitiesParameter, figures } from '../some-communities';
 import { worthOf } from '../worth';
 
 const parameters = z.object({ communities: communitiesParameter });

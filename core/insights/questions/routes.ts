@@ -7,7 +7,7 @@ import { type WarmWays, warmWays } from '../../network/warm-ways';
 import type { Answer, Chart, FigureTable, Finding } from '../answer';
 import type { Question, Subject } from '../question';
 import { largestOf, ranked, surenessOf } from '../ranking';
-import { shown, tableOf } from '../showing';
+import { shown, tableOf, tableWith } from '../showing';
 import { worthOf } from '../worth';
 
 const [own, ally, undecided, rival] = (['own', 'ally', 'undecided', 'rival'] as const).map(sideNumber);
@@ -167,21 +167,17 @@ function chartOf({ ids }: Network, ways: readonly Introduction[]): Chart {
 }
 
 function waysTable({ ids, names }: Network, ways: readonly Introduction[]): FigureTable {
-  return {
-    id: 'ways',
-    name: say('answers:table.ways'),
-    columns: [
-      { metric: 'wayStrength', unit: 'share' },
-      { metric: 'waySteps', unit: 'whole' },
-      { metric: 'weakestStep', unit: 'share' },
-    ],
-    rows: ways.map(({ vertices, strength, links, strengths, weakest }) => ({
+  return tableWith(
+    'ways',
+    say('answers:table.ways'),
+    ['wayStrength', 'waySteps', 'weakestStep'],
+    ways,
+    ({ vertices, strength, links, strengths, weakest }) => ({
       nodeIds: [vertices[0], vertices.at(-1)].map((vertex) => ids[vertex ?? 0] as string),
       name: say('answers:routes.along', { names: vertices.map((vertex) => names[vertex] as string) }),
       values: [strength, links.length, strengths[weakest] ?? null],
-    })),
-    total: ways.length,
-  };
+    }),
+  );
 }
 
 /** How near everybody is whom we might want to get to. */

@@ -4,10 +4,10 @@ import type { Emphasis } from '../../model/look';
 import { type Message, say } from '../../model/refusal';
 import { isOurs, type Network, sideNumber } from '../../network/network';
 import type { Answer, Chart, FigureTable } from '../answer';
-import { metricOf } from '../metrics';
+import { namesOf } from '../naming';
 import type { Question, Subject } from '../question';
-import { namesOf, ranked } from '../ranking';
-import { tableOf } from '../showing';
+import { ranked } from '../ranking';
+import { figureOrNull, tableOf, tableWith } from '../showing';
 import { campsOf, type FoundCamps, noCamp } from '../sides/camps';
 import { type Placing, placingsOf, sideFindings } from '../sides/findings';
 import { type Quarrel, quarrelsAmongUs } from '../sides/quarrels';
@@ -92,7 +92,6 @@ function doubtOf({ network, actors, camps }: Told): Message {
 /** An actor's stance as somebody wrote it down, else what the side makes us assume. */
 function boardOf({ network, actors, placings, subject }: Told): Chart | null {
   const { ids, side, stance, stanceConfidence, stanceDay } = network;
-  const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
   const assumed = (v: number) => {
     if (side[v] === undecided) return null;
     if (side[v] === rival) return -1;
@@ -109,12 +108,12 @@ function boardOf({ network, actors, placings, subject }: Told): Chart | null {
     )
     .slice(0, mostPlaces);
   const places = chosen.map((v) => {
-    const taken = known(stance[v]);
-    const day = known(stanceDay[v]);
+    const taken = figureOrNull(stance[v]);
+    const day = figureOrNull(stanceDay[v]);
     return {
       nodeId: ids[v] as string,
       stance: taken ?? assumed(v),
-      confidence: known(stanceConfidence[v]),
+      confidence: figureOrNull(stanceConfidence[v]),
       date: day === null ? null : dateOfDay(day),
       assumed: taken === null,
       swing: swings.get(v) ?? null,
@@ -130,23 +129,20 @@ function tablesOf(told: Told, quarrels: readonly Quarrel[]): FigureTable[] {
   const { network, camps, placings, subject } = told;
   const measured = (id: string) => subject.measured(id).values;
   const { swing, uneasy, across } = placings;
-  const columns = (ids: readonly string[]) => ids.map((metric) => ({ metric, unit: metricOf(metric).unit }));
   const people = { stance: network.stance, pagerank: measured('pagerank') };
   const { index, census, balanced } = camps;
   const tables: FigureTable[] = [
-    {
-      id: 'balance',
-      name: say('balance:table.balance'),
-      columns: columns(['frustration', 'frustrationBound', 'balancedShare']),
-      rows: [
-        {
-          nodeIds: [],
-          name: say('balance:whole'),
-          values: [index.upper, index.lower, Number.isNaN(balanced) ? null : balanced],
-        },
-      ],
-      total: 1,
-    },
+    tableWith(
+      'balance',
+      say('balance:table.balance'),
+      ['frustration', 'frustrationBound', 'balancedShare'],
+      [index],
+      ({ upper, lower }) => ({
+        nodeIds: [],
+        name: say('balance:whole'),
+        values: [upper, lower, figureOrNull(balanced)],
+      }),
+    ),
     tableOf(network, 'swing', say('balance:table.swing'), swing, {
       swing: measured('swing'),
       persuadability: measured('persuadability'),
@@ -155,31 +151,27 @@ function tablesOf(told: Told, quarrels: readonly Quarrel[]): FigureTable[] {
     }),
     tableOf(network, 'uneasy', say('balance:table.uneasy'), uneasy, { unease: camps.unease, ...people }),
     tableOf(network, 'across', say('balance:table.across'), across, { unease: camps.unease, ...people }),
-    {
-      id: 'quarrels',
-      name: say('balance:table.quarrels'),
-      columns: columns(['quarrel']),
-      rows: quarrels.map(({ friend, between, strength }) => ({
+    tableWith(
+      'quarrels',
+      say('balance:table.quarrels'),
+      ['quarrel'],
+      quarrels,
+      ({ friend, between, strength }) => ({
         nodeIds: [friend, ...between].map((v) => network.ids[v] as string),
         name: say('balance:quarrel', {
           name: network.names[friend] as string,
-          names: between.map((v) => network.names[v] as string),
+          names: namesOf(network, between),
         }),
         values: [strength],
-      })),
-      total: quarrels.length,
-    },
-    {
-      id: 'triangles',
-      name: say('balance:table.triangles'),
-      columns: columns(['signedTriangles']),
-      rows: (['+++', '+--', '++-', '---'] as const).map((kind) => ({
-        nodeIds: [],
-        name: say(`balance:triangles.${kind}`),
-        values: [census[kind]],
-      })),
-      total: 4,
-    },
+      }),
+    ),
+    tableWith(
+      'triangles',
+      say('balance:table.triangles'),
+      ['signedTriangles'],
+      ['+++', '+--', '++-', '---'] as const,
+      (kind) => ({ nodeIds: [], name: say(`balance:triangles.${kind}`), values: [census[kind]] }),
+    ),
   ];
   return tables.filter(({ rows }) => rows.length > 0);
 }

@@ -5,7 +5,7 @@ import type { Network } from '../../network/network';
 import type { FigureTable, Finding } from '../answer';
 import type { Question, Subject } from '../question';
 import { ranked } from '../ranking';
-import { barsOf, shown } from '../showing';
+import { barsOf, figureOrNull, shown, tableWith } from '../showing';
 import { type Gap, type Register, registerOf, type Unknown } from '../unknowns/register';
 import { type Consequence, worthOf } from '../worth';
 
@@ -56,28 +56,23 @@ function more(subject: Subject, { counts }: Register): Message[] {
 function tableOfUnknown(subject: Subject, { first, total }: Register): FigureTable {
   const { network } = subject;
   const ties = subject.measured('degree').values;
-  const known = (value: number) => (Number.isNaN(value) ? null : value);
-  return {
-    id: 'unknowns',
-    name: say('answers:table.unknowns'),
-    columns: [
-      { metric: 'sensitivity', unit: 'index' },
-      { metric: 'doubt', unit: 'share' },
-      { metric: 'sourceAge', unit: 'days' },
-      { metric: 'degree', unit: 'whole' },
-    ],
-    rows: first.map((unknown) => ({
+  const table = tableWith(
+    'unknowns',
+    say('answers:table.unknowns'),
+    ['sensitivity', 'doubt', 'sourceAge', 'degree'],
+    first,
+    (unknown) => ({
       nodeIds: verticesOf(network, unknown).map((vertex) => network.ids[vertex] as string),
       name: say(`answers:unknowns.what.${unknown.gap}`),
       values: [
         unknown.sensitivity,
         unknown.doubt,
-        known(unknown.age),
+        figureOrNull(unknown.age),
         unknown.gap === 'tie' ? null : (ties[unknown.about] as number),
       ],
-    })),
-    total,
-  };
+    }),
+  );
+  return { ...table, total };
 }
 
 /** The first that aren't known, with their places; of a tie, both ends and the tie. */

@@ -18,10 +18,11 @@ import {
   isWorthwhile,
   mostChannels,
 } from '../channel-advice';
+import { naming } from '../naming';
 import type { Question } from '../question';
 import { surenessOf } from '../ranking';
 import { shown } from '../showing';
-import { bySize, chosenCommunities, communitiesParameter, figures, naming } from '../some-communities';
+import { bySize, chosenCommunities, communitiesParameter, figures } from '../some-communities';
 import { worthOf } from '../worth';
 
 const parameters = z.object({ communities: communitiesParameter });

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type Message, say } from '../../model/refusal';
 import { isOurs, type Network, sideNumber } from '../../network/network';
 import type { Answer, Finding } from '../answer';
+import { namesOf } from '../naming';
 import type { Question, Subject } from '../question';
-import { largestOf, namesOf, ranked, standingIn, surenessOf } from '../ranking';
+import { largestOf, ranked, standingIn, surenessOf } from '../ranking';
 import { barsOf, shown, shownRanked, tableOf } from '../showing';
 import { worthOf } from '../worth';
 

@@ -63,7 +63,7 @@ const fromLists = [
 ];
 
 /** The key without what tells a sentence with all names from one with the first few and how many others there are. */
-const whole = (key: string) => key.replace(/(Many|\.few|\.many)$/u, '');
+const whole = (key: string) => key.replace(/Many$/u, '');
 
 const isUsed = (key: string) => {
   const name = bare(key);
