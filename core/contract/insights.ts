@@ -26,6 +26,12 @@ export const insightsSeed = z
   .min(0)
   .max(2 ** 32 - 1);
 
+const terms = {
+  /** The day on which it is asked: what counts as old is so on this day. */
+  day: z.iso.date(),
+  seed: insightsSeed,
+};
+
 export const insightsContract = {
   /**
    * Answers questions about the plan as it is, in their order; quick estimates first where exact figures take long. The same plan, day and
@@ -35,10 +41,14 @@ export const insightsContract = {
     .input(
       z.object({
         questions: z.array(asked).min(1).max(questionIds.length),
-        /** The day on which it is asked: what counts as old is so on this day. */
-        day: z.iso.date(),
-        seed: insightsSeed,
+        ...terms,
       }),
     )
     .output(eventIterator(type<Progress | Answered | Finished<null>>())),
+
+  /**
+   * Answers every question quickly with its usual parameters, one after the other so that one processor is busy at most. Whoever asks the
+   * same after that has the answers at once. A change of the plan ends it with a refusal.
+   */
+  prepare: call.input(z.object(terms)).output(type<void>()),
 };

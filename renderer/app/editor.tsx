@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { planOf } from '../../core/model/document';
+import { keepPrepared } from '../insights/preparing';
 import { ask } from '../plan/bridge';
 import { useRememberedLook } from '../views/remembered-look';
 import { viewsAt } from '../views/showing';
@@ -12,6 +13,7 @@ import { Rail } from './rail';
 import { saveStateMessage } from './save-state';
 import { SidePanel } from './side-panel';
 import { Stage } from './stage';
+import { todayFor } from './today';
 import { TopBar } from './top-bar';
 
 /** The window of one plan: its map, and around it what is known of it. */
@@ -24,6 +26,7 @@ export function Editor() {
   useRememberedLook(desk.look, desk.start.plan?.path ?? '', views);
   useTitle();
   useTablesBrought();
+  useAnswersPrepared();
   useEffect(() => {
     if (open) loadTheRest();
   }, [open]);
@@ -64,6 +67,12 @@ function useTitle() {
     const timer = setTimeout(() => void ask('setTitle', { title: title.slice(0, 300) }), 150);
     return () => clearTimeout(timer);
   }, [title]);
+}
+
+/** Answers are there, as far as they are found quickly, when somebody comes to look at them. */
+function useAnswersPrepared() {
+  const { plan } = useDesk();
+  useEffect(() => keepPrepared({ plan, day: () => todayFor(plan.getState().document) }), [plan]);
 }
 
 /** Tables that were chosen before there was a plan are imported once there is. */

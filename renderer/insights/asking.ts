@@ -11,7 +11,7 @@ import { dealing, type InsightsStore } from './insights-store';
 export const pause = 400;
 
 /** The same plan, day and seed give the same answers; nobody needs another seed here. */
-const seed = 1;
+export const seed = 1;
 
 interface Setting {
   readonly plan: Pick<PlanStore, 'getState' | 'subscribe'> & { engine(): Pick<Engine, 'insights'> };
@@ -25,7 +25,8 @@ interface Setting {
 /** What answers go by: what is moved, noted or viewed changes none of them. */
 const telling = ['actor', 'community', 'tie', 'stance', 'plan'] as const;
 
-const sameAnswers = (a: PlanDocument | null, b: PlanDocument | null) =>
+/** Whether two states of a plan have the same answers. */
+export const sameAnswers = (a: PlanDocument | null, b: PlanDocument | null) =>
   telling.every((table) => a?.[table] === b?.[table]);
 
 /** Asks the engine for as long as the section is open: everything at first, and again whenever the plan has changed. */

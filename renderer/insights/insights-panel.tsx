@@ -1,10 +1,9 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect } from 'react';
-import { planOf } from '../../core/model/document';
 import { leaveInsight } from '../app/commands/insights';
 import { useRun } from '../app/commands/use-commands';
 import { useDesk, useFrame } from '../app/desk-context';
 import { useSay } from '../app/language';
-import { todayIn } from '../app/today';
+import { todayFor } from '../app/today';
 import { AnswerPage } from './answer-page';
 import { Asking } from './asking';
 import { CardList } from './card-list';
@@ -55,11 +54,8 @@ export default function InsightsPanel() {
 function useAsking() {
   const desk = useDesk();
   useEffect(() => {
-    const day = () => {
-      const { document } = desk.plan.getState();
-      return todayIn(document ? planOf(document).timeZone : 'UTC');
-    };
     const { plan, insights } = desk;
+    const day = () => todayFor(plan.getState().document);
     return new Asking({ plan, insights, day, onDefect: reportError }).start();
   }, [desk]);
 }

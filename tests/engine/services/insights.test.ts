@@ -130,6 +130,19 @@ describe('asking about the sample', { timeout: patience }, () => {
     });
   });
 
+  test('prepares answers that are then there at once, and are those that would have been given', async () => {
+    const rows = samplePlan('en');
+    const quick: Terms = { day, seed: 1, precision: 'quick' };
+    const plain = await rest((await openPlan(rows)).engine.insights.ask(every, quick));
+    const { editor, engine } = await openPlan(rows);
+    await editor.insights.prepare({ day, seed: 1 });
+    // One question at a time needs one thread; a second one would come with the first question that isn't known.
+    expect(engine.insights.threads).toBe(1);
+    expect(await rest(engine.insights.ask(every, quick))).toEqual(plain);
+    expect(engine.insights.threads).toBe(1);
+    expect(engine.logged).toEqual([]);
+  });
+
   test('several at once are all answered, each in its order', async () => {
     const { editor, engine } = await openPlan(samplePlan('en'));
     const asked = [every, every.toReversed(), every.slice(1), every];
