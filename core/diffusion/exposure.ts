@@ -1,7 +1,6 @@
 import { roles } from '../model/actor';
-import { ranks, tieKinds } from '../model/tie';
-import type { Network } from '../network/network';
-import { sideNumber } from '../network/network';
+import { neutralWithin, ranks, tieKinds } from '../model/tie';
+import { type Network, sideNumber } from '../network/network';
 import { membershipsOf } from './audiences';
 
 /** What is assumed of how a message comes to be seen. */
@@ -113,7 +112,7 @@ function watchersOf({ side, roles: bits, isCommunity }: Network): Int32Array {
 }
 
 /**
- * Who sees a message posted in a community, of those who matter. A member looks in at the rate of `−ln(1 − activity) · looks` a week: the chance to see
+ * Who sees a message posted in a community, of those who matter. A member looks in at the rate of `−ln(1 − activity) · looks / 7` a day: the chance to see
  * it while it is looked at is `1 − (1 − activity)^(looks · days / 7)`, times how sure the membership is. An imitator sees what is posted in what
  * it copies, or by whom.
  */
@@ -192,7 +191,7 @@ function imitatorsOf({ source, target, kind, isCommunity, owner }: Network) {
   return found;
 }
 
-/** Who would tell a watcher: along influence and referral, both ways along alliances that aren't against; `from` is the watcher. */
+/** Who would tell a watcher: along influence, referral and alliance that aren't against, both ways where they are mutual; `from` is the watcher. */
 function tellersOf(network: Network, watchers: Int32Array, assumed: ExposureAssumptions): Way[] {
   const { source, target, kind, mutual, valence, weight, isCommunity } = network;
   const watches = new Uint8Array(network.ids.length);
@@ -209,7 +208,7 @@ function tellersOf(network: Network, watchers: Int32Array, assumed: ExposureAssu
   for (let link = 0; link < source.length; link++) {
     const [a, b] = [source[link] as number, target[link] as number];
     const isBetweenActors = isCommunity[a] === 0 && isCommunity[b] === 0;
-    if (!isBetweenActors || !carrying.has(kind[link] as number) || (valence[link] as number) < -0.05)
+    if (!isBetweenActors || !carrying.has(kind[link] as number) || (valence[link] as number) < -neutralWithin)
       continue;
     telling(a, b, link);
     if (mutual[link] === 1) telling(b, a, link);

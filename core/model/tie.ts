@@ -101,11 +101,11 @@ export function tieBetween(id: string, source: End, target: End, kind: TieKind):
 export type Attitude = 'favour' | 'neutral' | 'against';
 
 /** A valence of this size or less is neither in favour nor against. */
-const neutral = 0.05;
+export const neutralWithin = 0.05;
 
 /** What the sign of a tie comes to; a valence within ±0.05 is neutral. */
 export function attitudeOf({ valence }: Pick<Tie, 'valence'>): Attitude {
-  if (Math.abs(valence) <= neutral) return 'neutral';
+  if (Math.abs(valence) <= neutralWithin) return 'neutral';
   return valence > 0 ? 'favour' : 'against';
 }
 

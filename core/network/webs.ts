@@ -1,4 +1,4 @@
-import { type TieKind, tieKinds } from '../model/tie';
+import { neutralWithin, type TieKind, tieKinds } from '../model/tie';
 import type { Network } from './network';
 
 /** The neighbours of vertex v are `neighbours[offsets[v]]` up to, not including, `neighbours[offsets[v + 1]]`. */
@@ -48,9 +48,6 @@ export type WebKind = 'all' | 'carrying' | 'news' | 'regard';
 /** A tie is carried by no less than this, however weak it was said to be. */
 export const weakest = 0.001;
 
-/** A valence below this is against. */
-const against = -0.05;
-
 /** Builds a web in O(nodes + ties). */
 export function webOf(network: Network, which: WebKind): Web {
   const { source, target, kind, mutual, valence, weight } = network;
@@ -66,7 +63,7 @@ export function webOf(network: Network, which: WebKind): Web {
   const bothWays = which === 'all' || which === 'carrying';
   for (let t = 0; t < source.length; t++) {
     const [a, b] = [source[t] as number, target[t] as number];
-    if (a === b || (which !== 'all' && (valence[t] as number) < against)) continue;
+    if (a === b || (which !== 'all' && (valence[t] as number) < -neutralWithin)) continue;
     const course: Course =
       bothWays || mutual[t] === 1
         ? 'both'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choiceParameter } from '../../attributes/parameters';
 import { type Message, say } from '../../model/refusal';
+import { neutralWithin } from '../../model/tie';
 import type { Network } from '../../network/network';
 import { type Web, webOf } from '../../network/webs';
 import type { Answer } from '../answer';
@@ -23,8 +24,6 @@ const parameters = z.object({
 
 const resolutions = { fewer: 0.5, usual: 1, more: 2 };
 
-/** A tie is in favour above this valence. */
-const favour = 0.05;
 /** Of fewer pairs than this staying together, groups are an accident of the search. */
 const blurred = 0.5;
 /** A group follows a community when so many of its actors who are at home anywhere are at home there. */
@@ -71,7 +70,7 @@ function webOfTies({ network, web }: Subject, ties: 'carrying' | 'favour'): Web 
   if (ties === 'carrying') return web('carrying');
   // Whatever isn't in favour counts as against here, and so is left out.
   return webOf(
-    { ...network, valence: network.valence.map((valence) => (valence > favour ? valence : -1)) },
+    { ...network, valence: network.valence.map((valence) => (valence > neutralWithin ? valence : -1)) },
     'carrying',
   );
 }

@@ -95,7 +95,10 @@ export function workOnInsights(input: InsightsInput): InsightsOutput {
   return work(held.subject, input.asked);
 }
 
-/** What is held, or as much of it as still holds. */
+/**
+ * What is held, or as much of it as still holds: of values that were found on other terms only those that took long and are exact. What else was
+ * found with less time may be otherwise with more.
+ */
 function holding({ network: number, sent, day, seed, exact }: Ground): Held {
   const old = held?.number === number ? held : null;
   if (old && old.subject.day === day && old.subject.seed === seed && old.subject.exact === exact) return old;
@@ -103,7 +106,7 @@ function holding({ network: number, sent, day, seed, exact }: Ground): Held {
   if (!network) throw new Error('a thread was sent no network');
   const webs = old?.webs ?? new Map<WebKind, Web>();
   const stillKnown = [...(old?.known ?? [])].filter(
-    ([, { error }]) => old?.subject.seed === seed && (error === null || !exact),
+    ([metric, { error }]) => old?.subject.seed === seed && error === null && metricOf(metric).pieces,
   );
   const known = new Map(stillKnown);
   const subject = subjectOf(network, { day, seed, exact, webs, known });
