@@ -1,7 +1,7 @@
 import type { Rows } from './webs';
 
-/** Called with the slots a→b, a→c and b→c of a triangle. */
-export type SeeTriangle = (ab: number, ac: number, bc: number) => void;
+/** Called with the slots a→b, a→c and b→c of a triangle, and with a; b and c are the neighbours in these slots. */
+export type SeeTriangle = (ab: number, ac: number, bc: number, a: number) => void;
 
 /**
  * Calls `see` for every triangle of undirected rows, once. Each tie is followed from its end with fewer ties to the one with
@@ -37,7 +37,7 @@ export function eachTriangle({ order, offsets, neighbours }: Rows, see: SeeTrian
       const end = upOffsets[b + 1] as number;
       for (let j = upOffsets[b] as number; j < end; j++) {
         const place = met[up[j] as number] as number;
-        if (place > 0) see(upSlots[i] as number, upSlots[place - 1] as number, upSlots[j] as number);
+        if (place > 0) see(upSlots[i] as number, upSlots[place - 1] as number, upSlots[j] as number, a);
       }
     }
     for (let i = from; i < to; i++) met[up[i] as number] = 0;

@@ -1,6 +1,6 @@
 import { isOurs, type Network } from '../../network/network';
 import type { SignedPairs } from '../../network/signed';
-import { eachTriangle } from '../../network/signed-triangles';
+import { eachTriangle } from '../../network/triangles';
 
 /** Two at odds who have a friend in common: a triangle that doesn't stay as it is. */
 export interface Quarrel {
@@ -19,25 +19,19 @@ export function quarrelsAmongUs(network: Network, pairs: SignedPairs, most: numb
   const found: Quarrel[] = [];
   const ours = Uint8Array.from(network.ids, (_, v) => (isOurs(network, v) ? 1 : 0));
   if (!ours.includes(1)) return found;
-  const weightOf = (a: number, b: number): number => {
-    let low = pairs.offsets[a] as number;
-    let high = (pairs.offsets[a + 1] as number) - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs.neighbours[middle] as number) < b) low = middle + 1;
-      else high = middle;
-    }
-    return pairs.weights[low] as number;
-  };
-  eachTriangle(pairs, (a, b, c, against) => {
-    if (against !== 1 || (ours[a] as number) + (ours[b] as number) + (ours[c] as number) === 0) return;
-    const [ab, bc, ac] = [weightOf(a, b), weightOf(b, c), weightOf(a, c)];
-    const strength = Math.min(Math.abs(ab), Math.abs(bc), Math.abs(ac));
+  const { neighbours, weights } = pairs;
+  const negative = (slot: number) => ((weights[slot] as number) < 0 ? 1 : 0);
+  eachTriangle(pairs, (ab, ac, bc, a) => {
+    if (negative(ab) + negative(ac) + negative(bc) !== 1) return;
+    const odds = negative(ab) ? ab : negative(bc) ? bc : ac;
+    const [b, c] = [neighbours[ab] as number, neighbours[ac] as number];
+    if ((ours[a] as number) + (ours[b] as number) + (ours[c] as number) === 0) return;
+    const strength = Math.min(...[ab, ac, bc].map((slot) => Math.abs(weights[slot] as number)));
     const last = found.at(-1);
     if (found.length >= most && last && strength < last.strength) return;
-    const friend = ab < 0 ? c : bc < 0 ? a : b;
-    const [one = 0, other = 0] = [a, b, c].filter((v) => v !== friend).sort((x, y) => x - y);
-    const quarrel: Quarrel = { friend, between: [one, other], strength };
+    const friend = odds === ab ? c : odds === bc ? a : b;
+    const [one, other] = odds === ab ? [a, b] : odds === bc ? [b, c] : [a, c];
+    const quarrel: Quarrel = { friend, between: [Math.min(one, other), Math.max(one, other)], strength };
     const place = found.findIndex((kept) => comesBefore(quarrel, kept));
     found.splice(place < 0 ? found.length : place, 0, quarrel);
     if (found.length > most) found.pop();

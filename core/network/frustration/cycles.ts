@@ -1,5 +1,5 @@
 import type { SignedPairs } from '../signed';
-import { eachTriangle } from '../signed-triangles';
+import { eachTriangle } from '../triangles';
 import type { Camps } from './reduction';
 
 /** The edges of a graph as lists; edge e runs between `a[e]` and `b[e]`, and `slots` names the edge of each slot of the rows. */
@@ -50,20 +50,12 @@ export type Cycle = readonly number[];
 
 /** The unbalanced triangles, at most so many of them. */
 export function oddTriangles(pairs: SignedPairs, { slots }: Edges, most: number): Cycle[] {
-  const { offsets, neighbours } = pairs;
-  const edgeOf = (a: number, b: number): number => {
-    let low = offsets[a] as number;
-    let high = (offsets[a + 1] as number) - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((neighbours[middle] as number) < b) low = middle + 1;
-      else high = middle;
-    }
-    return slots[low] as number;
-  };
+  const { weights } = pairs;
   const found: Cycle[] = [];
-  eachTriangle(pairs, (a, b, c, against) => {
-    if (against % 2 === 1 && found.length < most) found.push([edgeOf(a, b), edgeOf(b, c), edgeOf(a, c)]);
+  eachTriangle(pairs, (ab, ac, bc) => {
+    const isBalanced = (weights[ab] as number) * (weights[ac] as number) * (weights[bc] as number) > 0;
+    if (!isBalanced && found.length < most)
+      found.push([slots[ab] as number, slots[bc] as number, slots[ac] as number]);
   });
   return found;
 }

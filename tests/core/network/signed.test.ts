@@ -9,7 +9,8 @@ import {
   signedPairsOf,
   unweighted,
 } from '../../../core/network/signed';
-import { balancedShare, eachTriangle, triangleCensus } from '../../../core/network/signed-triangles';
+import { balancedShare, triangleCensus } from '../../../core/network/signed-triangles';
+import { eachTriangle } from '../../../core/network/triangles';
 import { importedPlan } from '../../fixtures/imported-plan';
 import { describeOnReferenceData } from '../../fixtures/reference-data';
 import { anySignedGraph, signedFile } from '../../fixtures/signed-graphs';
@@ -77,7 +78,11 @@ describe('triangles', () => {
             }
         expect(Object.values(triangleCensus(pairs))).toEqual(expected);
         const seen = new Set<string>();
-        eachTriangle(pairs, (a, b, c) => seen.add([a, b, c].sort().join(' ')));
+        eachTriangle(pairs, (ab, ac, bc, a) => {
+          const [b, c] = [pairs.neighbours[ab], pairs.neighbours[ac]];
+          expect(pairs.neighbours[bc]).toBe(c);
+          seen.add([a, b, c].sort().join(' '));
+        });
         expect(seen.size).toBe(expected.reduce((sum, count) => sum + count, 0));
       }),
     );
