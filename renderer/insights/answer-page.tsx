@@ -16,7 +16,7 @@ import styles from './insights.module.css';
 import { PageHead } from './page-head';
 import { ParameterForm } from './parameter-form';
 import { useShownOnMap } from './pointing';
-import { Standing } from './standing';
+import { Standing, standingOf } from './standing';
 
 /** The answer to one question in full; the map beside it shows what it is about. */
 export function AnswerPage({ question }: { readonly question: QuestionId }) {
@@ -50,7 +50,9 @@ export function AnswerPage({ question }: { readonly question: QuestionId }) {
             {say(sentence)}
           </p>
         ))}
-        {answer?.missing ? <p className={styles.missing}>{say(answer.missing)}</p> : null}
+        {answer?.missing && standingOf(card) !== 'missing' ? (
+          <p className={styles.missing}>{say(answer.missing)}</p>
+        ) : null}
         <ParameterForm question={question} />
         {answer ? <Behind answer={answer} /> : null}
         <Button
@@ -91,9 +93,11 @@ function Behind({ answer }: { readonly answer: Answer }) {
           <FindingList findings={findings} chosen={chosen} onChoose={setChosen} />
         </Section>
       ) : null}
-      {tables.map((table) => (
-        <FigureTable key={table.id} table={table} />
-      ))}
+      {tables
+        .filter(({ rows }) => rows.length > 0)
+        .map((table) => (
+          <FigureTable key={table.id} table={table} />
+        ))}
     </>
   );
 }

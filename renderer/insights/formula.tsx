@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import styles from './why.module.css';
 
-/** A formula in one line, set as such: `x_i` and `x_{ij}` low, `x^2` high, single letters as the names of quantities. */
+/** A formula in one line, set as such: `x_i` and `x_{ij}` low, `x^2` high, single letters as the names of quantities, unless they are words. */
 export function Formula({ text }: { readonly text: string }) {
   return (
     <p className={styles.formula} data-testid="formula">
@@ -10,7 +10,7 @@ export function Formula({ text }: { readonly text: string }) {
   );
 }
 
-const piece = /([_^])(\{[^}]*\}|\p{L}+|\p{N}+|.)|(?<![\p{L}\p{N}])(\p{L})(?![\p{L}])/gu;
+const piece = /([_^])(\{[^}]*\}|\p{L}+|\p{N}+|.)|(?<![\p{L}\p{N}])(?![aeo]\s)(\p{L})(?![\p{L}])/gu;
 
 function setFormula(text: string): ReactNode[] {
   const set: ReactNode[] = [];

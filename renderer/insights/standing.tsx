@@ -13,7 +13,7 @@ const icons = {
 };
 
 /** How an answer stands: whether it is exact, estimated, being worked out anew, failed, or waits for something to go by. */
-function standingOf({ answer, asking, stale, problem }: Card): keyof typeof icons | null {
+export function standingOf({ answer, asking, stale, problem }: Card): keyof typeof icons | null {
   if (problem) return 'problem';
   if (!answer) return null;
   if (stale) return 'stale';
@@ -22,21 +22,20 @@ function standingOf({ answer, asking, stale, problem }: Card): keyof typeof icon
   return asking ? 'better' : 'estimated';
 }
 
-/** How far an answer can be trusted: whether it is exact, and why it may be wrong. */
+/** How far an answer can be trusted: whether it is exact, and why it may be wrong; or what it takes to answer. */
 export function Standing({ card }: { readonly card: Card }) {
   const say = useSay();
   const standing = standingOf(card);
   if (!standing) return null;
   const Icon = icons[standing];
+  const about = card.problem ?? (standing === 'missing' ? card.answer?.missing : card.answer?.doubt);
   return (
     <span className={styles.standing} data-standing={standing}>
       <span className={styles.chip}>
         <Icon size={13} stroke={2} aria-hidden />
         {say(`insights:standing.${standing}`)}
       </span>
-      <span className={styles.doubt}>
-        {card.problem ? say(card.problem) : card.answer ? say(card.answer.doubt) : ''}
-      </span>
+      <span className={styles.doubt}>{about ? say(about) : ''}</span>
     </span>
   );
 }

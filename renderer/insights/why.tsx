@@ -34,6 +34,7 @@ export function Why({ metric, main = false, figure, asked = false }: WhyProps) {
       onChange={setOpen}
       position="bottom-start"
       width={380}
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       shadow="md"
       trapFocus
       returnFocus

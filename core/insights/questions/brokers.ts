@@ -78,13 +78,13 @@ function threadsOf(
   return threads.sort((a, b) => b.smaller - a.smaller || a.link - b.link);
 }
 
-function says({ network, order, bridges, cutOff, peopleLost }: Standing): Message {
+function says({ network, order, bridges, cutOff, peopleLost, gated }: Standing): Message {
   const [most] = order;
   const [bridge] = bridges;
   if (most === undefined) return say('answers:brokers.says.nobody');
   const name = network.names[most] as string;
   if (bridge === undefined)
-    return say('answers:brokers.says.noBridge', {
+    return say(`answers:brokers.says.${gated.length > 0 ? 'rivalGates' : 'noBridge'}`, {
       names: namesOf(network, order.slice(0, 2)),
       count: Math.min(2, order.length),
     });
@@ -142,7 +142,10 @@ export const brokers: Question<typeof parameters> = {
     const title = say('answers:brokers.title');
     const isBare = subject.web('all').neighbours.length === 0;
     const all = ranked(values);
-    const lossOrder = ranked(cutOff, (vertex) => isOurs(network, vertex));
+    const lossOrder = ranked(cutOff, (vertex) => isOurs(network, vertex)).sort(
+      (a, b) =>
+        (cutOff[b] as number) - (cutOff[a] as number) || (turned[b] as number) - (turned[a] as number),
+    );
     const byStrength = byStrengthOf(subject);
     const figures = {
       betweenness: values,

@@ -233,11 +233,20 @@ export const sides: Question<typeof parameters> = {
     const told: Told = { subject, network, camps, placings: placingsOf(subject, camps), actors };
     const quarrels = quarrelsAmongUs(network, camps.pairs, mostQuarrels);
     const hasTies = camps.favour + camps.against > 0;
+    const [split, stand] = [says(told), standSaid(told)];
+    // Where sides are known, they are the answer, and what the ties make of them comes after.
+    const stood = hasTies && isSided(network) ? stand[0] : undefined;
     const hasSides = isSided(network) || !network.stance.every(Number.isNaN);
     const answer: Answer = {
       question: 'sides',
-      says: says(told),
-      more: [...acrossSaid(told), ...swingSaid(told), ...standSaid(told), ...balanceSaid(told)].slice(0, 3),
+      says: stood ?? split,
+      more: [
+        ...(stood ? [split] : []),
+        ...acrossSaid(told),
+        ...swingSaid(told),
+        ...(stood ? [] : stand),
+        ...balanceSaid(told),
+      ].slice(0, 3),
       doubt: doubtOf(told),
       findings: sideFindings(subject, camps, told.placings, quarrels),
       chart: boardOf(told),
