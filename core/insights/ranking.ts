@@ -30,6 +30,9 @@ export function standingIn(values: Float64Array): Float64Array {
   return values.map((value) => below.get(value) ?? Number.NaN);
 }
 
+/** What is as sure as this, or surer, is taken for known. */
+export const sureEnough = 0.6;
+
 /** How sure something is that nobody rated: as sure as not. */
 export function surenessOf(confidence: number): number {
   return Number.isNaN(confidence) ? 0.5 : confidence;

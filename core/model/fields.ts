@@ -76,9 +76,12 @@ export const date = z.iso.date();
 /** A number from 0 to 1: weight, confidence, activity, tolerance. */
 export const share = z.number().min(0).max(1);
 
-/** Whether a confidence is below 0.4; one that nobody gave isn't. */
+/** A confidence below this is low. */
+export const lowConfidence = 0.4;
+
+/** Whether a confidence is low; one that nobody gave isn't. */
 export function isLow(confidence: number | null): boolean {
-  return confidence !== null && confidence < 0.4;
+  return confidence !== null && confidence < lowConfidence;
 }
 
 /** How many people: a whole number from 0 to ten thousand million. */

@@ -1,8 +1,8 @@
 import type { Tie } from '../model/tie';
 import { type CostGraph, cheapestWays } from './ways';
 
-/** No step is sure. */
-const surest = 0.9;
+/** No step is sure: the most that one can be. */
+export const surest = 0.9;
 
 /** A confidence that nobody gave. */
 const usualConfidence = 0.5;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Attention, attentionOf, usualAttention } from '../../diffusion/attention';
+import { lowConfidence } from '../../model/fields';
 import type { Emphasis } from '../../model/look';
 import { type Message, say } from '../../model/refusal';
 import { isOurs, type Network } from '../../network/network';
@@ -17,6 +18,12 @@ const mostFlows = 40;
 
 /** Less than this share of what a community has isn't worth a sentence. */
 const telling = 0.02;
+
+/** As large a share lost is usual: a finding has half the extent with it. */
+const usualShare = 0.12;
+
+/** Fewer hours than this aren't told. */
+const leastHours = 0.5;
 
 const parameters = z.object({});
 
@@ -129,7 +136,7 @@ function more(
     const outOf = total(drains.filter(({ loser, taker }) => side.has(loser) && !side.has(taker)));
     const into = total(drains.filter(({ loser, taker }) => !side.has(loser) && side.has(taker)));
     const net = into - outOf;
-    if (Math.abs(net) >= 0.5)
+    if (Math.abs(net) >= leastHours)
       said.push(
         say(net > 0 ? 'attention:leaks.ahead' : 'attention:leaks.behind', { into, net: Math.abs(net) }),
       );
@@ -139,7 +146,7 @@ function more(
   if (worst !== undefined && change(worst) < -telling)
     said.push(say('attention:leaks.worst', { name: names[worst] as string, share: -change(worst) }));
   const inside = total(drains.filter(({ loser, taker }) => side.has(loser) && side.has(taker)));
-  if (sided && inside >= 0.5) said.push(say('attention:leaks.inside', { hours: inside }));
+  if (sided && inside >= leastHours) said.push(say('attention:leaks.inside', { hours: inside }));
   return said;
 }
 
@@ -159,11 +166,11 @@ function doubt(
       activity: usualAttention.activity,
     });
   const unsure = new Set(
-    drains.filter(({ link }) => !((tieConfidence[link] as number) >= 0.4)).map(({ link }) => link),
+    drains.filter(({ link }) => !((tieConfidence[link] as number) >= lowConfidence)).map(({ link }) => link),
   );
   if (unsure.size > 0)
     return say('attention:leaks.doubt.unsure', { count: unsure.size, total: overlaps.links.length / 2 });
-  const shaky = communities.filter((v) => (confidence[v] as number) < 0.4);
+  const shaky = communities.filter((v) => (confidence[v] as number) < lowConfidence);
   return shaky.length > 0
     ? say('attention:leaks.doubt.rows', { count: shaky.length })
     : say('attention:leaks.doubt.hours', { hours: usualAttention.hours });
@@ -189,7 +196,11 @@ function findings(
         share,
       }),
       doubt: say('attention:leaks.findingDoubt', { share: overlaps.weights[drain.slot] as number }),
-      worth: worthOf(consequence, share / (share + 0.12), surenessOf(network.tieConfidence[link] as number)),
+      worth: worthOf(
+        consequence,
+        share / (share + usualShare),
+        surenessOf(network.tieConfidence[link] as number),
+      ),
       emphasis: {
         ...shown(network, say('attention:leaks.title'), [loser, taker], [link]),
         flows: [flow(network, drain, hours, side)],

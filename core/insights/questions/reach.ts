@@ -11,6 +11,18 @@ import { shown } from '../showing';
 import { type Chosen, chosenCommunities, communitiesParameter, figures } from '../some-communities';
 import { worthOf } from '../worth';
 
+/** What a bare sum claims beyond the likely is worth a word from this factor on, and a finding from that. */
+const overstated = { said: 1.02, found: 1.1 };
+
+/** A pair that shares this part of the smaller audience reaches many people twice. */
+const doubled = 0.3;
+
+/** Whoever reaches fewer people of its own than this share adds little. */
+const littleOwn = 0.5;
+
+/** Among so many of the largest a pair is looked for that it would help most to know. */
+const mostCompared = 12;
+
 const parameters = z.object({ communities: communitiesParameter });
 
 /** Who reaches whom, honestly: the union of overlapping audiences. */
@@ -114,14 +126,14 @@ function more(
 ): Message[] {
   if (communities.length < 2) return [];
   const said: Message[] = [];
-  if (sum > likely * 1.02) said.push(say('attention:reach.sum', { sum, extra: sum / likely - 1 }));
+  if (sum > likely * overstated.said) said.push(say('attention:reach.sum', { sum, extra: sum / likely - 1 }));
   const [pair] = pairs;
   if (pair && pair.people >= 1) said.push(sharing(network, pair));
   let least = 0;
   const own = (place: number) =>
     (alone[place] as number) / (network.people[communities[place] as number] as number);
   for (let place = 1; place < communities.length; place++) if (own(place) < own(least)) least = place;
-  if (own(least) < 0.5)
+  if (own(least) < littleOwn)
     said.push(
       say('attention:reach.least', {
         name: network.names[communities[least] as number] as string,
@@ -156,7 +168,7 @@ function doubt(chosen: Chosen, { communities, shared, told, changed }: Reach): M
 function findings(network: Network, reach: Reach, pairs: readonly Pair[]): Finding[] {
   const { communities, likely, sum } = reach;
   const found: Finding[] = [];
-  if (communities.length > 1 && sum > likely * 1.1)
+  if (communities.length > 1 && sum > likely * overstated.found)
     found.push({
       id: 'reach.sum',
       question: 'reach',
@@ -165,7 +177,7 @@ function findings(network: Network, reach: Reach, pairs: readonly Pair[]): Findi
       worth: worthOf('know', (sum - likely) / sum, pairs.length > 0 ? 0.7 : 0.3),
       emphasis: emphasis(network, reach, pairs),
     });
-  const double = pairs.find(({ share }) => share >= 0.3);
+  const double = pairs.find(({ share }) => share >= doubled);
   if (double)
     found.push({
       id: `reach.double:${[double.a, double.b].map((v) => network.ids[v]).join(' ')}`,
@@ -206,8 +218,9 @@ function findings(network: Network, reach: Reach, pairs: readonly Pair[]): Findi
 function unknownPair(network: Network, { communities, shared }: Reach): [number, number, number] | null {
   const known = new Set(Array.from(shared.a, (a, p) => `${a} ${shared.b[p]}`));
   let best: [number, number, number] | null = null;
-  for (let a = 0; a < Math.min(communities.length, 12); a++)
-    for (let b = a + 1; b < Math.min(communities.length, 12); b++) {
+  const compared = Math.min(communities.length, mostCompared);
+  for (let a = 0; a < compared; a++)
+    for (let b = a + 1; b < compared; b++) {
       if (known.has(`${a} ${b}`)) continue;
       const [one, other] = [communities[a] as number, communities[b] as number];
       const people = Math.min(network.people[one] as number, network.people[other] as number);

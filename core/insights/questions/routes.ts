@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { nodeParameter } from '../../attributes/parameters';
 import { type Message, say } from '../../model/refusal';
-import type { Introduction } from '../../network/introductions';
+import { type Introduction, surest } from '../../network/introductions';
 import { isOurs, type Network, sideNumber } from '../../network/network';
 import { type WarmWays, warmWays } from '../../network/warm-ways';
 import type { Answer, Chart, FigureTable, Finding } from '../answer';
 import type { Question, Subject } from '../question';
-import { largestOf, ranked, surenessOf } from '../ranking';
+import { largestOf, ranked, sureEnough, surenessOf } from '../ranking';
 import { shown, tableOf, tableWith } from '../showing';
 import { worthOf } from '../worth';
 
@@ -107,7 +107,7 @@ function doubtOf(network: Network, best: Introduction | undefined): Message {
     (found, one, i) => (surenessOf(one) < surenessOf(sure[found] as number) ? i : found),
     0,
   );
-  if (surenessOf(sure[least] as number) >= 0.6) return say('answers:routes.doubt.judged');
+  if (surenessOf(sure[least] as number) >= sureEnough) return say('answers:routes.doubt.judged');
   const [a, b] = [best.vertices[least], best.vertices[least + 1]].map(
     (vertex) => network.names[vertex ?? 0] as string,
   );
@@ -149,7 +149,7 @@ function doors(side: Side): Finding[] {
       question: 'routes',
       says: say('answers:routes.finding.door', { from: from ?? '', through: through ?? '', to }),
       doubt: doubtOf(network, door),
-      worth: worthOf('act', extent, (door.strengths[door.weakest] as number) / 0.9),
+      worth: worthOf('act', extent, (door.strengths[door.weakest] as number) / surest),
       emphasis: shown(network, title, [target, ...door.vertices.slice(0, -1)], door.links),
     });
   }

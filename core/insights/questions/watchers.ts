@@ -3,6 +3,7 @@ import { membershipsOf } from '../../diffusion/audiences';
 import { curveOf, scalesFor } from '../../diffusion/channels';
 import { type Exposing, type Exposure, exposing, exposureOf } from '../../diffusion/exposure';
 import { reaching } from '../../diffusion/reach';
+import { lowConfidence } from '../../model/fields';
 import type { Emphasis } from '../../model/look';
 import { type Message, say } from '../../model/refusal';
 import { ranks } from '../../model/tie';
@@ -26,6 +27,9 @@ import { bySize, chosenCommunities, communitiesParameter, figures } from '../som
 import { worthOf } from '../worth';
 
 const parameters = z.object({ communities: communitiesParameter });
+
+/** No more findings than this say the same of different nodes. */
+const mostAlike = 2;
 
 /** So many places stand on the map. */
 const mostPlaces = 10;
@@ -189,7 +193,7 @@ function doubt(network: Network, { watchers }: Exposing, posted: readonly number
   for (const { actor, community, link } of membershipsOf(network)) {
     if (!wanted.has(community) || !watching.has(actor)) continue;
     total++;
-    if (!((network.tieConfidence[link] as number) >= 0.4)) unsure++;
+    if (!((network.tieConfidence[link] as number) >= lowConfidence)) unsure++;
   }
   const blind = posted.filter((v) => Number.isNaN(network.activity[v]));
   if (blind.length > 0) return say('attention:watchers.doubt.activity', { count: blind.length });
@@ -204,7 +208,7 @@ function insiderFindings(
   { watchers }: Exposing,
   { chance }: Exposure,
 ): Finding[] {
-  return insiders.slice(0, 2).map((insider) => {
+  return insiders.slice(0, mostAlike).map((insider) => {
     const { watcher, community, link } = insider;
     const place = watchers.indexOf(watcher);
     return {

@@ -4,7 +4,7 @@ import { isOurs, type Network, sideNumber } from '../../network/network';
 import type { Answer, Finding } from '../answer';
 import { namesOf } from '../naming';
 import type { Question, Subject } from '../question';
-import { largestOf, ranked, standingIn, surenessOf } from '../ranking';
+import { largestOf, ranked, standingIn, sureEnough, surenessOf } from '../ranking';
 import { barsOf, shown, shownRanked, tableOf } from '../showing';
 import { worthOf } from '../worth';
 
@@ -15,6 +15,9 @@ const leaders = 10;
 
 /** Whoever has as much of the heaviest weight carries much. */
 const heavy = 0.5;
+
+/** Standing in the upper fifth, and in the lower two fifths: so far apart, ties and people tell two stories. */
+const [high, low] = [0.8, 0.4];
 
 /** No more findings than this say the same of different nodes. */
 const mostAlike = 3;
@@ -89,7 +92,7 @@ function peopleSaid({ people }: Network): Message[] {
 function doubtOf({ network, order }: Weighed): Message {
   const unsure = order
     .slice(0, leaders)
-    .filter((vertex) => surenessOf(network.confidence[vertex] as number) < 0.7);
+    .filter((vertex) => surenessOf(network.confidence[vertex] as number) < sureEnough);
   if (unsure.length > 0)
     return say('answers:weight.doubt.unsure', { names: namesOf(network, unsure), count: unsure.length });
   return say('answers:weight.doubt.judged');
@@ -127,9 +130,9 @@ function findingsOf(weighed: Weighed): Finding[] {
   const isActor = (vertex: number) => isCommunity[vertex] === 0;
   const first = (keep: (vertex: number) => boolean, most: number) => order.filter(keep).slice(0, most);
   const heavyWithout = (vertex: number) =>
-    isActor(vertex) && (byTies[vertex] as number) >= 0.8 && (byPeople[vertex] as number) <= 0.4;
+    isActor(vertex) && (byTies[vertex] as number) >= high && (byPeople[vertex] as number) <= low;
   const lightWith = (vertex: number) =>
-    (byTies[vertex] as number) <= 0.4 && (byPeople[vertex] as number) >= 0.8;
+    (byTies[vertex] as number) <= low && (byPeople[vertex] as number) >= high;
   const isHeavy = (vertex: number) => (weight[vertex] as number) >= heavy * heaviest;
   const swayed = first(
     (vertex) => side[vertex] === undecided && isActor(vertex) && isHeavy(vertex),

@@ -2,7 +2,7 @@ import { dayNumber } from '../../model/calendar';
 import { yearBefore } from '../../model/evidence';
 import { sideNumber } from '../../network/network';
 import type { Subject } from '../question';
-import { largestOf, ranked, surenessOf } from '../ranking';
+import { largestOf, ranked, sureEnough, surenessOf } from '../ranking';
 
 /**
  * What may not be known: which side an actor is on; whether it still thinks so; how many people somebody reaches; whether what is noted
@@ -33,9 +33,6 @@ export interface Register {
   /** The sensitivity of each vertex, the greatest of all that isn't known of it; NaN where nothing is in doubt. */
   readonly byVertex: Float64Array;
 }
-
-/** What is as sure as this, or surer, is taken for known. */
-const sureEnough = 0.6;
 
 /** A source that is over a year old is believed half as much. */
 const fading = 0.5;
