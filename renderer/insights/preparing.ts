@@ -2,8 +2,11 @@ import type { Engine } from '../plan/engine-link';
 import type { PlanStore } from '../plan/plan-store';
 import { sameAnswers, seed } from './asking';
 
-/** How long the plan rests before answers are prepared, in milliseconds: whoever works on it has the machine to themselves. */
-export const rest = 2_000;
+/**
+ * How long the plan rests before answers are prepared, in milliseconds: after it was opened until its map is drawn, after a change until
+ * whoever works on it has paused.
+ */
+export const rest = { opened: 500, changed: 2_000 };
 
 /** Nothing is prepared about plans with more ties, which take longer than a moment. */
 export const mostTies = 10_000;
@@ -34,17 +37,18 @@ export function keepPrepared({ plan, day }: Setting): () => void {
     clearTimeout(timer);
     cancelIdleCallback(idle);
   };
-  const soon = () => {
+  const soon = (pause: number) => {
     stop();
     timer = setTimeout(() => {
       idle = requestIdleCallback(prepare);
-    }, rest);
+    }, pause);
   };
   const deafen = plan.subscribe((now, before) => {
     const back = now.connection === 'open' && before.connection !== 'open';
-    if (back || !sameAnswers(now.document, before.document)) soon();
+    if (back) soon(rest.opened);
+    else if (!sameAnswers(now.document, before.document)) soon(rest.changed);
   });
-  soon();
+  soon(rest.opened);
   return () => {
     deafen();
     stop();

@@ -48,7 +48,7 @@ describe('preparing answers', () => {
 
   it('waits until the plan has rested and the window has nothing else to do', () => {
     const { prepared } = setting(anna);
-    vi.advanceTimersByTime(rest - 1);
+    vi.advanceTimersByTime(rest.opened - 1);
     beIdle();
     expect(prepared).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
@@ -59,15 +59,15 @@ describe('preparing answers', () => {
 
   it('begins its wait anew with each change that answers go by, and with no other', () => {
     const { plan, prepared } = setting(anna);
-    vi.advanceTimersByTime(rest);
+    vi.advanceTimersByTime(rest.changed);
     beIdle();
     plan.setState({ saving: 1 });
-    vi.advanceTimersByTime(rest);
+    vi.advanceTimersByTime(rest.changed);
     beIdle();
     expect(prepared).toHaveBeenCalledTimes(1);
     for (const name of ['Berta', 'Carla']) {
       plan.setState({ document: documentOf({ ...noRows, actor: [newActor('a', name)] }) });
-      vi.advanceTimersByTime(rest - 1);
+      vi.advanceTimersByTime(rest.changed - 1);
       beIdle();
     }
     expect(prepared).toHaveBeenCalledTimes(1);
@@ -78,16 +78,16 @@ describe('preparing answers', () => {
 
   it('begins once there is a plan, and again when the engine has come back', () => {
     const { plan, prepared } = setting(null);
-    vi.advanceTimersByTime(rest);
+    vi.advanceTimersByTime(rest.opened);
     beIdle();
     expect(prepared).not.toHaveBeenCalled();
     const document = documentOf(anna);
     plan.setState({ connection: 'open', document });
-    vi.advanceTimersByTime(rest);
+    vi.advanceTimersByTime(rest.opened);
     beIdle();
     plan.setState({ connection: 'lost' });
     plan.setState({ connection: 'open' });
-    vi.advanceTimersByTime(rest);
+    vi.advanceTimersByTime(rest.opened);
     beIdle();
     expect(prepared).toHaveBeenCalledTimes(2);
   });
@@ -96,7 +96,7 @@ describe('preparing answers', () => {
     const ties = Array.from({ length: mostTies + 1 }, (_, t) => newTie(`t${t}`, 'a', 'b', 'influence'));
     const large = setting({ ...noRows, tie: ties });
     const failing = setting(anna, () => Promise.reject(new Error('changed meanwhile')));
-    vi.advanceTimersByTime(rest);
+    vi.advanceTimersByTime(rest.opened);
     beIdle();
     await vi.advanceTimersByTimeAsync(1);
     expect(large.prepared).not.toHaveBeenCalled();
@@ -107,7 +107,7 @@ describe('preparing answers', () => {
     const early = setting(anna);
     early.end();
     const late = setting(anna);
-    vi.advanceTimersByTime(rest);
+    vi.advanceTimersByTime(rest.opened);
     late.end();
     beIdle();
     expect(early.prepared).not.toHaveBeenCalled();
