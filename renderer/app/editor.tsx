@@ -71,8 +71,11 @@ function useTitle() {
 
 /** Answers are there, as far as they are found quickly, when somebody comes to look at them. */
 function useAnswersPrepared() {
-  const { plan } = useDesk();
-  useEffect(() => keepPrepared({ plan, day: () => todayFor(plan.getState().document) }), [plan]);
+  const { plan, frame } = useDesk();
+  useEffect(() => {
+    const day = () => todayFor(plan.getState().document);
+    return keepPrepared({ plan, day, isOpen: () => frame.getState().stage === 'insights' });
+  }, [plan, frame]);
 }
 
 /** Tables that were chosen before there was a plan are imported once there is. */

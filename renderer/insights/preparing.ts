@@ -15,18 +15,20 @@ interface Setting {
   readonly plan: Pick<PlanStore, 'getState' | 'subscribe'> & { engine(): Pick<Engine, 'insights'> };
   /** The day on which it is asked, `YYYY-MM-DD`. */
   day(): string;
+  /** Whether the section is open: then it asks for itself. */
+  isOpen(): boolean;
 }
 
 /**
  * Has the engine find answers whenever the plan has rested and the window has nothing else to do, so that they are there when the section is
  * opened. The returned function ends that.
  */
-export function keepPrepared({ plan, day }: Setting): () => void {
+export function keepPrepared({ plan, day, isOpen }: Setting): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
   const prepare = () => {
     const { connection, document } = plan.getState();
-    if (connection !== 'open' || !document || document.tie.size > mostTies) return;
+    if (connection !== 'open' || !document || document.tie.size > mostTies || isOpen()) return;
     // What fails here fails again, and is told, when somebody asks.
     plan
       .engine()

@@ -17,8 +17,13 @@ function setting(rows: PlanRows | null, prepare = async (_: { day: string; seed:
   const plan = createStore<Plan>(() => state);
   const prepared = vi.fn(prepare);
   const engine = () => ({ insights: { prepare: prepared } }) as unknown as Engine;
-  const end = keepPrepared({ plan: Object.assign(plan, { engine }), day: () => '2027-01-01' });
-  return { plan, prepared, end };
+  const section = { open: false };
+  const end = keepPrepared({
+    plan: Object.assign(plan, { engine }),
+    day: () => '2027-01-01',
+    isOpen: () => section.open,
+  });
+  return { plan, prepared, end, section };
 }
 
 describe('preparing answers', () => {
@@ -101,6 +106,14 @@ describe('preparing answers', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(large.prepared).not.toHaveBeenCalled();
     expect(failing.prepared).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves it to the section to ask while that is open', () => {
+    const { prepared, section } = setting(anna);
+    section.open = true;
+    vi.advanceTimersByTime(rest.opened);
+    beIdle();
+    expect(prepared).not.toHaveBeenCalled();
   });
 
   it('ends when the window does', () => {
