@@ -60,6 +60,7 @@ function NodesField({ parameter: { label, kinds, several }, value, onChange }: N
     data: choices,
     placeholder: say('app:usual'),
     searchable: true,
+    selectFirstOptionOnChange: true,
     clearable: true,
     limit: 40,
     nothingFoundMessage: say('app:add.nobody'),

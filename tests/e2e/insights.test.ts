@@ -138,6 +138,15 @@ describe('the answers by keys alone', () => {
     await insights.panel.getByTestId('answer').waitFor();
   });
 
+  test('a name that is typed and entered is the one that is asked about', async () => {
+    await insights.answered('routes');
+    await insights.card('routes').click();
+    await insights.panel.getByRole('combobox').or(insights.panel.locator('input')).first().click();
+    await insights.page.keyboard.type('Kevin');
+    await insights.page.keyboard.press('Enter');
+    await expect.poll(() => insights.answer()).toContain('Kevin Marras');
+  });
+
   test('somebody moved on the board by keys takes that stance today, and that is undone', async () => {
     const { page, desk } = insights;
     await insights.answered('sides');
