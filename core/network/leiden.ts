@@ -1,15 +1,7 @@
 import { bySize, type Components } from './components';
 import { diceOf } from './dice';
-import {
-  aggregated,
-  countUp,
-  type Level,
-  levelOf,
-  moved,
-  qualityOf,
-  refined,
-  Workbench,
-} from './leiden-steps';
+import { aggregated, countUp, type Level, levelOf, Workbench } from './leiden-levels';
+import { moved, qualityOf, refined } from './leiden-steps';
 import { modularity } from './modularity';
 import type { Web } from './webs';
 

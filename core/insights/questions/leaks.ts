@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { type Attention, attentionOf, usualAttention } from '../../diffusion/attention';
 import { lowConfidence } from '../../model/fields';
-import type { Emphasis } from '../../model/look';
 import { type Message, say } from '../../model/refusal';
 import { isOurs, type Network } from '../../network/network';
-import type { Chart, FigureTable, Finding } from '../answer';
+import type { Finding } from '../answer';
+import { type Drain, drainsOf } from '../leaks/drains';
+import { emphasis, flow, heat, mostInHeat, tables } from '../leaks/shown';
 import { naming } from '../naming';
 import type { Question } from '../question';
-import { ranked, surenessOf } from '../ranking';
+import { surenessOf } from '../ranking';
 import { shown } from '../showing';
-import { figures } from '../some-communities';
 import { worthOf } from '../worth';
 
-/** Communities that the heat table shows, and arrows that the map shows, at most. */
-const mostInHeat = 12;
+/** Arrows that the map shows, at most. */
 const mostFlows = 40;
 
 /** Less than this share of what a community has isn't worth a sentence. */
@@ -68,37 +67,6 @@ export const leaks: Question<typeof parameters> = {
     };
   },
 };
-
-/** What one community loses to another. */
-interface Drain {
-  readonly loser: number;
-  readonly taker: number;
-  /** Hours a week. */
-  readonly hours: number;
-  /** Of what the loser has, 0 … 1. */
-  readonly share: number;
-  readonly slot: number;
-  readonly link: number;
-}
-
-/** Everything that moves, the largest first. */
-function drainsOf({ ids }: Network, { communities, overlaps, lost, has }: Attention): Drain[] {
-  const drains: Drain[] = [];
-  for (const loser of communities)
-    for (
-      let slot = overlaps.offsets[loser] as number;
-      slot < (overlaps.offsets[loser + 1] as number);
-      slot++
-    ) {
-      const hours = lost[slot] as number;
-      if (hours <= 0) continue;
-      const taker = overlaps.neighbours[slot] as number;
-      const share = hours / (has[loser] as number);
-      drains.push({ loser, taker, hours, share, slot, link: overlaps.links[slot] as number });
-    }
-  const order = ids.length;
-  return drains.sort((a, b) => b.hours - a.hours || a.loser * order + a.taker - (b.loser * order + b.taker));
-}
 
 const total = (drains: readonly Drain[]): number => drains.reduce((sum, { hours }) => sum + hours, 0);
 
@@ -222,89 +190,6 @@ function precision({ communities, loses, gains }: Attention): Message | null {
   return left > 0
     ? say('attention:leaks.rest', { count: left, shown: mostInHeat })
     : say('attention:leaks.precision');
-}
-
-/** What each of the communities with most at stake takes of each other one's attention. */
-function heat(
-  network: Network,
-  { loses, gains, has, communities }: Attention,
-  drains: readonly Drain[],
-): Chart | null {
-  const stakes = loses.map((lost, v) => lost + (gains[v] as number));
-  const shownOnes = ranked(stakes, (v) => (stakes[v] as number) > 0).slice(0, mostInHeat);
-  if (shownOnes.length < 2 || communities.length < 2) return null;
-  const places = new Map(shownOnes.map((v, place) => [v, place]));
-  const values = shownOnes.map((_, row) =>
-    shownOnes.map((_, column): number | null => (row === column ? null : 0)),
-  );
-  for (const { loser, taker, hours } of drains) {
-    const [row, column] = [places.get(taker), places.get(loser)];
-    const cells = row === undefined ? undefined : values[row];
-    if (cells && column !== undefined) cells[column] = hours / (has[loser] as number);
-  }
-  return {
-    type: 'heat',
-    metric: 'erosion',
-    unit: 'share',
-    nodeIds: shownOnes.map((v) => network.ids[v] as string),
-    values,
-  };
-}
-
-function tables(network: Network, ledger: Attention, drains: readonly Drain[]): FigureTable[] {
-  const { has, loses, gains, keeps, pull, contest, overlaps } = ledger;
-  const of = (column: Float64Array, v: number) => column[v] as number;
-  return [
-    figures(
-      network,
-      'ledger',
-      ['attention', 'attentionLost', 'attentionGained', 'attentionKept', 'pull'],
-      ranked(has, (v) => network.isCommunity[v] === 1),
-      (v) => [[v], [of(has, v), of(loses, v), of(gains, v), of(keeps, v), of(pull, v)]],
-    ),
-    figures(
-      network,
-      'erosion',
-      ['attentionMoved', 'erosion', 'overlap', 'contest'],
-      drains,
-      ({ loser, taker, hours, share, slot }) => [
-        [loser, taker],
-        [hours, share, of(overlaps.weights, slot), of(contest, slot)],
-      ],
-    ),
-  ];
-}
-
-function flow({ ids }: Network, { loser, taker, hours }: Drain, largest: number, side: ReadonlySet<number>) {
-  return {
-    from: ids[loser] as string,
-    to: ids[taker] as string,
-    share: Math.min(1, hours / largest),
-    isLoss: side.has(loser) && !side.has(taker),
-  };
-}
-
-function emphasis(
-  network: Network,
-  { has }: Attention,
-  drains: readonly Drain[],
-  side: ReadonlySet<number>,
-): Emphasis {
-  const ends = [...new Set(drains.flatMap(({ loser, taker }) => [loser, taker]))].sort((a, b) => a - b);
-  const largest = ends.reduce((most, v) => Math.max(most, has[v] as number), 0) || 1;
-  const widest = drains[0]?.hours ?? 1;
-  return {
-    title: say('attention:leaks.title'),
-    nodes: ends.map((v) => ({
-      id: network.ids[v] as string,
-      place: null,
-      level: (has[v] as number) / largest,
-      group: null,
-    })),
-    names: [],
-    ties: [],
-    flows: drains.map((drain) => flow(network, drain, widest, side)),
-  };
 }
 
 function missing(network: Network, { communities, overlaps }: Attention): Message | null {
