@@ -32,7 +32,7 @@ export function ActorChip({ place, tabIndex, draggable, onReach, onDragStart }: 
   const about = aboutOf(place, say, (share) => figureText(share, 'share', language), dateIn(language));
   const point = pointing.on([nodeId]);
   return (
-    <Tooltip label={about} openDelay={500}>
+    <Tooltip label={about} openDelay={500} transitionProps={{ duration: 0 }}>
       <UnstyledButton
         {...point}
         className={styles.chip}
