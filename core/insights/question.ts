@@ -16,6 +16,8 @@ export interface Question<Parameters extends z.ZodObject = z.ZodObject> {
   readonly parameters: Parameters;
   /** The metrics that its answer goes by. */
   readonly metrics: readonly string[];
+  /** Whether more time may give a better answer though all of its metrics are exact. */
+  readonly improves?: true;
   /** Pure: the same subject gives the same answer. */
   run(subject: Subject, parameters: z.infer<Parameters>): Answer;
 }

@@ -185,8 +185,7 @@ export class Insights {
     const fits = kept && (kept.isFinal || !exact);
     const found = fits ? kept : await this.#run('answer', asked, exact, ground);
     if (!found) return null;
-    const isExact = found.estimated.length === 0 && found.answer.precision === null;
-    const best = { ...found, isFinal: exact || isExact };
+    const best = { ...found, isFinal: exact || !found.improves };
     answers.delete(key);
     answers.set(key, best);
     for (const oldest of answers.keys()) {

@@ -44,7 +44,7 @@ test('two tables are shown as they are understood and come in as one step', asyn
   await expect.poll(outcome).toMatch(/1\s*actor\s*1\s*community\s*1\s*tie/);
   await expect.poll(() => desk.dialog.textContent()).toContain('2 rows · semicolon-separated · UTF-8');
   await bringIn().click();
-  await desk.notice('Imported: 1 actor, 1 community, and 1 tie.');
+  await desk.notice('Imported: 1 actor, 1 community and 1 tie.');
   await desk.goTo('Anna Verdi');
   await desk.page.keyboard.press('Control+z');
   await expect.poll(() => desk.title()).toBe('Import');

@@ -226,6 +226,7 @@ export const sides: Question<typeof parameters> = {
     'signedTriangles',
     'quarrel',
   ],
+  improves: true,
   run(subject) {
     const { network } = subject;
     const camps = campsOf(subject);

@@ -32,6 +32,8 @@ export interface InsightsTasks {
     readonly answer: Answer;
     /** The metrics it goes by that were only estimated. */
     readonly estimated: readonly string[];
+    /** Whether taking more time may make it another. */
+    readonly improves: boolean;
   } | null;
   /** What a figure comes to, as JSON, and by how much the metrics it went by may be off; null where they are exact. */
   figure(
@@ -56,7 +58,9 @@ const tasks: InsightsTasks = {
     if (!descriptor) return null;
     const answer = descriptor.run(subject, descriptor.parameters.parse(parameters));
     const isEstimated = (metric: string) => (held?.known.get(metric)?.error ?? null) !== null;
-    return { answer, estimated: descriptor.metrics.filter(isEstimated) };
+    const estimated = descriptor.metrics.filter(isEstimated);
+    const improves = estimated.length > 0 || (descriptor.improves === true && answer.precision !== null);
+    return { answer, estimated, improves };
   },
   figure(subject, { name }) {
     const figure = figureOf(name);
