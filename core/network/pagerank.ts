@@ -1,3 +1,4 @@
+import { inSlots, reversed } from './relabelled';
 import type { Web } from './webs';
 
 /** The share of walkers that follow a tie at each step; the others begin anew anywhere. */
@@ -15,7 +16,7 @@ const mostSweeps = 1_000;
  */
 export function pageRank(web: Web): Float64Array {
   const { order } = web;
-  const { offsets, neighbours, weights } = web.directed ? reversed(web) : web;
+  const { offsets, neighbours, weights } = web.directed ? against(web) : web;
   const passing = new Float64Array(order);
   for (let v = 0; v < order; v++) {
     let strength = 0;
@@ -46,21 +47,8 @@ export function pageRank(web: Web): Float64Array {
   return rank;
 }
 
-/** The same arcs from their ends. */
-function reversed({ order, offsets, neighbours, weights }: Web) {
-  const into = new Int32Array(order + 1);
-  for (const v of neighbours) into[v + 1] = (into[v + 1] as number) + 1;
-  for (let v = 0; v < order; v++) into[v + 1] = (into[v + 1] as number) + (into[v] as number);
-  const next = into.slice(0, order);
-  const from = new Int32Array(neighbours.length);
-  const carried = new Float64Array(neighbours.length);
-  for (let v = 0; v < order; v++)
-    for (let slot = offsets[v] as number; slot < (offsets[v + 1] as number); slot++) {
-      const to = neighbours[slot] as number;
-      const place = next[to] as number;
-      next[to] = place + 1;
-      from[place] = v;
-      carried[place] = weights[slot] as number;
-    }
-  return { offsets: into, neighbours: from, weights: carried };
+/** The same ties from their ends. */
+function against(web: Web) {
+  const back = reversed(web);
+  return { ...back, weights: inSlots(back.slots, web.weights) };
 }

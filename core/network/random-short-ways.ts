@@ -1,7 +1,7 @@
 import type { Dice } from './dice';
 import { least, lengthsOf, ring } from './lengths';
-import type { RandomWays } from './random-ways';
-import { reversed } from './relabelled';
+import { type RandomWays, randomPair } from './random-ways';
+import { inSlots, reversed } from './relabelled';
 import type { Rows, Web } from './webs';
 
 interface Lengthy extends Rows {
@@ -48,9 +48,7 @@ export function randomShortWays(web: Web, dice: Dice): RandomWays {
       return work;
     },
     draw(counts) {
-      const from = Math.floor(dice() * order);
-      const skipped = Math.floor(dice() * (order - 1));
-      const to = skipped < from ? skipped : skipped + 1;
+      const [from, to] = randomPair(order, dice);
       begin(outward, from);
       begin(inward, to);
       const length = meet();
@@ -145,7 +143,7 @@ function searchOf(rows: Lengthy): Search {
 
 function backward(rows: Lengthy): Lengthy {
   const back = reversed(rows);
-  return { ...back, lengths: Float64Array.from(back.slots, (slot) => rows.lengths[slot] as number) };
+  return { ...back, lengths: inSlots(back.slots, rows.lengths) };
 }
 
 function begin(search: Search, start: number): void {

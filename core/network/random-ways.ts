@@ -25,6 +25,13 @@ export interface RandomWays {
   readonly work: number;
 }
 
+/** Two different vertices, any pair as likely as any other. */
+export function randomPair(order: number, dice: Dice): readonly [from: number, to: number] {
+  const from = Math.floor(dice() * order);
+  const skipped = Math.floor(dice() * (order - 1));
+  return [from, skipped < from ? skipped : skipped + 1];
+}
+
 /**
  * Each pair is as likely as any other, and so is each of its shortest paths. Two searches in breadth, from both ends, of which the one with
  * fewer ties to look at goes on, meet after a small part of the web (M. Borassi, E. Natale, "KADABRA is an ADaptive Algorithm for Betweenness via
@@ -41,9 +48,7 @@ export function randomWays(web: Web, dice: Dice): RandomWays {
       return work;
     },
     draw(counts) {
-      const from = Math.floor(dice() * order);
-      const skipped = Math.floor(dice() * (order - 1));
-      const to = skipped < from ? skipped : skipped + 1;
+      const [from, to] = randomPair(order, dice);
       begin(outward, from);
       begin(inward, to);
       const met = meet();

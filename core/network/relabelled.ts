@@ -83,3 +83,10 @@ export function reversed({ order, offsets, neighbours }: Rows): Rows & { readonl
     }
   return { order, offsets: places, neighbours: back, slots };
 }
+
+/** Values that stood slot by slot, where each slot stands now. */
+export function inSlots(slots: Int32Array, values: Float64Array): Float64Array {
+  const moved = new Float64Array(slots.length);
+  for (let slot = 0; slot < slots.length; slot++) moved[slot] = values[slots[slot] as number] as number;
+  return moved;
+}

@@ -105,7 +105,7 @@ export function workOnInsights(input: InsightsInput): InsightsOutput {
  */
 function holding({ network: number, sent, day, seed, exact }: Ground): Held {
   const old = held?.number === number ? held : null;
-  if (old && old.subject.day === day && old.subject.seed === seed && old.subject.exact === exact) return old;
+  if (old && old.subject.seed === seed && old.subject.exact === exact) return old;
   const network = old?.network ?? (sent && networkFrom(sent));
   if (!network) throw new Error('a thread was sent no network');
   const webs = old?.webs ?? new Map<WebKind, Web>();
