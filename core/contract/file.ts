@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
+import { seen } from '../look/seen';
 import { language, type PlanDetails, planDetails } from '../model/plan';
 import type { sides } from '../model/sides';
 import type { PlanState } from './plan';
@@ -66,6 +67,8 @@ export const fileContract = {
         format: z.enum(exportFormats),
         path,
         theme: z.enum(['light', 'dark']),
+        /** What a figure shows; the whole map as usual where it isn't said. */
+        seen: seen.optional(),
         overwrite: z.boolean(),
       }),
     )

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seen } from '../look/seen';
 import { language, planDetails } from '../model/plan';
 import type { Message, RefusalData } from '../model/refusal';
 
@@ -79,11 +80,14 @@ export interface WindowStart {
   readonly job: ReportJob | null;
 }
 
-export const reportJob = z.object({
-  format: z.enum(['pdf', 'png']),
+const drawing = {
   paper: z.enum(papers),
   theme: z.enum(['light', 'dark']),
-});
+  /** What the picture shows, and the dossier besides the whole map; as usual where it isn't said. */
+  seen: seen.optional(),
+};
+
+export const reportJob = z.object({ format: z.enum(['pdf', 'png']), ...drawing });
 export type ReportJob = z.infer<typeof reportJob>;
 
 /** A file the user picked to be imported. */
@@ -122,11 +126,7 @@ export const shellInputs = {
   /** Asks where to, copies the plan there, and shows the copy in its stead. */
   workOnCopy: nothing,
   /** Asks where to, and writes the plan in that format. */
-  exportPlan: z.object({
-    format: z.enum(['pdf', 'png', 'svg', 'csv', 'json']),
-    paper: z.enum(papers),
-    theme: z.enum(['light', 'dark']),
-  }),
+  exportPlan: z.object({ format: z.enum(['pdf', 'png', 'svg', 'csv', 'json']), ...drawing }),
   /** Breaks off an export under way. */
   cancelExport: nothing,
   /** Shows an exported file in the system's file manager. */

@@ -1,6 +1,7 @@
 import type { ShellInput } from '../../core/contract/shell';
 import { Refusal } from '../../core/model/refusal';
 import { writeWhole } from '../files/write-whole';
+import type { Engine } from './engine';
 import type { OpenPlan } from './open-plan';
 import { drawReport, type OnProgress } from './print';
 import type { Windows } from './windows';
@@ -21,7 +22,7 @@ export class Exports {
   /** Returns the files that were written; null when it was cancelled. */
   async run(
     plan: OpenPlan,
-    { format, paper, theme }: ShellInput<'exportPlan'>,
+    { format, paper, theme, seen }: ShellInput<'exportPlan'>,
     path: string,
     onProgress: OnProgress,
   ): Promise<readonly string[] | null> {
@@ -30,14 +31,14 @@ export class Exports {
     this.#running = { plan, controller: running };
     try {
       if (format === 'pdf' || format === 'png') {
-        const job = { format, paper, theme };
+        const job = { format, paper, theme, seen };
         const content = await drawReport(this.#windows, plan, job, running.signal, onProgress);
         await writeWhole([{ path, content }], running.signal);
         return [path];
       }
       return await this.#byEngine(
         plan,
-        { format, path, theme, overwrite: format !== 'csv' },
+        { format, path, theme, seen, overwrite: format !== 'csv' },
         running.signal,
         onProgress,
       );
@@ -56,7 +57,7 @@ export class Exports {
 
   async #byEngine(
     plan: OpenPlan,
-    input: { format: 'svg' | 'csv' | 'json'; path: string; theme: 'light' | 'dark'; overwrite: boolean },
+    input: Parameters<Engine['call']['file']['export']>[0],
     signal: AbortSignal,
     onProgress: OnProgress,
   ): Promise<readonly string[]> {

@@ -175,10 +175,13 @@ export class Desk {
       const written = await ask('exportPlan', how);
       const [path] = written?.paths ?? [];
       if (path !== undefined)
-        this.tell(say('app:notice.exported', { file: fileNameOf(path) }), {
-          label: 'app:notice.reveal',
-          run: () => this.attempt(() => ask('reveal', { path })),
-        });
+        this.tell(
+          say(how.seen ? 'app:notice.exportedShown' : 'app:notice.exported', { file: fileNameOf(path) }),
+          {
+            label: 'app:notice.reveal',
+            run: () => this.attempt(() => ask('reveal', { path })),
+          },
+        );
       return written;
     } finally {
       this.frame.setState({ job: null });

@@ -63,6 +63,8 @@ export interface Frame {
   readonly drawer: 'filters' | 'routes' | null;
   /** While a node is held down: the focus that comes back when it is let go of. */
   readonly held: { readonly before: Look['focus'] } | null;
+  /** Whether pictures and dossier show the whole map as usual, however it is seen. */
+  readonly exportsWhole: boolean;
   readonly job: Job | null;
 }
 
@@ -88,6 +90,7 @@ export function createFrameStore(): FrameStore {
     reading: false,
     drawer: null,
     held: null,
+    exportsWhole: false,
     job: null,
   }));
   store.subscribe(({ legend, palette, dialog, form }, before) => {

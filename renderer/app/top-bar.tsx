@@ -11,11 +11,12 @@ import { planOf } from '../../core/model/document';
 import { nothingSelected } from '../../core/picture/picture';
 import { Keys } from '../ui/keys';
 import { CommandButton } from './command-button';
+import type { Command } from './commands/command';
 import { redo, undo } from './commands/edit';
-import { exportCommands } from './commands/file';
+import { exportCommands, figureCommands } from './commands/exports';
 import { useKeys, useOffer, useRun } from './commands/use-commands';
 import { openPalette, toggleInspector } from './commands/view';
-import { useDesk, usePlan } from './desk-context';
+import { useDesk, usePlan, useSeeing } from './desk-context';
 import { useSay } from './language';
 import { type SaveState, saveStateOf } from './save-state';
 import styles from './top-bar.module.css';
@@ -117,6 +118,7 @@ function ExportButton() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <FigureChoice />
           {exportCommands.map((command) => (
             <Menu.Item key={command.id} leftSection={<command.icon size={16} />} onClick={() => run(command)}>
               {say(command.short ?? '')}
@@ -126,4 +128,46 @@ function ExportButton() {
       </Menu>
     </Button.Group>
   );
+}
+
+/** What pictures and dossier are to show; only where there is a choice. */
+function FigureChoice() {
+  const say = useSay();
+  const [shown] = figureCommands;
+  const { enabled } = useOffer(shown);
+  if (!enabled) return null;
+  return (
+    <>
+      <Menu.Label>{say('app:topBar.figures.title')}</Menu.Label>
+      {figureCommands.map((command) => (
+        <FigureItem key={command.id} command={command} />
+      ))}
+      <Menu.Divider />
+    </>
+  );
+}
+
+function FigureItem({ command }: { readonly command: Command }) {
+  const say = useSay();
+  const run = useRun();
+  const { on } = useOffer(command);
+  const name = useShownView();
+  return (
+    <Menu.Item
+      role="menuitemradio"
+      aria-checked={on ?? false}
+      closeMenuOnClick={false}
+      leftSection={<command.icon size={16} />}
+      rightSection={on ? <IconCheck size={16} aria-hidden /> : <span className={styles.unchecked} />}
+      onClick={() => run(command)}
+    >
+      {say(command.short ?? '', name === null ? {} : { context: 'view', name })}
+    </Menu.Item>
+  );
+}
+
+/** The name of the view that is shown; null for the map at large. */
+function useShownView(): string | null {
+  const viewId = useSeeing((seeing) => seeing.viewId);
+  return usePlan((plan) => (viewId === null ? null : (plan.document?.view.get(viewId)?.name ?? null)));
 }

@@ -26,7 +26,9 @@ export interface Chart {
   readonly keys: readonly Key[];
   /** Whether the list of keys stands under the map or on pages of its own. */
   readonly list: 'below' | 'apart';
-  /** Nodes that have neither name nor number. */
+  /** How many are to be told by name: all that isn't faded. */
+  readonly total: number;
+  /** Of these, those that have neither name nor number. */
   readonly nameless: number;
 }
 
@@ -57,8 +59,9 @@ export function chartOf(picture: Picture, rooms: Readonly<Record<Way, Room>>): C
   const above = (rows: number) => ({ width, height: whole.height - rows * keyRow });
   const rowsFor = ({ unnamed }: Lettering) => keyRows(downwards(unnamed), width, keySettings.below);
 
+  const total = told(picture).length;
   const plain = letteredOn(picture, whole);
-  if (picture.nodes.length > mostNamed) {
+  if (total > mostNamed) {
     const { size, unnamed } = plain;
     const drawn = onPaper(picture, zoom);
     return {
@@ -69,6 +72,7 @@ export function chartOf(picture: Picture, rooms: Readonly<Record<Way, Room>>): C
       legend,
       keys: [],
       list: 'below',
+      total,
       nameless: unnamed.length,
     };
   }
@@ -77,10 +81,15 @@ export function chartOf(picture: Picture, rooms: Readonly<Record<Way, Room>>): C
   for (let round = 0; round < 4 && rowsFor(lettering) > rows; round++) {
     rows = rowsFor(lettering);
     if (rows * keyRow > mostOfPage * whole.height)
-      return { way, room: whole, legend, list: 'apart', ...numbered(picture, plain, zoom) };
+      return { way, room: whole, legend, list: 'apart', total, ...numbered(picture, plain, zoom) };
     lettering = letteredOn(picture, above(rows));
   }
-  return { way, room: above(rows), legend, list: 'below', ...numbered(picture, lettering, zoom) };
+  return { way, room: above(rows), legend, list: 'below', total, ...numbered(picture, lettering, zoom) };
+}
+
+/** Who is to be told by name. */
+function told({ nodes }: Picture): readonly PictureNode[] {
+  return nodes.filter(({ faded }) => !faded);
 }
 
 interface Lettering {
@@ -91,10 +100,11 @@ interface Lettering {
 /** The largest type with which every name has room; the smallest there is, where some have none. */
 function letteredOn(picture: Picture, room: Room): Lettering {
   let lettering: Lettering = { size: room, unnamed: [] };
-  for (const reduction of picture.nodes.length > mostNamed ? [smallest] : reductions) {
+  const wanted = told(picture);
+  for (const reduction of wanted.length > mostNamed ? [smallest] : reductions) {
     const size = { width: room.width * reduction, height: room.height * reduction };
     const named = new Set(framed(picture, size, figurePadding).labels.map(({ node }) => node.id));
-    lettering = { size, unnamed: picture.nodes.filter(({ id }) => !named.has(id)) };
+    lettering = { size, unnamed: wanted.filter(({ id }) => !named.has(id)) };
     if (lettering.unnamed.length === 0) break;
   }
   return lettering;

@@ -1,18 +1,13 @@
 import type { Answer } from '../../core/insights/answer';
 import { type ToldFinding, tellingOf } from '../../core/insights/telling';
-import { sceneOf } from '../../core/look/scene';
+import { type Seen, seenAsUsual } from '../../core/look/seen';
 import { type PlanDocument, planOf } from '../../core/model/document';
-import { usualLook } from '../../core/model/look';
 import type { PlanRow } from '../../core/model/plan';
-import { nothingSelected } from '../../core/picture/highlight';
-import type { Picture } from '../../core/picture/parts';
-import { pictureOf } from '../../core/picture/picture';
 import type { Say } from '../app/language';
 import { todayIn } from '../app/today';
-import { drawnTies } from './drawn-ties';
 import { type Facts, factsOf } from './facts';
 import { type Figures, figuresIn } from './figures';
-import { paper } from './paper';
+import { type Sheet, sheetsOf } from './sheets';
 import { type ReportTable, tablesOf } from './tables';
 
 /** All that the dossier says, before it is put on pages. */
@@ -23,31 +18,29 @@ export interface Content {
   readonly facts: Facts;
   /** What follows from the answers. */
   readonly told: readonly ToldFinding[];
-  /** The map as it goes on paper: every node, and the ties that are drawn. */
-  readonly picture: Picture;
+  /** The maps, that of the whole plan first. */
+  readonly sheets: readonly [Sheet, ...Sheet[]];
   readonly tables: readonly ReportTable[];
   readonly say: Say;
   readonly figures: Figures;
 }
 
-/** @param moment when it is printed */
+/** @param moment when it is printed @param seen what else than the whole map is to be shown */
 export function contentOf(
   document: PlanDocument,
   say: Say,
   moment: Date,
   answers: readonly Answer[] = [],
+  seen: Seen = seenAsUsual,
 ): Content {
   const plan = planOf(document);
   const figures = figuresIn(plan.language);
-  const view = { selection: nothingSelected, language: plan.language, say };
-  const picture = pictureOf(sceneOf(document, usualLook), view, paper);
-  const drawn = drawnTies(document);
   return {
     plan,
     day: figures.day(moment, plan.timeZone),
     facts: factsOf(document, todayIn(plan.timeZone, moment)),
     told: tellingOf(answers, document.finding).told,
-    picture: { ...picture, ties: picture.ties.filter(({ id }) => drawn.has(id)) },
+    sheets: sheetsOf(document, say, seen, answers),
     tables: tablesOf(document, say, figures),
     say,
     figures,

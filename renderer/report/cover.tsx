@@ -27,7 +27,7 @@ export function Cover({ content }: { readonly content: Content }) {
           <p>{plan.question}</p>
         </div>
       )}
-      <Terrain nodes={content.picture.nodes} />
+      <Terrain nodes={content.sheets[0].picture.nodes} />
       <div className="summary">
         <p className="counts">
           {(['actors', 'communities', 'ties'] as const)

@@ -1,13 +1,15 @@
-import { chartOf } from './chart';
+import { Fragment } from 'react';
+import { type Chart, chartOf } from './chart';
 import type { Content } from './content';
 import { Cover } from './cover';
 import type { Measures } from './galley';
 import { Glance } from './glance';
-import { keyPages } from './key-list';
+import { type Key, keyPages } from './key-list';
 import { KeyPage } from './keys';
 import { MapHeading, MapPage } from './map-page';
 import { Page } from './page';
 import { paginated } from './pagination';
+import type { Sheet } from './sheets';
 import { SoWhat, soWhatPages } from './so-what';
 import { TablePart } from './table-part';
 
@@ -21,25 +23,45 @@ const firstPage = 3;
 /** What the heading of a page of keys takes, in pixels. */
 const keyHeading = 60;
 
+/** A map as it goes on its page, and the pages of names that follow it. */
+interface Printed {
+  readonly sheet: Sheet;
+  readonly chart: Chart;
+  readonly lists: readonly (readonly Key[])[];
+  readonly page: number;
+}
+
+/** The maps from that page on. */
+function mapsOf(sheets: Content['sheets'], { mapRooms }: Measures, from: number): readonly Printed[] {
+  let page = from;
+  return sheets.flatMap((sheet, i): Printed[] => {
+    const rooms = mapRooms[i];
+    if (!rooms) return [];
+    const { width, height } = rooms.upright;
+    const chart = chartOf(sheet.picture, rooms);
+    const lists = chart.list === 'apart' ? keyPages(chart.keys, { width, height: height - keyHeading }) : [];
+    const printed = { sheet, chart, lists, page };
+    page += 1 + lists.length;
+    return [printed];
+  });
+}
+
 /** The whole dossier, page by page. */
 export function Dossier({ content, measures }: { readonly content: Content; readonly measures: Measures }) {
-  const { plan, tables, picture, say, figures } = content;
+  const { plan, tables, sheets, say, figures } = content;
   const pages = paginated(measures.tables, measures.room - slack, gap);
-  const chart = chartOf(picture, measures.mapRooms);
-  const { width, height } = measures.mapRooms.upright;
-  const lists = chart.list === 'apart' ? keyPages(chart.keys, { width, height: height - keyHeading }) : [];
   const soWhat = soWhatPages(content);
-  const mapPage = firstPage + soWhat.length;
-  const opening = mapPage + lists.length;
-  const total = figures.count(opening + pages.length);
+  const maps = mapsOf(sheets, measures, firstPage + soWhat.length);
+  const opening = firstPage + soWhat.length + maps.reduce((sum, { lists }) => sum + 1 + lists.length, 0);
+  const total = figures.count(opening - 1 + pages.length);
   const foot = (page: number) => ({ name: plan.name, page: `${figures.count(page)} / ${total}` });
   const entries = [
     ...(soWhat.length > 0 ? [{ id: 'so-what', title: say('insights:soWhat.title'), page: firstPage }] : []),
-    { id: 'map', title: say('report:map.title'), page: mapPage },
+    ...maps.map(({ sheet: { id, title }, page }) => ({ id, title, page })),
     ...tables.map(({ id, title }, i) => ({
       id,
       title,
-      page: opening + 1 + pages.findIndex((page) => page.some(({ table }) => table === i)),
+      page: opening + pages.findIndex((page) => page.some(({ table }) => table === i)),
     })),
   ];
   return (
@@ -53,28 +75,27 @@ export function Dossier({ content, measures }: { readonly content: Content; read
           <SoWhat content={content} findings={findings} before={soWhat.slice(0, i).flat().length} />
         </Page>
       ))}
-      <Page way={chart.way} kind="figure" foot={foot(mapPage)}>
-        {picture.nodes.length === 0 ? (
-          <>
-            <MapHeading content={content} />
-            <p>{say('report:map.empty')}</p>
-          </>
-        ) : (
-          <MapPage content={content} chart={chart} />
-        )}
-      </Page>
-      {lists.map((keys, i) => (
-        <Page key={keys[0]?.id} way="upright" kind="names" foot={foot(mapPage + 1 + i)}>
-          <KeyPage content={content} keys={keys} first={i === 0} />
-        </Page>
+      {maps.map(({ sheet, chart, lists, page }) => (
+        <Fragment key={sheet.id}>
+          <Page way={chart.way} kind="figure" foot={foot(page)}>
+            {sheet.picture.nodes.length === 0 ? (
+              <>
+                <MapHeading sheet={sheet} />
+                <p>{say(sheet.id === 'map' ? 'report:map.empty' : 'report:map.nothing')}</p>
+              </>
+            ) : (
+              <MapPage content={content} sheet={sheet} chart={chart} />
+            )}
+          </Page>
+          {lists.map((keys, i) => (
+            <Page key={keys[0]?.id} way="upright" kind="names" foot={foot(page + 1 + i)}>
+              <KeyPage content={content} keys={keys} first={i === 0} />
+            </Page>
+          ))}
+        </Fragment>
       ))}
       {pages.map((page, i) => (
-        <Page
-          key={`${page[0]?.table} ${page[0]?.from}`}
-          way="upright"
-          kind="tables"
-          foot={foot(opening + 1 + i)}
-        >
+        <Page key={`${page[0]?.table} ${page[0]?.from}`} way="upright" kind="tables" foot={foot(opening + i)}>
           {page.map(({ table, from, to }) => {
             const part = tables[table];
             return part && <TablePart key={part.id} content={content} table={part} from={from} to={to} />;

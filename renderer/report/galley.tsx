@@ -10,7 +10,8 @@ export interface Measures {
   readonly tables: readonly MeasuredTable[];
   /** Height of the inside of an upright page. */
   readonly room: number;
-  readonly mapRooms: Readonly<Record<Way, Room>>;
+  /** For each of the maps, on a page that stands or lies. */
+  readonly mapRooms: readonly Readonly<Record<Way, Room>>[];
 }
 
 const ways = ['upright', 'lying'] as const;
@@ -21,12 +22,16 @@ export function Galley({ content }: { readonly content: Content }) {
   return (
     <>
       <Page way="upright" kind="blank" foot={blank} />
-      {ways.map((way) => (
-        <Page key={way} way={way} kind="figure" foot={blank}>
-          <MapHeading content={content} />
-          <div className="map" />
-          <MapCaption content={content} chart={null} />
-        </Page>
+      {content.sheets.map((sheet) => (
+        <div key={sheet.id} className="sheet">
+          {ways.map((way) => (
+            <Page key={way} way={way} kind="figure" foot={blank}>
+              <MapHeading sheet={sheet} />
+              <div className="map" />
+              <MapCaption content={content} sheet={sheet} chart={null} />
+            </Page>
+          ))}
+        </div>
       ))}
       <section className="page upright endless">
         <div className="body">
@@ -41,8 +46,8 @@ export function Galley({ content }: { readonly content: Content }) {
 
 /** Measures a galley that has been drawn, with its fonts loaded. */
 export function measured(galley: Element): Measures {
-  const sizeOf = (selector: string): Room => {
-    const found = galley.querySelector(selector);
+  const sizeOf = (selector: string, within = galley): Room => {
+    const found = within.querySelector(selector);
     if (!found) throw new Error(`a galley without ${selector}`);
     const { width, height } = found.getBoundingClientRect();
     return { width, height };
@@ -55,6 +60,9 @@ export function measured(galley: Element): Measures {
     rows: [...part.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect().height),
     ending: heightIn(part, '.ending'),
   }));
-  const mapRooms = { upright: sizeOf('.upright.figure .map'), lying: sizeOf('.lying.figure .map') };
+  const mapRooms = [...galley.querySelectorAll('.sheet')].map((sheet) => ({
+    upright: sizeOf('.upright.figure .map', sheet),
+    lying: sizeOf('.lying.figure .map', sheet),
+  }));
   return { tables, room: sizeOf('.blank .body').height, mapRooms };
 }

@@ -92,7 +92,7 @@ function Sides({ content }: { readonly content: Content }) {
 }
 
 /** How to read this map: what doesn't occur in it isn't explained. */
-function readingOf({ facts, picture, say }: Content): string[] {
+function readingOf({ facts, sheets: [{ picture }], say }: Content): string[] {
   const { unknownReach, unknownAudience } = facts.guesses;
   const someKnown = unknownReach < facts.actors || unknownAudience < facts.communities;
   const keys = [

@@ -1,24 +1,17 @@
 import latinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?inline';
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
-import { sceneOf } from '../../core/look/scene';
+import { figureTitle, type Seen, sceneSeen } from '../../core/look/seen';
 import { type PlanDocument, planOf } from '../../core/model/document';
-import { usualLook } from '../../core/model/look';
+import { figureSize } from '../../core/picture/figure-size';
 import { nothingSelected } from '../../core/picture/highlight';
-import type { Picture } from '../../core/picture/parts';
 import { pictureOf } from '../../core/picture/picture';
 import { svgOf } from '../../core/picture/svg';
 import { type PictureTheme, pictureThemes } from '../../core/picture/theme';
 import type { Say } from '../app/language';
 import type { Room } from './chart';
 
-/** Width of the figure in its own pixels, and how many pixels of the picture one of them becomes. */
-const width = { least: 1600, most: 3200, perNode: 80 };
+/** How many pixels of the picture one of the figure becomes. */
 const sharpness = 2;
-
-/** How high the map may be as a share of its width. */
-const tall = { least: 0.5, most: 1 };
-
-const legendHeight = 60;
 
 /** A drawing that is shown as an image sees none of the page's fonts: it brings its own. */
 const fontFace = [
@@ -37,23 +30,21 @@ const fontFace = [
   )
   .join('');
 
-/** The map with its legend as a PNG, large enough for a slide or a poster. */
+/** What is seen of the map, with its legend, as a PNG, large enough for a slide or a poster. */
 export async function pictureAsPng(
   document: PlanDocument,
   say: Say,
   themeName: PictureTheme['name'],
+  seen: Seen,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const theme = pictureThemes[themeName];
-  const { name, language } = planOf(document);
-  const picture = pictureOf(
-    sceneOf(document, usualLook),
-    { selection: nothingSelected, language, say },
-    theme,
-  );
-  const size = sizeFor(picture);
+  const { language } = planOf(document);
+  const reader = { selection: nothingSelected, language, say };
+  const picture = pictureOf(sceneSeen(document, seen), reader, theme);
+  const size = figureSize(picture, theme);
   const svg = svgOf(picture, {
     theme,
-    title: name,
+    title: figureTitle(document, seen),
     description: '',
     size,
     background: true,
@@ -62,14 +53,6 @@ export async function pictureAsPng(
     fontFace,
   });
   return await painted(svg, { width: size.width * sharpness, height: size.height * sharpness });
-}
-
-/** Larger plans get a larger figure, as high as the map is. */
-function sizeFor({ nodes, bounds }: Picture): Room {
-  const wide = Math.min(width.most, Math.max(width.least, Math.sqrt(nodes.length) * width.perNode));
-  const shape = bounds ? (bounds.y2 - bounds.y1) / Math.max(1, bounds.x2 - bounds.x1) : tall.least;
-  const high = wide * Math.min(tall.most, Math.max(tall.least, shape));
-  return { width: Math.round(wide), height: Math.round(high) + legendHeight };
 }
 
 async function painted(svg: string, { width, height }: Room): Promise<Uint8Array<ArrayBuffer>> {

@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { ReportJob } from '../../core/contract/shell';
 import type { Answer } from '../../core/insights/answer';
+import { seenAsUsual } from '../../core/look/seen';
 import { documentOf, type PlanDocument, planOf } from '../../core/model/document';
 import { sayWith, startLanguage } from '../app/language';
 import { todayIn } from '../app/today';
@@ -70,8 +71,8 @@ async function draw(job: ReportJob): Promise<void> {
   const say = sayWith(startLanguage(language).t);
   document.documentElement.lang = language;
   document.title = name;
-  const png = job.format === 'png' ? await pictureAsPng(plan, say, job.theme) : null;
-  if (!png) await drawDossier(contentOf(plan, say, moment, answers), job.paper);
+  const png = job.format === 'png' ? await pictureAsPng(plan, say, job.theme, job.seen ?? seenAsUsual) : null;
+  if (!png) await drawDossier(contentOf(plan, say, moment, answers, job.seen), job.paper);
   await ask('reportReady', { png });
 }
 

@@ -1,19 +1,13 @@
 import latinExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?inline';
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
-import { sceneOf } from '../../../core/look/scene';
+import { figureTitle, type Seen, sceneSeen } from '../../../core/look/seen';
 import { documentOf, type PlanRows, planOf } from '../../../core/model/document';
-import { usualLook } from '../../../core/model/look';
 import { say } from '../../../core/model/refusal';
-import type { Picture } from '../../../core/picture/parts';
+import { figureSize } from '../../../core/picture/figure-size';
 import { nothingSelected, pictureOf } from '../../../core/picture/picture';
 import { svgOf } from '../../../core/picture/svg';
 import { type PictureTheme, pictureThemes } from '../../../core/picture/theme';
 import { speakerOf } from '../../../resources/locales/speaker';
-
-/** Width of the figure in pixels; larger plans get a larger one. */
-const width = { least: 1600, most: 3200, perNode: 80 };
-/** How high the map may be as a share of its width. */
-const tall = { least: 0.5, most: 1 };
 
 /** The figure brings its letters along: it looks the same where the font isn't installed. */
 const fontFace = [
@@ -26,37 +20,29 @@ const fontFace = [
   )
   .join('');
 
-/** The plan's map with its legend as an SVG document, worded in the plan's language. */
-export function asSvg(rows: PlanRows, themeName: PictureTheme['name']): string {
+/** What is seen of the plan's map, with its legend, as an SVG document, worded in the plan's language. */
+export function asSvg(rows: PlanRows, themeName: PictureTheme['name'], seen: Seen): string {
   const document = documentOf(rows);
-  const { name, language } = planOf(document);
+  const { language } = planOf(document);
+  const scene = sceneSeen(document, seen);
   const theme = pictureThemes[themeName];
   const speak = speakerOf(language);
-  const picture = pictureOf(
-    sceneOf(document, usualLook),
-    { selection: nothingSelected, language, say: speak },
-    theme,
-  );
+  const picture = pictureOf(scene, { selection: nothingSelected, language, say: speak }, theme);
+  const { actor, community, tie } = scene.document;
   return svgOf(picture, {
     theme,
-    title: name,
+    title: figureTitle(document, seen),
     description: speak(
       say('import:figure', {
-        actors: rows.actor.length,
-        communities: rows.community.length,
-        ties: rows.tie.length,
+        actors: actor.size,
+        communities: community.size,
+        ties: tie.size,
       }),
     ),
-    size: sizeFor(picture),
+    size: figureSize(picture, theme),
     background: true,
     legend: true,
     fontFamily: "'Inter Variable', Inter, sans-serif",
     fontFace,
   });
-}
-
-function sizeFor({ nodes, bounds }: Picture): { width: number; height: number } {
-  const wide = Math.min(width.most, Math.max(width.least, Math.sqrt(nodes.length) * width.perNode));
-  const shape = bounds ? (bounds.y2 - bounds.y1) / Math.max(1, bounds.x2 - bounds.x1) : tall.least;
-  return { width: wide, height: wide * Math.min(tall.most, Math.max(tall.least, shape)) };
 }

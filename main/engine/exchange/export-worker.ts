@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../../../core/contract/file';
+import type { Seen } from '../../../core/look/seen';
 import type { PlanRows } from '../../../core/model/document';
 import { say } from '../../../core/model/refusal';
 import { answer } from '../workers/answer';
@@ -11,10 +12,11 @@ export interface ExportTask {
   readonly rows: PlanRows;
   readonly format: ExportFormat;
   readonly theme: 'light' | 'dark';
+  readonly seen: Seen;
 }
 
 /** Answers with the text of each file. */
-answer(({ rows, format, theme }: ExportTask, report): readonly string[] => {
+answer(({ rows, format, theme, seen }: ExportTask, report): readonly string[] => {
   report(say('import:progress.exporting'), null);
   switch (format) {
     case 'csv': {
@@ -24,6 +26,6 @@ answer(({ rows, format, theme }: ExportTask, report): readonly string[] => {
     case 'json':
       return [asJson(rows)];
     case 'svg':
-      return [asSvg(rows, theme)];
+      return [asSvg(rows, theme, seen)];
   }
 });

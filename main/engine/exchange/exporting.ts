@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { ExportFormat } from '../../../core/contract/file';
 import type { Progress } from '../../../core/contract/progress';
+import { type Seen, seenAsUsual } from '../../../core/look/seen';
 import type { PlanRows } from '../../../core/model/document';
 import { publicRows } from '../../../core/model/public';
 import { Refusal } from '../../../core/model/refusal';
@@ -13,6 +14,8 @@ export interface Export {
   readonly format: ExportFormat;
   readonly path: string;
   readonly theme: 'light' | 'dark';
+  /** What a figure shows; the whole map as usual where it isn't said. */
+  readonly seen?: Seen | undefined;
   /** Whether files that are there may be written over. */
   readonly overwrite: boolean;
 }
@@ -31,13 +34,13 @@ export function filesOf(format: ExportFormat, path: string): readonly string[] {
  */
 export async function* exportPlan(
   rows: PlanRows,
-  { format, path, theme, overwrite }: Export,
+  { format, path, theme, seen = seenAsUsual, overwrite }: Export,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, { readonly paths: readonly string[] }> {
   const paths = filesOf(format, path);
   const inTheWay = overwrite ? undefined : paths.find((file) => existsSync(file));
   if (inTheWay !== undefined) throw new Refusal('errors:export.exists', { file: inTheWay });
-  const task = { rows: publicRows(rows), format, theme };
+  const task = { rows: publicRows(rows), format, theme, seen };
   const texts = yield* callWorker<ExportTask, readonly string[]>(startExport, task, { signal });
   const files = paths.map((file, at) => ({ path: file, content: texts[at] ?? '' }));
   await writeWhole(files, signal);

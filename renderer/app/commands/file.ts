@@ -7,46 +7,16 @@ import {
   IconFileImport,
   IconFolderOpen,
   IconHistory,
-  IconJson,
   IconLogout,
-  IconPhoto,
-  IconTable,
-  IconVector,
 } from '@tabler/icons-react';
-import type { ShellInput } from '../../../core/contract/shell';
 import { say } from '../../../core/model/refusal';
 import { ask } from '../../plan/bridge';
 import { fileNameOf } from '../desk';
 import { opening } from '../opening';
-import { type Command, type CommandContext, planShown, writable } from './command';
+import { type Command, planShown, writable } from './command';
+import { exportCommands, figureCommands } from './exports';
 
 const always = () => true;
-const idle = (context: CommandContext) => planShown(context) && context.frame.job === null;
-
-type Export = Pick<ShellInput<'exportPlan'>, 'format'> & Partial<ShellInput<'exportPlan'>>;
-
-/** Exports are made for paper unless somebody asks for the colours of the screen, as a picture is. */
-function exporter(name: string, icon: Command['icon'], how: Export, shortcut?: string): Command {
-  return {
-    id: `file.export.${name}`,
-    label: `app:command.export.${name}`,
-    short: `app:topBar.formats.${name}`,
-    icon,
-    ...(shortcut ? { shortcuts: [shortcut] } : {}),
-    menu: { section: 'file', group: 3 },
-    when: idle,
-    run: ({ desk }) => desk.export({ paper: 'A4', theme: 'light', ...how }),
-  };
-}
-
-export const exportCommands = [
-  exporter('a4', IconBook2, { format: 'pdf', paper: 'A4' }, 'Mod+E'),
-  exporter('letter', IconBook2, { format: 'pdf', paper: 'Letter' }),
-  exporter('png', IconPhoto, { format: 'png' }),
-  exporter('svg', IconVector, { format: 'svg' }),
-  exporter('csv', IconTable, { format: 'csv' }),
-  exporter('json', IconJson, { format: 'json' }),
-] as const;
 
 export const newPlan: Command = {
   id: 'file.new',
@@ -143,7 +113,7 @@ const closePlan: Command = {
   label: 'app:command.close',
   icon: IconDoorExit,
   shortcuts: ['Mod+W'],
-  menu: { section: 'file', group: 4 },
+  menu: { section: 'file', group: 5 },
   when: ({ plan }) => plan !== null,
   run: () => ask('closePlan'),
 };
@@ -152,7 +122,7 @@ const quit: Command = {
   id: 'file.quit',
   label: 'app:command.quit',
   icon: IconLogout,
-  menu: { section: 'file', group: 4 },
+  menu: { section: 'file', group: 5 },
   role: 'quit',
   when: always,
   run: () => undefined,
@@ -167,6 +137,7 @@ export const fileCommands: readonly Command[] = [
   saveCopy,
   importTables,
   ...exportCommands,
+  ...figureCommands,
   closePlan,
   quit,
 ];

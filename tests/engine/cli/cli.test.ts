@@ -2,8 +2,10 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verbs } from '../../../main/cli/verbs';
+import { createPlan } from '../../../main/engine/plans';
 import { speakerOf } from '../../../resources/locales/speaker';
-import { fingerprint, folder } from '../desk';
+import { planWithViews } from '../../fixtures/views-plan';
+import { fingerprint, folder, options } from '../desk';
 import { schiera } from './command';
 
 const nodes =
@@ -260,6 +262,50 @@ describe('export', () => {
   });
 });
 
+describe('export of a view', () => {
+  async function withViews(): Promise<string> {
+    const place = folder();
+    const live = await createPlan(join(place, 'p.schiera'), planWithViews('it'), options());
+    await live.close();
+    return place;
+  }
+
+  it('goes by its name or its id, and is handed on to what draws', async () => {
+    const place = await withViews();
+    writeFileSync(
+      join(place, 'draw.mjs'),
+      `import { writeFileSync } from 'node:fs';
+      const job = JSON.parse(process.argv.find((one) => one.startsWith('--schiera-job=')).slice(14));
+      writeFileSync(job.out, JSON.stringify(job.seen));
+      console.log('schiera-job:' + JSON.stringify({ ok: true, path: job.out }));`,
+    );
+    const args = ['export', 'p.schiera', '--svg', 'p.svg', '--png', 'p.png', '--pdf', 'p.pdf', '--force'];
+    for (const view of ['rivals', 'Rivals', 'RIVALS']) {
+      const ran = await schiera(place, [...args, '--view', view], {
+        SCHIERA_ELECTRON: join(place, 'draw.mjs'),
+      });
+      expect([ran.code, ran.out], ran.err).toEqual([0, '']);
+      for (const file of ['p.png', 'p.pdf'])
+        expect(JSON.parse(readFileSync(join(place, file), 'utf8'))).toEqual({ viewId: 'rivals', look: null });
+      const svg = readFileSync(join(place, 'p.svg'), 'utf8');
+      expect(svg).toContain(': Rivals"');
+      expect(svg).not.toContain('>alleato<');
+    }
+  });
+
+  it.each([
+    ['en', 'There is no view called “Friends”. There are: Who counts and Rivals.'],
+    ['it', 'Non c’è una vista di nome «Friends». Ci sono: Who counts e Rivals.'],
+  ])('that is not there is refused in %s with those that are, and nothing is written', async (lang, said) => {
+    const place = await withViews();
+    const args = ['export', 'p.schiera', '--svg', 'p.svg', '--json', 'p.json', '--view', 'Friends'];
+    const ran = await schiera(place, [...args, '--lang', lang]);
+    expect([ran.code, ran.out]).toEqual([1, '']);
+    expect(ran.err).toContain(said);
+    expect(readdirSync(place)).toEqual(['p.schiera']);
+  });
+});
+
 describe('sample', () => {
   it.each([
     ['it', 'indeciso'],
@@ -292,6 +338,7 @@ describe('usage', () => {
     [['info', 'p.schiera', '--jason'], 'There is no option --jason'],
     [['info', 'p.schiera', '--json=yes'], '--json takes no value'],
     [['export', 'p.schiera'], 'Say what to write'],
+    [['export', 'p.schiera', '--csv', 'p', '--view', 'x'], '--view goes with --svg, --png or --pdf'],
     [['import', 'x.csv', '--out', 'p.schiera', '--name', 'n'.repeat(201)], '--name takes 200 characters'],
     [['import', 'x.csv', '--out', 'p.schiera', '--name', ' '], '--name needs a value'],
     [['import', 'x.csv', '--out', 'p.schiera', '--client', 'c'.repeat(301)], '--client takes 300 characters'],

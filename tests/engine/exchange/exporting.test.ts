@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportPlan } from '../../../main/engine/exchange/exporting';
 import { samplePlan } from '../../../resources/sample/sample';
+import { planWithViews } from '../../fixtures/views-plan';
 import { folder } from '../desk';
 import { finished } from '../finished';
 
@@ -45,6 +46,40 @@ describe('an export', () => {
     expect(svg).toContain('>rivale<');
     expect(svg).toContain('@font-face');
     expect(svg).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
+  });
+
+  it('as SVG draws a view as it is seen: what it shows, and what fades', async () => {
+    const plan = planWithViews('en');
+    const drawn = async (seen?: { viewId: string; look: null }) => {
+      const path = join(folder(), 'view.svg');
+      await finished(exportPlan(plan, { format: 'svg', path, theme: 'light', overwrite: false, seen }));
+      return readFileSync(path, 'utf8');
+    };
+    const nodesIn = (svg: string) => (svg.match(/<g><title>/gu) ?? []).length;
+    const [usual, told, rivals] = [
+      await drawn(),
+      await drawn({ viewId: 'told', look: null }),
+      await drawn({ viewId: 'rivals', look: null }),
+    ];
+    const name = plan.plan[0]?.name ?? '?';
+    expect(usual).toContain(`aria-label="${name}"`);
+    expect(told).toContain(`aria-label="${name}: Who counts"`);
+    for (const words of ['What is shown', 'place in the ranking', 'what is lost', 'out of focus']) {
+      expect(told).toContain(`>${words}<`);
+      expect(usual).not.toContain(`>${words}<`);
+    }
+    expect(told).toContain('data-flow="loss"');
+    expect(nodesIn(told)).toBe(nodesIn(usual));
+    expect(nodesIn(rivals)).toBeLessThan(nodesIn(usual) / 2);
+    expect(rivals).toContain('>rival<');
+    expect(rivals).not.toContain('>ally<');
+  });
+
+  it('of a view that is gone is refused', async () => {
+    const path = join(folder(), 'view.svg');
+    const seen = { viewId: 'gone', look: null };
+    const call = exportPlan(rows, { format: 'svg', path, theme: 'light', overwrite: false, seen });
+    await expect(finished(call)).rejects.toThrow('errors:view.gone');
   });
 
   it.each(['csv', 'json', 'svg'] as const)('as %s leaves private notes out', async (format) => {

@@ -11,7 +11,7 @@ import { anActor, inEnglish, planOf } from './plans';
 const rooms = { upright: { width: 660, height: 880 }, lying: { width: 1020, height: 600 } };
 
 function pictureOf(plan: Parameters<typeof contentOf>[0]) {
-  return contentOf(plan, inEnglish, new Date(0)).picture;
+  return contentOf(plan, inEnglish, new Date(0)).sheets[0].picture;
 }
 
 /** Actors on a grid of so many columns, so far apart. */

@@ -23,3 +23,8 @@ test('then those between communities come first, and the strongest and surest ne
   expect([...drawnTies(plan, 4)]).toEqual(['between', 'membership', 'strong', 'weak']);
   expect([...drawnTies(plan, 1)]).toEqual(['between']);
 });
+
+test('what an answer shows comes before all others', () => {
+  expect([...drawnTies(plan, 2, new Set(['unsure', 'weak', 'gone']))]).toEqual(['weak', 'unsure']);
+  expect([...drawnTies(plan, 3, new Set(['weak']))]).toEqual(['weak', 'between', 'membership']);
+});
