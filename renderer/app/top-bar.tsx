@@ -153,16 +153,11 @@ function FigureItem({ command }: { readonly command: Command }) {
   const { on } = useOffer(command);
   const name = useShownView();
   return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={on ?? false}
-      closeMenuOnClick={false}
-      leftSection={<command.icon size={16} />}
-      rightSection={on ? <IconCheck size={16} aria-hidden /> : <span className={styles.unchecked} />}
-      onClick={() => run(command)}
-    >
-      {say(command.short ?? '', name === null ? {} : { context: 'view', name })}
-    </Menu.Item>
+    <Menu.RadioItem value={command.id} checked={on ?? false} onChange={() => run(command)}>
+      <span className={styles.figures}>
+        {say(command.short ?? '', name === null ? {} : { context: 'view', name })}
+      </span>
+    </Menu.RadioItem>
   );
 }
 
