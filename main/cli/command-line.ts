@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Language, language as languageSchema } from '../../core/model/plan';
 import { type Message, Refusal, say } from '../../core/model/refusal';
 import { type Speaker, speakerOf } from '../../resources/locales/speaker';
+import { codeOf } from '../files/why-not-written';
 import { checkOperands, readArguments } from './arguments';
 import { helpOf, overview } from './help';
 import { version } from './program';
@@ -12,8 +13,8 @@ import { verbs } from './verbs';
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
-  /** Writes the answer. */
-  out(text: string): void;
+  /** Writes the answer. Rejects when that can't be done. */
+  out(text: string): Promise<void>;
   /** Writes everything else. */
   err(text: string): void;
 }
@@ -29,7 +30,7 @@ export async function runCommandLine(given: readonly string[], terminal: Termina
   const verb = verbs.find(({ name }) => name === (first === 'help' ? rest[0] : first));
   try {
     if (first === '--version') {
-      terminal.out(`${JSON.stringify({ version })}\n`);
+      await written({ version }, terminal);
       return 0;
     }
     if (first === undefined) throw new WrongUsage(say('cli:usage.nothing'));
@@ -63,6 +64,16 @@ function languageOf(given: readonly string[], env: Terminal['env']): Language {
   return 'en';
 }
 
+/** Throws a refusal when the answer can't be written. */
+async function written(document: unknown, terminal: Terminal): Promise<void> {
+  try {
+    await terminal.out(`${JSON.stringify(document)}\n`);
+  } catch (error) {
+    const key = codeOf(error) === 'ENOSPC' ? 'errors:answer.noRoom' : 'errors:answer.unwritable';
+    throw new Refusal(key, {}, [], error);
+  }
+}
+
 function callOf(
   { operands, options }: Pick<Call, 'operands' | 'options'>,
   language: Language,
@@ -75,7 +86,7 @@ function callOf(
     options,
     language,
     path: (text) => resolve(terminal.folder, text),
-    answer: (document) => terminal.out(`${JSON.stringify(document)}\n`),
+    answer: (document) => written(document, terminal),
     say: tell,
     async finish(call) {
       let last = '';

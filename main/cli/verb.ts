@@ -19,8 +19,8 @@ export interface Call {
   readonly language: Language;
   /** Makes a path absolute. */
   path(text: string): string;
-  /** Writes the one JSON document that is the answer. */
-  answer(document: unknown): void;
+  /** Writes the one JSON document that is the answer. Throws a refusal when that can't be done. */
+  answer(document: unknown): Promise<void>;
   /** Says something to the user, beside the answer. */
   say(message: Message): void;
   /** Runs a long call to its end, saying how far it has got where somebody is watching. */

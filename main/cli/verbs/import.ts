@@ -48,7 +48,7 @@ export const importVerb: Verb = {
     const { actors, communities, ties, remarks } = outcome;
     for (const remark of remarks) call.say(remark);
     call.say(say('cli:import.done', { actors, communities, ties, file: path }));
-    if (options.has('json')) call.answer({ plan: path, actors, communities, ties, remarks });
+    if (options.has('json')) await call.answer({ plan: path, actors, communities, ties, remarks });
   },
 };
 

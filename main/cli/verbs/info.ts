@@ -13,7 +13,7 @@ export const infoVerb: Verb = {
     const live = openPlan(path(plan), { ...programWorld(), readOnly: true });
     try {
       const info = live.info();
-      if (options.has('json')) return answer(info);
+      if (options.has('json')) return await answer(info);
       const { name, client, actors, communities, ties, stances, bytes } = info;
       tell(say('cli:info.plan', { name, client: client || '—' }));
       tell(say('cli:info.holds', { actors, communities, ties, stances }));

@@ -48,7 +48,7 @@ export const insightsVerb: Verb = {
       const { access } = live.state();
       if (access.mode === 'read' && access.why.key === 'errors:file.damaged') call.say(access.why);
       const found = await call.finish(finding(new Insights(live), wanted, terms));
-      if (options.has('json')) call.answer(asJson(found, terms, speak));
+      if (options.has('json')) await call.answer(asJson(found, terms, speak));
       else tell(found, live, call, speak);
     } finally {
       await live.close();
@@ -68,6 +68,9 @@ function wantedOf(options: Call['options']): Wanted {
   if (unknown !== undefined)
     throw new WrongUsage(say('cli:insights.unknownName', { name: unknown, known: known.join(', ') }));
   const names = new Set(given ?? known);
+  const figure = given?.find((name) => !questionIds.some((id) => id === name));
+  if (figure !== undefined && !options.has('json'))
+    throw new WrongUsage(say('cli:insights.figureNeedsJson', { name: figure }));
   return {
     figures: options.has('json') ? known.filter((name) => names.has(name) && figureOf(name)) : [],
     questions: questionIds.filter((id) => names.has(id)),

@@ -23,6 +23,28 @@ export function numberFrom(cell: string, whole = false): Read<number> {
   return { value: percent ? value / 100 : value };
 }
 
+const attitudes: Readonly<Record<string, number>> = {
+  ...{ '+': 1, pos: 1, positive: 1, positivo: 1, positiva: 1, 'a favore': 1 },
+  ...{
+    '-': -1,
+    '\u{2212}': -1,
+    '\u{2013}': -1,
+    neg: -1,
+    negative: -1,
+    negativo: -1,
+    negativa: -1,
+    contro: -1,
+    against: -1,
+  },
+  ...{ neutral: 0, neutro: 0, neutra: 0, neutrale: 0 },
+};
+
+/** How far something is for or against: a number, a sign alone, or a word for one. */
+export function valenceFrom(cell: string): Read<number> {
+  const value = attitudes[cell.trim().toLowerCase()];
+  return value === undefined ? numberFrom(cell) : { value };
+}
+
 function toNumber(bare: string, whole: boolean): number | undefined {
   const exact = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
   const thousands = whole ? /^[-+]?\d{1,3}([.,])\d{3}(\1\d{3})*$/ : /^[-+]?\d{1,3}([.,])\d{3}(\1\d{3})+$/;

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { SheetPreview } from '../../../core/contract/exchange';
+import { valenceFrom } from './cells';
 import { nodeColumnsOf, tieColumnsOf } from './titles';
 
 export type Delimiter = SheetPreview['delimiter'];
@@ -22,7 +23,7 @@ interface Fit {
 
 /** Finds out what parts the cells of a file: the delimiter whose titles are known, whose rows are even, that parts most. */
 export function delimiterOf(text: string, file: string): Delimiter {
-  const sample = text.slice(0, sampleLength);
+  const sample = text.length > sampleLength ? text.slice(0, text.lastIndexOf('\n', sampleLength)) : text;
   const fits = ([',', ';', '\t'] as const)
     .map((delimiter) => fitOf(sample, delimiter))
     .sort((a, b) => b.known - a.known || Number(b.even > 0.8) - Number(a.even > 0.8) || b.width - a.width);
@@ -56,12 +57,25 @@ function fitOf(sample: string, delimiter: Delimiter): Fit {
   };
 }
 
-/** A list of ties with spaces between the cells: numbers, or known titles, or a file name that says so. */
+/** A list of ties with spaces between the cells: known titles, a file name that says so, numbers, or names that are tied to each other. */
 function spacedFit(sample: string, file: string): Fit | undefined {
-  const fit = fitOf(sample, ' ');
+  const lines = sample.split(/\r?\n/).filter((line) => !/^\s*([#%].*)?$/.test(line));
+  const fit = fitOf(lines.join('\n'), ' ');
   if (fit.width < 2 || fit.even < 0.8) return undefined;
   if (fit.known > 1 || listNames.test(file)) return fit;
-  const lines = sample.split(/\r?\n/).slice(0, 50);
-  const numbers = lines.every((line) => /^\s*([#%].*|[-\d.eE]+(\s+[-\d.eE]+)*)?\s*$/.test(line));
-  return numbers ? fit : undefined;
+  const numbers = lines.slice(0, 50).every((line) => /^\s*[-\d.eE]+(\s+[-\d.eE]+)*\s*$/.test(line));
+  return numbers || tiesNames(cellsOf(lines.join('\n'), ' ').data) ? fit : undefined;
+}
+
+/**
+ * Whether rows of words are ties and not names of several words: a number, a sign or an empty pair of braces (what networkx knows of a tie) ends
+ * each of them, or at least a tenth of the names that stand second stand first elsewhere.
+ */
+function tiesNames(rows: readonly (readonly string[])[]): boolean {
+  if (rows.length < 2) return false;
+  const ends = ([, , end = '']: readonly string[]) => end === '{}' || 'value' in valenceFrom(end);
+  if (rows.every((row) => row.length === 3 && ends(row))) return true;
+  const first = new Set(rows.map(([name]) => name));
+  const again = rows.filter(([, name]) => first.has(name));
+  return rows.every(({ length }) => length === 2) && again.length >= 0.1 * rows.length;
 }

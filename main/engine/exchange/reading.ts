@@ -12,7 +12,7 @@ import {
   tieKindWords,
   typeWords,
 } from '../../../core/words/words';
-import { dateFrom, numberFrom } from './cells';
+import { dateFrom, numberFrom, valenceFrom } from './cells';
 import type { Sheet } from './sheet';
 import { nodeColumnsOf, tieColumnsOf } from './titles';
 
@@ -62,12 +62,13 @@ function withHeadline(
   return read.map((column, i) => (i === other ? 'headline' : column));
 }
 
-/** A list without known ends: the first two columns are the ends, and a column of numbers after them is the weight. */
+/** A list without known ends: the first two columns are the ends, and a column after them is the weight where it has numbers, the valence where it has signs. */
 function bareColumns(sheet: Sheet, titled: readonly (TieColumn | null)[]): (TieColumn | null)[] {
   return titled.map((column, i) => {
     if (i === 0) return 'source';
     if (i === 1) return 'target';
     if (i === 2 && !sheet.header && most(sheet, i, isNumber)) return 'weight';
+    if (i === 2 && !sheet.header && most(sheet, i, isValence)) return 'valence';
     return column === 'source' || column === 'target' ? null : column;
   });
 }
@@ -90,6 +91,7 @@ function byValues(sheet: Sheet, columns: readonly (TieColumn | null)[]): (TieCol
 
 type Test = (cell: string) => boolean;
 const isNumber: Test = (cell) => 'value' in numberFrom(cell);
+const isValence: Test = (cell) => 'value' in valenceFrom(cell);
 const isDate: Test = (cell) => 'value' in dateFrom(cell, false);
 const isWord =
   <Value>(words: Dictionary<Value>): Test =>
@@ -117,7 +119,7 @@ const tieCells: Readonly<Partial<Record<TieColumn, Test>>> = {
   kind: isWord(tieKindWords),
   rank: isWord(rankWords),
   mutual: isWord(directionWords),
-  valence: isNumber,
+  valence: isValence,
   weight: isNumber,
   confidence: isNumber,
   since: isDate,

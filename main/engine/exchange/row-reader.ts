@@ -6,7 +6,7 @@ import { unguarded } from '../../../core/table/guard';
 import { listIn } from '../../../core/table/lists';
 import { excerpt } from '../../../core/words/excerpt';
 import type { Dictionary } from '../../../core/words/words';
-import { dateFrom, numberFrom, type Read } from './cells';
+import { dateFrom, numberFrom, type Read, valenceFrom } from './cells';
 import type { Line } from './sheet';
 
 /** Where what is wrong with a file is written down. */
@@ -54,6 +54,11 @@ export class RowReader<Column extends string> {
     const value = this.#read(column, (cell) => numberFrom(cell));
     if (value === undefined || !range || (value >= range.min && value <= range.max)) return value;
     return this.#failed(column, say('import:problem.outOfRange', { value, ...range }));
+  }
+
+  /** How far something is for or against. */
+  valence(column: Column): number | undefined {
+    return this.#read(column, valenceFrom);
   }
 
   /** A number of people. */

@@ -46,9 +46,10 @@ export function readSheet({ name, bytes }: IncomingFile): Sheet {
   const { body, skipped, delimiter } = preambleOf(text, name);
   const { data, errors } = cellsOf(body, delimiter);
   if (data.length > mostRows) throw new Refusal('errors:import.tooManyRows', { file: name, most: mostRows });
-  const lines = data.flatMap((cells, i) =>
+  const filled = data.flatMap((cells, i) =>
     cells.every((cell) => cell.trim() === '') ? [] : [{ row: skipped + i + 1, cells }],
   );
+  const lines = withoutRemarks(filled, delimiter);
   const first = lines[0];
   if (!first) throw new Refusal('errors:import.empty', { file: name });
   if (isMatrix(lines)) throw new Refusal('errors:import.matrix', { file: name });
@@ -100,6 +101,19 @@ function preambleOf(text: string, file: string): { body: string; skipped: number
 }
 
 const isNumber = (cell: string | undefined) => /^\s*[-+]?[\d.,]+(e[-+]?\d+)?\s*$/i.test(cell ?? '');
+
+/**
+ * Remarks may also stand among the ties of a list: a line that begins with # or % where all others begin with a number, one that begins
+ * with nothing but the sign where spaces part the names.
+ */
+function withoutRemarks(lines: readonly Line[], delimiter: Delimiter): readonly Line[] {
+  const start = ({ cells: [first = ''] }: Line) => first.trim();
+  const isSigned = (line: Line) => /^[#%]/.test(start(line));
+  const others = lines.filter((line) => !isSigned(line));
+  const below = others.length > 1 ? others.slice(1) : others;
+  if (below.length > 0 && below.every((line) => isNumber(start(line)))) return others;
+  return delimiter === ' ' ? lines.filter((line) => !/^[#%]$/.test(start(line))) : lines;
+}
 
 /** The first row holds titles: known ones, or words above a column of numbers. */
 function isHeader(rows: readonly (readonly string[])[]): boolean {

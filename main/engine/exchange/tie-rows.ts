@@ -64,7 +64,7 @@ export function tieDraft(reader: RowReader<TieColumn>, scales: Scales): TieDraft
     kind: reader.word('kind', tieKindWords),
     rank: reader.word('rank', rankWords),
     mutual: direction === undefined ? undefined : direction === 'both',
-    valence: scaled(reader.number('valence'), scales.valence),
+    valence: scaled(reader.valence('valence'), scales.valence),
     weight: scaled(weight, scales.weight),
     confidence: reader.number('confidence', { min: 0, max: 1 }),
     since,

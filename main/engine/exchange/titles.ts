@@ -212,6 +212,7 @@ const tieTitles: Readonly<Record<TieColumn, readonly string[]>> = {
   ],
   weight: [
     'weight',
+    'w',
     'peso',
     'forza',
     'strength',

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundled, nodeWorkers } from '../../node-worker';
 
@@ -12,22 +13,27 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command line as a process of its own, in that folder. */
+/** Runs the command line as a process of its own, in that folder; its answer may go to a file, or to nobody. */
 export async function schiera(
   folder: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  answerTo: 'us' | 'closed' | `/${string}` = 'us',
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [await program, ...args], {
+  const entry = await program;
+  const file = answerTo.startsWith('/') ? openSync(answerTo, 'w') : null;
+  const child = spawn(process.execPath, [entry, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', LANG: 'en_GB.UTF-8', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', file ?? 'pipe', 'pipe'],
   });
+  if (file !== null) closeSync(file);
+  if (answerTo === 'closed') child.stdout?.destroy();
   let [out, err] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text) => {
+  child.stdout?.setEncoding('utf8').on('data', (text) => {
     out += text;
   });
-  child.stderr.setEncoding('utf8').on('data', (text) => {
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
     err += text;
   });
   return new Promise((done, fail) => {

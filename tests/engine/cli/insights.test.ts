@@ -253,6 +253,7 @@ describe('insights', () => {
     [['sample.schiera', '--seed', '-1'], 2, '--seed'],
     [['sample.schiera', '--seed', '4294967296'], 2, '--seed can’t be “4294967296”'],
     [['sample.schiera', '--day', '31/05/2027'], 2, '--day can’t be “31/05/2027”'],
+    [['sample.schiera', '--only', ''], 2, '--only needs a value'],
     [[], 2, 'needs to know which file'],
   ])('says what is wrong with %j', async (args, code, sentence) => {
     const place = await desk();
@@ -260,6 +261,34 @@ describe('insights', () => {
     const ran = await schiera(place, ['insights', ...args, '--json']);
     expect([ran.code, ran.out]).toEqual([code, '']);
     expect(ran.err).toContain(sentence);
+  });
+
+  it('says that figures alone need --json, rather than nothing', async () => {
+    const ran = await schiera(await desk(), ['insights', 'sample.schiera', '--only', 'groups,betweenness']);
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toContain('“betweenness” is a figure');
+  });
+
+  it.each([
+    ['en', 'there is no room left'],
+    ['it', 'non c’è più spazio'],
+  ])('says when there is no room for the answer (%s)', async (language, sentence) => {
+    const ran = await schiera(
+      await desk(),
+      ['insights', 'sample.schiera', '--json', '--only', 'components', '--lang', language],
+      {},
+      '/dev/full',
+    );
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain(sentence);
+    expect(ran.err).not.toContain('    at ');
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const place = await desk();
+    const ran = await schiera(place, ['insights', 'sample.schiera', '--json'], {}, 'closed');
+    expect(ran.code).toBe(0);
+    expect(ran.err).not.toContain('EPIPE');
   });
 
   it('looks at what can be read of a damaged plan, and says that it is damaged', async () => {

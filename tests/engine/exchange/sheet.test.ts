@@ -16,6 +16,13 @@ describe('the delimiter', () => {
     [' ', '0 1\n1 2\n2   0\n'],
     [' ', 'Source Target Type\nFred Alice "one, two"\nAlice Fred Directed\n'],
     [',', 'Anna Bianchi\nBea Rossi\n'],
+    [',', 'Anna Maria Bianchi\nMaria Bea Rossi\n'],
+    [',', 'Anna Bianchi 45\nBea Rossi 38\nCarlo Neri\n'],
+    [' ', 'anna bea\nbea carlo\n'],
+    [' ', 'anna bea 1\ncarlo dario -1\n'],
+    [' ', 'anna bea +\ncarlo dario -\n'],
+    [' ', 'anna bea {}\ncarlo dario {}\n'],
+    [' ', '#a list of ties\n1 2\n2 3\n'],
   ])('is %j', (delimiter, text) => {
     expect(read(text).delimiter).toBe(delimiter);
   });
@@ -67,9 +74,31 @@ describe('the first row', () => {
     ]);
   });
 
-  it('is no remark when a name begins with #', () => {
-    expect(cells(read('#vendite,#crm\n#crm,#b2b\n'))).toHaveLength(2);
+  it.each([
+    ['#a list\n1 2\n% and more\n2 3\n', 'x.txt'],
+    ['1,2\n#and more\n2,3\n', 'x.csv'],
+    ['source,target\n1,2\n# and more\n2,3\n', 'x.csv'],
+    ['1 2\n# and more\n2 3\n', 'x.txt'],
+  ])('may stand among remarks that nothing is tied by: %j', (text, name) => {
+    expect(cells(read(text, name))).toEqual([
+      ['1', '2'],
+      ['2', '3'],
+    ]);
   });
+
+  it('may stand among remarks between names that spaces part', () => {
+    expect(cells(read('anna bea\n# more\nbea carlo\n', 'x.txt'))).toEqual([
+      ['anna', 'bea'],
+      ['bea', 'carlo'],
+    ]);
+  });
+
+  it.each(['#vendite,#crm\n#crm,#b2b\n', 'Anna,#crm\n#crm,#b2b\n', '#vendite\n#crm\n'])(
+    'is no remark when a name begins with #: %j',
+    (text) => {
+      expect(cells(read(text))).toHaveLength(2);
+    },
+  );
 });
 
 describe('rows', () => {

@@ -443,6 +443,16 @@ describe('a plain list of ties', () => {
     ]);
   });
 
+  it.each([
+    ['source,target,sign\na,b,+\nb,c,-\nc,d,+\n', [1, -1, 1]],
+    ['source,target,sentiment\na,b,positive\nb,c,Negative\nc,d,neutral\n', [1, -1, 0]],
+    ['da;a;segno\na;b;a favore\nb;c;contro\nc;d;neutro\n', [1, -1, 0]],
+    ['a,b,+\nb,c,−\nc,d,+\n', [1, -1, 1]],
+    ['a b +\nb c -\nc d +\n', [1, -1, 1]],
+  ])('reads signs and words for them: %j', (text, valences) => {
+    expect(importing([text]).tieRows.map(({ valence }) => valence)).toEqual(valences);
+  });
+
   it('divides what is out of range by the largest of its column, and says so', () => {
     const result = importing(['source,target,sentiment,weight\na,b,-300,2\nb,c,150,8\n']);
     expect(result.tieRows.map(({ valence, weight }) => [valence, weight])).toEqual([
