@@ -5,12 +5,15 @@ import '@fontsource-variable/inter/wght.css';
 import './theme/theme.css';
 import { createRoot } from 'react-dom/client';
 import { ask } from '../plan/bridge';
+import { readKept } from '../plan/kept';
 import { Desk } from './desk';
 import { startLanguage } from './language';
 import { createNotices } from './notices';
 import { EditorWindow } from './window';
 
-const start = await ask('start');
+const starting = ask('start');
+readKept();
+const start = await starting;
 const desk = new Desk(start, { notices: createNotices(), tables: [] });
 // The engine reads the plan while the window draws what is round it.
 desk.open();

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** Where a window keeps what isn't part of any plan: for itself until it is closed, or on this computer. */
 export type Keeping = 'window' | 'computer';
@@ -6,6 +6,11 @@ export type Keeping = 'window' | 'computer';
 /** Nothing is kept where there is no storage, as in a test. */
 function storageOf(where: Keeping): Storage | undefined {
   return where === 'window' ? globalThis.sessionStorage : globalThis.localStorage;
+}
+
+/** Reads what is kept from the disk, for which whoever asks first waits: best while nothing else can be done. */
+export function readKept(): void {
+  for (const where of ['window', 'computer'] as const) recall(where, '', z.unknown());
 }
 
 /** What was kept under a name; null where there is nothing, or nothing that fits any more. */

@@ -21,6 +21,7 @@ export function sentencesIn(language: Language, home: string, ...modules: readon
     resources: catalogue,
     ns: Object.keys(catalogue[language]),
     defaultNS: home,
+    appendNamespaceToMissingKey: true,
     initAsync: false,
     interpolation: { escapeValue: true, escape: isolated },
   });

@@ -227,6 +227,17 @@ describe('insights', () => {
     expect(ran.err.split('\n').length).toBeGreaterThan(5);
   });
 
+  it('names no sentence that it doesn’t say', async () => {
+    const place = await desk();
+    for (const args of [[], ['--json']]) {
+      const ran = await schiera(place, ['insights', 'sample.schiera', '--lang', 'it', ...args]);
+      expect(ran.code, ran.err).toBe(0);
+      expect(
+        `${ran.out}${ran.err}`.match(/\b(?:answers|attention|balance|cli|groups|metrics|questions):[\w.]+/gu),
+      ).toBe(null);
+    }
+  });
+
   it('writes nothing to the plan, also to one that can only be read', async () => {
     const place = await desk();
     const path = join(place, 'sample.schiera');
