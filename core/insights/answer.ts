@@ -43,6 +43,8 @@ export interface Column {
 export interface FigureRow {
   /** The nodes that it is about: one, or the two ends of something between them. */
   readonly nodeIds: readonly string[];
+  /** The group that its node stands for, as the map shows it; left out where it stands for itself. */
+  readonly group?: number;
   /** What it is about where that is no node, or what of the node it is about. */
   readonly name: Message | null;
   /** One for each column; null where it isn't known. */
@@ -57,6 +59,8 @@ export interface FigureTable {
   readonly rows: readonly FigureRow[];
   /** How many rows there would be if all of them were listed. */
   readonly total: number;
+  /** Whether each row leads from its first node to its second; left out where they are only joined. */
+  readonly oneWay?: true;
 }
 
 /** What is drawn for an answer, beside the map. */
@@ -66,7 +70,12 @@ export type Chart =
       readonly type: 'bars';
       readonly metric: string;
       readonly unit: Unit;
-      readonly bars: readonly { readonly nodeId: string; readonly value: number }[];
+      readonly bars: readonly {
+        readonly nodeId: string;
+        readonly value: number;
+        /** The group that the node stands for, as the map shows it; left out where it stands for itself. */
+        readonly group?: number;
+      }[];
     }
   /** What each community (a row) takes from each other one (a column); null on the diagonal. */
   | {

@@ -23,6 +23,22 @@ export const finding = z.object({
 });
 export type FindingRow = z.infer<typeof finding>;
 
+/** What parts the rows that an id of a finding names: `leaks.taken:<node id> <node id>`. */
+const between = /([: +])/u;
+
+/** The ids of the rows that a finding's id names. */
+export function namedIn(id: string): readonly string[] {
+  return id.split(between).filter((_, at) => at > 0 && at % 2 === 0);
+}
+
+/** The id that a finding has once other rows stand for some that it names. */
+export function renamedIn(id: string, nameOf: (named: string) => string): string {
+  return id
+    .split(between)
+    .map((part, at) => (at > 0 && at % 2 === 0 ? nameOf(part) : part))
+    .join('');
+}
+
 /** Whether a row says nothing that wouldn't be so without it. */
 export function isUntouched({ state, text, ordinal }: FindingRow): boolean {
   return state === 'shown' && text === '' && ordinal === null;

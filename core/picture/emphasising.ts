@@ -23,40 +23,61 @@ export function groupLetter(group: number): string {
   return group < 26 ? last : `${groupLetter(Math.floor(group / 26) - 1)}${last}`;
 }
 
+type GroupSign = Pick<Badge, 'text' | 'fill' | 'colour'>;
+
+/** The letters of groups in their colours: the same on the map and wherever else the group is spoken of. */
+export function groupSigns(theme: PictureTheme): (group: number) => GroupSign {
+  const { category, other } = fills(theme);
+  const signs = new Map<number, GroupSign>();
+  return (group) => {
+    const fill = group < mostCategories ? category(group) : other;
+    const sign = signs.get(group) ?? { text: groupLetter(group), fill, colour: inkOn(fill, theme) };
+    signs.set(group, sign);
+    return sign;
+  };
+}
+
 /** The colours of levels and groups. */
 interface Scale {
   readonly levels: readonly string[];
+  signOf(group: number): GroupSign;
   fillOf(told: Told): string | null;
 }
 
 function scaleOf(theme: PictureTheme): Scale {
-  const { category, ramp, other } = fills(theme);
-  const levels = ramp(false);
+  const levels = fills(theme).ramp(false);
+  const signOf = groupSigns(theme);
   return {
     levels,
+    signOf,
     fillOf({ group, level }) {
-      if (group !== null) return group < mostCategories ? category(group) : other;
+      if (group !== null) return signOf(group).fill;
       return level === null ? null : (levels[Math.round(level * (levels.length - 1))] ?? null);
     },
   };
 }
 
-function badgesOf({ place, group }: Told, node: PictureNode, fill: string, theme: PictureTheme): Badge[] {
+function badgesOf(
+  { place, group }: Told,
+  node: PictureNode,
+  theme: PictureTheme,
+  signOf: Scale['signOf'],
+): Badge[] {
   const badges: Badge[] = place === null ? [] : [placeBadge(place, theme)];
   if (group === null) return badges;
-  const words = { text: groupLetter(group), fill, colour: inkOn(fill, theme) };
+  const words = signOf(group);
   if (!node.emblem) badges.unshift({ ...words, at: 'shape' });
   else if (place === null) badges.push({ ...words, at: 'shoulder' });
   return badges;
 }
 
 /** Painted as a set of few looks, so that nodes of one look stay alike. */
-function painter(theme: PictureTheme, { fillOf }: Scale) {
+function painter(theme: PictureTheme, { fillOf, signOf }: Scale) {
   const forms = new Map<string, Form>();
   return (node: PictureNode, told: Told): PictureNode => {
     const fill = fillOf(told);
     const importance = told.place === null ? node.importance : worthOf(told.place);
-    const badges = badgesOf(told, node, fill ?? node.fill, theme);
+    const badges = badgesOf(told, node, theme, signOf);
     if (fill === null) return { ...node, importance, badges };
     const key = `${node.shape} ${node.side} ${fill}`;
     const form = forms.get(key) ?? formOf(theme, node.shape, node.side, fill);

@@ -8,6 +8,8 @@ import { Section } from '../ui/section';
 import { upAndDown, useRoving } from './charts/use-roving';
 import styles from './figure-table.module.css';
 import { figureText } from './figure-words';
+import { useFittingColumns } from './fitting-columns';
+import { GroupSign } from './group-sign';
 import { NodeName } from './node-name';
 import { isChosen, usePointing } from './pointing';
 import { Why } from './why';
@@ -16,17 +18,25 @@ import { Why } from './why';
 const few = 8;
 const most = 500;
 
-/** Figures behind an answer. Column heads explain themselves; a row points at its nodes on the map. */
+/** Figures behind an answer: as many columns as fit, the others in turn. Column heads explain themselves; a row points at its nodes on the map. */
 export function FigureTable({ table }: { readonly table: Table }) {
   const say = useSay();
-  const { columns, rows, total } = table;
+  const { rows, total } = table;
+  const arrow = table.oneWay ? '→' : '↔';
+  const { box, from, to, turn } = useFittingColumns(table.columns.length);
+  const columns = table.columns.slice(from, to);
+  const others = table.columns.filter((column) => !columns.includes(column));
   const [all, setAll] = useState(false);
   const body = useRef<HTMLTableSectionElement>(null);
   const shown = rows.slice(0, all ? most : few);
   const { stop, go, reach } = useRoving(body, shown.length, upAndDown);
   return (
     <Section title={say(table.name)}>
-      <div className={styles.scroll}>
+      <div
+        ref={box}
+        className={styles.box}
+        data-pairs={rows.some(({ nodeIds }) => nodeIds.length > 1) || undefined}
+      >
         <table className={styles.table} aria-label={say(table.name)}>
           <thead>
             <tr>
@@ -49,6 +59,8 @@ export function FigureTable({ table }: { readonly table: Table }) {
                 key={`${row.nodeIds.join(' ')} ${row.name?.key ?? ''} ${JSON.stringify(row.name?.values ?? '')}`}
                 row={row}
                 columns={columns}
+                from={from}
+                arrow={arrow}
                 stop={stop(at)}
                 onReach={() => reach(at)}
               />
@@ -56,6 +68,13 @@ export function FigureTable({ table }: { readonly table: Table }) {
           </tbody>
         </table>
       </div>
+      {others.length > 0 ? (
+        <UnstyledButton className={styles.others} onClick={turn}>
+          {say('insights:table.others', {
+            names: others.map(({ metric }) => say(`metrics:${metric}.name`)).join(', '),
+          })}
+        </UnstyledButton>
+      ) : null}
       {rows.length > shown.length && !all ? (
         <UnstyledButton className={styles.more} onClick={() => setAll(true)}>
           {say('insights:showAll', { count: Math.min(rows.length, most) })}
@@ -82,18 +101,22 @@ function stepAside(event: KeyboardEvent): boolean {
 interface RowProps {
   readonly row: FigureRow;
   readonly columns: Table['columns'];
+  /** The place of the first of these columns among the values. */
+  readonly from: number;
+  /** What stands between the ends of something. */
+  readonly arrow: string;
   readonly stop: { readonly 'data-stop': number; readonly tabIndex: number };
   readonly onReach: () => void;
 }
 
-function Row({ row: { nodeIds, name, values }, columns, stop, onReach }: RowProps) {
+function Row({ row: { nodeIds, group, name, values }, columns, from, arrow, stop, onReach }: RowProps) {
   const say = useSay();
   const language = useLanguage();
   const document = useDocument();
   const chosen = isChosen(useSelection(), nodeIds);
   const pointing = usePointing();
   const point = pointing.on(nodeIds);
-  const whose = nodeIds.map((id) => nameIn(document, id)).join(' ↔ ');
+  const whose = nodeIds.map((id) => nameIn(document, id)).join(` ${arrow} `);
   return (
     <tr
       data-chosen={chosen || undefined}
@@ -112,13 +135,19 @@ function Row({ row: { nodeIds, name, values }, columns, stop, onReach }: RowProp
           onBlur={point.onBlur}
           onClick={point.onClick}
         >
-          <Names nodeIds={nodeIds} />
+          {nodeIds.map((id, at) => (
+            <span key={id} className={styles.end}>
+              {at > 0 ? <span aria-hidden>{arrow}</span> : null}
+              {group === undefined ? null : <GroupSign group={group} />}
+              <NodeName id={id} />
+            </span>
+          ))}
           {name ? <span className={nodeIds.length > 0 ? styles.about : undefined}>{say(name)}</span> : null}
         </UnstyledButton>
       </th>
       {columns.map(({ metric, unit }, at) => (
         <td key={metric}>
-          <Value metric={metric} text={figureText(values[at] ?? null, unit, language)} whose={whose} />
+          <Value metric={metric} text={figureText(values[from + at] ?? null, unit, language)} whose={whose} />
         </td>
       ))}
     </tr>
@@ -140,13 +169,4 @@ function Value({ metric, text, whose }: ValueProps) {
       {text}
     </UnstyledButton>
   );
-}
-
-function Names({ nodeIds }: { readonly nodeIds: readonly string[] }) {
-  return nodeIds.map((id, at) => (
-    <span key={id} className={styles.end}>
-      {at > 0 ? <span aria-hidden>↔</span> : null}
-      <NodeName id={id} />
-    </span>
-  ));
 }

@@ -11,14 +11,14 @@ import {
   IconPinnedOff,
   IconRestore,
 } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ToldFinding } from '../../core/insights/telling';
-import { useDesk, useWritable } from '../app/desk-context';
+import { useDesk, useDocument, useWritable } from '../app/desk-context';
 import { useSay } from '../app/language';
 import styles from './so-what.module.css';
 import { SoWhatWords } from './so-what-words';
-import { isGone } from './use-telling';
+import { isAboutPresent, isGone } from './use-telling';
 
 type Icon = typeof IconPencil;
 
@@ -45,12 +45,17 @@ export function SoWhatItem(props: SoWhatItemProps) {
   const { finding, row, says, isOvertaken } = one;
   const say = useSay();
   const desk = useDesk();
+  const document = useDocument();
   const writable = useWritable();
   const cards = useStore(desk.insights, (all) => all.cards);
   const [writing, setWriting] = useState(false);
   const own = row?.text ?? '';
   const found = say(says);
   const text = own === '' ? found : own;
+  const marks = [
+    ...(isPinned ? [say('findings:pinned')] : []),
+    ...(own === '' ? [] : [say('findings:yours')]),
+  ];
   const act = (doing: (() => void) | undefined) => (writable ? doing : undefined);
   const keys: Readonly<Record<string, (() => void) | undefined>> = {
     'Alt+ArrowUp': act(props.onUp),
@@ -77,6 +82,7 @@ export function SoWhatItem(props: SoWhatItemProps) {
         </span>
       )}
       <div className={styles.body}>
+        {marks.length > 0 ? <p className={styles.marks}>{marks.join(' · ')}</p> : null}
         {writing ? (
           <SoWhatWords initial={text} hint={found} onDone={done} />
         ) : (
@@ -94,10 +100,12 @@ export function SoWhatItem(props: SoWhatItemProps) {
         {isOvertaken ? (
           <p className={styles.overtaken}>{say('findings:overtaken', { says: found })}</p>
         ) : null}
-        {isGone(one, cards) ? <p className={styles.overtaken}>{say('findings:gone')}</p> : null}
+        {isGone(one, cards) ? (
+          <p className={styles.overtaken}>
+            {say(isAboutPresent(one, document) ? 'findings:gone' : 'findings:goneWith')}
+          </p>
+        ) : null}
         <div className={styles.actions}>
-          {isPinned ? <Mark>{say('findings:pinned')}</Mark> : null}
-          {own === '' ? null : <Mark>{say('findings:yours')}</Mark>}
           {finding ? (
             <UnstyledButton
               className={styles.figures}
@@ -135,10 +143,6 @@ export function SoWhatItem(props: SoWhatItemProps) {
       {finding && !writing ? <IconMap2 className={styles.mark} size={16} stroke={1.75} aria-hidden /> : null}
     </li>
   );
-}
-
-function Mark({ children }: { readonly children: ReactNode }) {
-  return <span className={styles.chip}>{children}</span>;
 }
 
 interface ActProps {

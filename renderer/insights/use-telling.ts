@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type QuestionId, questionIds } from '../../core/insights/answer';
 import { type Telling, type ToldFinding, tellingOf } from '../../core/insights/telling';
+import type { PlanDocument } from '../../core/model/document';
+import { namedIn } from '../../core/model/finding';
 import { useDesk, useDocument } from '../app/desk-context';
 import type { Insights } from './insights-store';
 
@@ -25,4 +27,9 @@ function questionOf({ id }: ToldFinding): QuestionId | undefined {
 export function isGone(one: ToldFinding, cards: Insights['cards']): boolean {
   const question = questionOf(one);
   return one.finding === null && (question === undefined || cards[question].answer !== null);
+}
+
+/** Whether what a finding is about is still in the plan. */
+export function isAboutPresent({ id }: ToldFinding, { node, tie }: PlanDocument): boolean {
+  return namedIn(id).every((named) => node.has(named) || tie.has(named));
 }

@@ -77,6 +77,12 @@ function numbered(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
+/** The name itself where no view has it, else with the first number that makes it another. */
+export function freeName(name: string, views: readonly View[]): string {
+  const taken = new Set(views.map((known) => known.name));
+  return taken.has(name) ? numbered(name, taken) : name;
+}
+
 /** Saves a copy of a view at the end of the row, and shows it. */
 export async function duplicate(desk: Desk, view: View): Promise<void> {
   const name = numbered(view.name, new Set(viewsAt(desk).map((known) => known.name)));

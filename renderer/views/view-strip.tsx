@@ -15,7 +15,7 @@ import { saveView } from '../app/commands/views';
 import { useDesk, useDocument, useFrame, useSeeing, useWritable } from '../app/desk-context';
 import { useSay } from '../app/language';
 import { NameField } from '../app/name-field';
-import { moveTo, saveSeen, show } from './showing';
+import { freeName, moveTo, saveSeen, show } from './showing';
 import { ViewChip } from './view-chip';
 import { type MenuAt, ViewMenu } from './view-menu';
 import styles from './views.module.css';
@@ -28,6 +28,7 @@ export function ViewStrip({ children }: { readonly children: ReactNode }) {
   const document = useDocument();
   const shown = useSeeing((seeing) => seeing.viewId);
   const naming = useFrame((frame) => frame.naming);
+  const answer = useShownAnswer();
   const writable = useWritable();
   const views = useMemo(() => viewsOf(document), [document]);
   const [menuAt, setMenuAt] = useState<MenuAt | null>(null);
@@ -102,7 +103,7 @@ export function ViewStrip({ children }: { readonly children: ReactNode }) {
               className={styles.name}
               label={say('views:name')}
               hint={say('views:name')}
-              initial={say('views:numbered', { number: views.length + 1 })}
+              initial={answer ? freeName(answer, views) : say('views:numbered', { number: views.length + 1 })}
               onDone={(name, byKey) => {
                 desk.frame.setState({ naming: null });
                 if (byKey) desk.map.current?.focus();
@@ -126,4 +127,13 @@ export function ViewStrip({ children }: { readonly children: ReactNode }) {
       <ViewMenu at={menuAt} onClose={() => setMenuAt(null)} />
     </nav>
   );
+}
+
+/** What the answer that lies open beside the map is called for short; null where the map shows none. */
+function useShownAnswer(): string | null {
+  const say = useSay();
+  const page = useFrame(({ stage, insight }) => (stage === 'insights' ? insight : null));
+  const isShown = useSeeing(({ look }) => look.emphasis !== null);
+  if (page === null || !isShown) return null;
+  return say(page === 'soWhat' ? 'insights:soWhat.title' : `questions:${page}.short`);
 }

@@ -171,16 +171,35 @@ describe('the answers by keys alone', () => {
     await desk.command('Who carries weight?');
     await insights.emphasis.waitFor();
     await insights.panel.getByRole('button', { name: 'Save as view' }).click();
-    await page.keyboard.type('Heavy');
+    const views = page.getByTestId('views');
+    expect(await views.getByRole('textbox').inputValue()).toBe('Weight');
     await page.keyboard.press('Enter');
     await desk.saved();
-    await page.getByTestId('views').getByRole('button', { name: 'Heavy' }).first().waitFor();
+    await views.getByRole('button', { name: 'Weight' }).first().waitFor();
+    // The next one of the same answer is told from it.
+    await page.keyboard.press('v');
+    expect(await views.getByRole('textbox').inputValue()).toBe('Weight 2');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+4');
     await insights.panel.getByRole('button', { name: 'All answers' }).click();
     // The view was saved with what it shows; leaving the answer doesn't change it.
     await insights.emphasis.waitFor();
     await page.keyboard.press('Alt+0');
     await insights.emphasis.waitFor({ state: 'detached' });
+  });
+
+  test('somebody found by the palette has the keyboard on the map, and a search given up leaves it where it was', async () => {
+    const { page, desk } = insights;
+    await insights.answered('weight');
+    await insights.card('brokers').focus();
+    await desk.goTo('Elena Bianchi');
+    const onMap = () => page.evaluate(() => document.activeElement?.closest('[data-map-keys]') !== null);
+    await expect.poll(onMap).toBe(true);
+    await insights.card('brokers').focus();
+    await page.keyboard.press('Control+k');
+    await desk.dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => insights.at()).toBe('brokers');
   });
 
   test('a changed plan is asked about again, and the old answer stays until then', async () => {
@@ -197,6 +216,52 @@ describe('the answers by keys alone', () => {
     await insights.answered('weight');
     await page.keyboard.press('Control+z');
     await expect.poll(() => says.textContent()).toBe(before);
+  });
+});
+
+describe('in a small window', () => {
+  beforeEach(async () => {
+    await begin('light', 'it');
+    await app.inShell(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1_280, 800));
+  });
+
+  test('nothing lies beyond the panel, and the figures there is no room for take their turn', async () => {
+    const { page, panel } = insights;
+    const beyond = () =>
+      panel.evaluate((box) =>
+        [...box.querySelectorAll('*')]
+          .filter((part) => ['auto', 'scroll', 'hidden'].includes(getComputedStyle(part).overflowX))
+          .filter((part) => part.querySelector('table') && part.scrollWidth > part.clientWidth)
+          .map((part) => part.textContent),
+      );
+    for (const id of ids) {
+      await insights.answered(id);
+      await insights.card(id).click();
+      await panel.getByTestId('answer').waitFor();
+      await expect.poll(beyond).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await insights.card('weight').click();
+    const heads = panel.getByRole('table').first().getByRole('columnheader');
+    const before = await heads.allTextContents();
+    const others = panel.getByRole('button', { name: /^Altri numeri: / });
+    const promised = ((await others.first().textContent()) ?? '').replace(/^.*: /u, '').split(', ');
+    await others.first().press('Enter');
+    await expect.poll(() => heads.allTextContents()).toEqual([before[0], ...promised]);
+    await expect.poll(beyond).toEqual([]);
+    await others.first().press('Enter');
+    await expect.poll(() => heads.allTextContents()).toEqual(before);
+  });
+
+  test('groups have the letters and colours that they have on the map', async () => {
+    await insights.answered('groups');
+    await insights.card('groups').click();
+    const bars = insights.page.getByTestId('chart-bars').getByRole('listitem');
+    await bars.first().waitFor();
+    const legend = await insights.page.getByTestId('legend').textContent();
+    const [first = ''] = await bars.allTextContents();
+    expect(first).toMatch(/^A/u);
+    expect(legend).toContain(`A ${first.slice(1, first.indexOf(':'))}`);
   });
 });
 

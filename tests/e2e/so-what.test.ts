@@ -128,9 +128,10 @@ describe('what follows', () => {
     await expect.poll(() => told().first().textContent()).toContain('kept');
     const overtaken = () =>
       panel()
-        .getByText(/The plan has changed|no longer says/u)
+        .getByText(/isn’t in the plan any more/u)
         .count();
     expect(await overtaken()).toBe(0);
+    await faultless(desk.page, 'a finding that was kept, in own words');
     await desk.menu(app, 'edit.selectAll');
     await desk.menu(app, 'edit.delete');
     await expect.poll(overtaken).toBe(1);

@@ -12,9 +12,10 @@ const mostBars = 12;
 export function groupBars(network: Network, large: readonly FoundGroup[]): Chart {
   return {
     ...{ type: 'bars', metric: 'groupSize', unit: 'whole' },
-    bars: large.slice(0, mostBars).map(({ centre, vertices }) => ({
+    bars: large.slice(0, mostBars).map(({ number, centre, vertices }) => ({
       nodeId: network.ids[centre] as string,
       value: vertices.length,
+      group: number,
     })),
   };
 }
@@ -31,11 +32,12 @@ export function groupTables(network: Network, found: FoundGroups): readonly Figu
       say('groups:table.groups'),
       ['groupSize', 'groupInside', 'groupSide', 'groupHome'],
       large,
-      ({ centre, vertices, inside, side, sideShare, homes, homeShare }) => {
+      ({ number, centre, vertices, inside, side, sideShare, homes, homeShare }) => {
         const strongest = homes[0]?.[0];
         const onSide = sides[side] as Side;
         return {
           nodeIds: [idOf(centre)],
+          group: number,
           name:
             strongest === undefined || strongest === centre
               ? say(`groups:row.plain.${onSide}`)

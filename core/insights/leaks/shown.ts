@@ -49,16 +49,19 @@ export function tables(network: Network, ledger: Attention, drains: readonly Dra
       ranked(has, (v) => network.isCommunity[v] === 1),
       (v) => [[v], [of(has, v), of(loses, v), of(gains, v), of(keeps, v), of(pull, v)]],
     ),
-    figures(
-      network,
-      'erosion',
-      ['attentionMoved', 'erosion', 'overlap', 'contest'],
-      drains,
-      ({ loser, taker, hours, share, slot }) => [
-        [loser, taker],
-        [hours, share, of(overlaps.weights, slot), of(contest, slot)],
-      ],
-    ),
+    {
+      ...figures(
+        network,
+        'erosion',
+        ['attentionMoved', 'erosion', 'overlap', 'contest'],
+        drains,
+        ({ loser, taker, hours, share, slot }) => [
+          [loser, taker],
+          [hours, share, of(overlaps.weights, slot), of(contest, slot)],
+        ],
+      ),
+      oneWay: true,
+    },
   ];
 }
 

@@ -167,7 +167,7 @@ function chartOf({ ids }: Network, ways: readonly Introduction[]): Chart {
 }
 
 function waysTable({ ids, names }: Network, ways: readonly Introduction[]): FigureTable {
-  return tableWith(
+  const table = tableWith(
     'ways',
     say('answers:table.ways'),
     ['wayStrength', 'waySteps', 'weakestStep'],
@@ -178,6 +178,7 @@ function waysTable({ ids, names }: Network, ways: readonly Introduction[]): Figu
       values: [strength, links.length, strengths[weakest] ?? null],
     }),
   );
+  return { ...table, oneWay: true };
 }
 
 /** How near everybody is whom we might want to get to. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { added, type RowChange, removed, replaced } from '../changes';
+import { renamedIn } from '../finding';
 import { mergedLook } from '../merged-look';
 import { combinedStance, combinedTie, mergedRow } from '../merging';
 import { byId } from '../order';
@@ -15,7 +16,8 @@ type Rows<T extends TableName> = [RowOf<T>, ...RowOf<T>[]];
 /**
  * Makes one of several actors, or of several communities. The one that is kept takes over ties, stances, ownership and
  * places, and what it doesn't know itself; `actor` or `community` says which values it has where they differ. Ties
- * between those that are merged go; those of one kind between the same two become one. Saved views name the kept one.
+ * between those that are merged go; those of one kind between the same two become one. Saved views, and what the user did with findings,
+ * name the kept one.
  */
 export const mergeNodes = defineEdit({
   type: 'nodes.merge',
@@ -48,6 +50,7 @@ export const mergeNodes = defineEdit({
       ...emblemAfter(plan, keep, gone),
       ...placesAfter(plan, keep, gone),
       ...viewsAfter(plan, keep, gone),
+      ...findingsAfter(plan, keep, gone),
       ...rows.slice(1).map((row) => removed(node.kind, row)),
       ...goneNodes.map((row) => removed('node', row)),
     ];
@@ -146,5 +149,18 @@ function viewsAfter(plan: PlanReader, keep: string, gone: readonly string[]): Ro
   return plan.all('view').flatMap((view) => {
     const look = mergedLook(view.look, keep, gone);
     return look === view.look ? [] : [replaced('view', view, { ...view, look })];
+  });
+}
+
+/** What the user did with a finding about one who is gone holds for the one about the kept one, unless they did something with that. */
+function findingsAfter(plan: PlanReader, keep: string, gone: readonly string[]): RowChange[] {
+  const isGone = new Set(gone);
+  const taken = new Set<string>();
+  return plan.all('finding').flatMap((row): RowChange[] => {
+    const id = renamedIn(row.id, (named) => (isGone.has(named) ? keep : named));
+    if (id === row.id) return [];
+    if (taken.has(id) || plan.get('finding', id)) return [removed('finding', row)];
+    taken.add(id);
+    return [removed('finding', row), added('finding', { ...row, id })];
   });
 }

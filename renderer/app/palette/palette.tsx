@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { selected } from '../../plan/selection';
 import { SideMark } from '../../plan/side-mark';
+import { giveKeyboardBack } from '../../ui/keyboard-home';
 import { Keys } from '../../ui/keys';
 import { commandsIn } from '../commands/registry';
 import { usePrintedKeys, useRun } from '../commands/use-commands';
@@ -24,6 +25,7 @@ export function Palette() {
       size={600}
       yOffset="10vh"
       lockScroll={false}
+      returnFocus={false}
       classNames={{ content: styles.content ?? '' }}
     >
       <Modal.Overlay />
@@ -43,6 +45,9 @@ function Search({ onClose }: { readonly onClose: () => void }) {
   const choose = useChoose(onClose);
   const chosen = entries[Math.min(at, entries.length - 1)];
   const onScreen = useRef<HTMLDivElement>(null);
+
+  // What was chosen may have taken the keyboard; otherwise it goes back to where it was.
+  useEffect(() => giveKeyboardBack, []);
 
   useEffect(() => {
     onScreen.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });

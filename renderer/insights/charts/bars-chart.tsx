@@ -5,6 +5,7 @@ import { sidesOf } from '../../../core/model/standings';
 import { useDocument, useSelection } from '../../app/desk-context';
 import { useLanguage, useSay } from '../../app/language';
 import { figureText } from '../figure-words';
+import { GroupSign, useGroupSigns } from '../group-sign';
 import { NodeName } from '../node-name';
 import { isChosen, usePointing } from '../pointing';
 import { Why } from '../why';
@@ -28,6 +29,7 @@ export function BarsChart({ chart }: { readonly chart: Extract<Chart, { type: 'b
   const { stop, go, reach } = useRoving(box, shown.length, upAndDown);
   const longest = Math.max(...bars.map(({ value }) => Math.abs(value)), Number.MIN_VALUE);
   const sides = sidesOf(document);
+  const signOf = useGroupSigns();
   return (
     <figure className={styles.figure} data-testid="chart-bars">
       <figcaption className={styles.caption}>
@@ -35,7 +37,7 @@ export function BarsChart({ chart }: { readonly chart: Extract<Chart, { type: 'b
         {unit === 'index' ? <span className={styles.scale}>{say('insights:unit.index')}</span> : null}
       </figcaption>
       <ul ref={box} className={styles.bars} aria-label={say(`metrics:${metric}.name`)} onKeyDown={go}>
-        {shown.map(({ nodeId, value }, at) => {
+        {shown.map(({ nodeId, value, group }, at) => {
           const point = pointing.on([nodeId]);
           return (
             <li key={nodeId}>
@@ -49,12 +51,16 @@ export function BarsChart({ chart }: { readonly chart: Extract<Chart, { type: 'b
                 className={styles.bar}
                 aria-pressed={isChosen(selection, [nodeId])}
               >
-                <NodeName id={nodeId} />
+                <span className={styles.barName}>
+                  {group === undefined ? null : <GroupSign group={group} />}
+                  <NodeName id={nodeId} />
+                </span>
                 <svg className={styles.barLine} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
                   <rect
                     width={(100 * Math.abs(value)) / longest}
                     height="6"
-                    data-side={sides.get(nodeId) ?? 'undecided'}
+                    data-side={group === undefined ? (sides.get(nodeId) ?? 'undecided') : undefined}
+                    fill={group === undefined ? undefined : signOf(group).fill}
                   />
                 </svg>
                 <span className={styles.barValue}>

@@ -11,11 +11,12 @@ import { nameIn } from '../../plan/lookups';
 import { ActorChip } from './actor-chip';
 import { type Band, bands, boardOf, movingTo, placesNow } from './bands';
 import styles from './board-chart.module.css';
+import { usePlaceWords } from './place-words';
 import { StanceHistory } from './stance-history';
 
-/** So many chips a band shows until all are asked for. */
+/** So many chips a band shows until more are asked for, and so many more each time. */
 const few = 14;
-const most = 300;
+const further = 300;
 
 const known = bands.filter((band) => band !== null);
 
@@ -25,16 +26,22 @@ export function BoardChart({ chart }: { readonly chart: Extract<Chart, { type: '
   const document = useDocument();
   const writable = useWritable();
   const move = useMove();
-  const [all, setAll] = useState<ReadonlySet<Band>>(new Set());
+  const [asked, setAsked] = useState<ReadonlyMap<Band, number>>(new Map());
   const [current, setCurrent] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
   const [over, setOver] = useState<Band | undefined>();
+  const words = usePlaceWords();
   const box = useRef<HTMLUListElement>(null);
   const board = useMemo(() => boardOf(placesNow(chart.places, document)), [chart.places, document]);
   const rows = bands.map((band) => {
     const places = board.get(band) ?? [];
-    return { band, places, shown: places.slice(0, all.has(band) || places.length <= few + 4 ? most : few) };
+    const most = asked.get(band) ?? (places.length <= few + 4 ? few + 4 : few);
+    return { band, places, shown: places.slice(0, most) };
   });
+  const showAtLeast = (band: Band, count: number) =>
+    setAsked((before) => new Map([...before, [band, Math.max(count, before.get(band) ?? 0)]]));
   const order = rows.flatMap(({ shown }) => shown.map(({ nodeId }) => nodeId));
+  const told = rows.flatMap(({ shown }) => shown).find(({ nodeId }) => nodeId === pointed);
   const stop = current !== null && order.includes(current) ? current : order[0];
 
   const focus = (id: string | undefined) =>
@@ -42,8 +49,8 @@ export function BoardChart({ chart }: { readonly chart: Extract<Chart, { type: '
 
   const shift = async (id: string, band: Band) => {
     if (band === null || !writable || board.get(band)?.some(({ nodeId }) => nodeId === id)) return;
-    setAll((before) => new Set([...before, band]));
     await move(id, band);
+    showAtLeast(band, (board.get(band)?.length ?? 0) + 1);
     requestAnimationFrame(() => focus(id));
   };
   const press = (event: KeyboardEvent) => {
@@ -69,6 +76,15 @@ export function BoardChart({ chart }: { readonly chart: Extract<Chart, { type: '
       <figcaption className={styles.caption}>
         {say(writable ? 'insights:chart.board.how' : 'insights:chart.board.title')}
       </figcaption>
+      <p className={styles.readout} aria-hidden>
+        {told ? (
+          <>
+            <strong>{nameIn(document, told.nodeId)}</strong>: {words(told)}
+          </>
+        ) : (
+          say('insights:chart.board.point')
+        )}
+      </p>
       <ul ref={box} className={styles.board} aria-label={say('insights:chart.board.title')} onKeyDown={press}>
         {rows.map(({ band, places, shown }) =>
           band === null && places.length === 0 ? null : (
@@ -97,12 +113,16 @@ export function BoardChart({ chart }: { readonly chart: Extract<Chart, { type: '
                     tabIndex={place.nodeId === stop ? 0 : -1}
                     draggable={writable}
                     onReach={() => setCurrent(place.nodeId)}
+                    onPoint={() => setPointed(place.nodeId)}
                     onDragStart={(event) => event.dataTransfer.setData(dragged, place.nodeId)}
                   />
                 ))}
-                {places.length > shown.length && !all.has(band) ? (
-                  <UnstyledButton className={styles.more} onClick={() => setAll(new Set([...all, band]))}>
-                    {say('insights:showAll', { count: Math.min(most, places.length) })}
+                {places.length > shown.length ? (
+                  <UnstyledButton
+                    className={styles.more}
+                    onClick={() => showAtLeast(band, shown.length + further)}
+                  >
+                    {say('insights:showMore', { count: Math.min(further, places.length - shown.length) })}
                   </UnstyledButton>
                 ) : null}
               </div>

@@ -1,4 +1,5 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Chart } from '../../../core/insights/answer';
 import { useDocument, useSelection } from '../../app/desk-context';
@@ -12,23 +13,15 @@ import styles from './heat-chart.module.css';
 
 type Heat = Extract<Chart, { type: 'heat' }>;
 
-/** So many communities are shown until more are asked for; those between which most passes come first. */
-const few = 12;
-const most = 60;
+/** Widths in pixels: of the names beside the cells, of the gap before each cell, and of a cell. */
+const names = 116;
+const gap = 2;
+const cells = { least: 18, most: 28 };
 
-/** The places of the communities between which most passes, in the order of the table. */
-export function weightiest({ nodeIds, values }: Heat, count: number): readonly number[] {
-  const weight = nodeIds.map((_, at) =>
-    values.reduce(
-      (sum, row, r) =>
-        sum + (row[at] ?? 0) + (r === at ? row.reduce<number>((all, v) => all + (v ?? 0), 0) : 0),
-      0,
-    ),
-  );
-  return [...nodeIds.keys()]
-    .sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0))
-    .slice(0, count)
-    .sort((a, b) => a - b);
+/** The width of a cell where so many of them share the room; the narrowest are reached by scrolling. */
+function cellWidth(room: number, count: number): number {
+  const width = Math.floor((room - names - gap) / count) - gap;
+  return Math.max(cells.least, Math.min(cells.most, width));
 }
 
 /** What each community (a row) takes from each other one (a column), deeper where it is more. */
@@ -38,11 +31,11 @@ export function HeatChart({ chart }: { readonly chart: Heat }) {
   const document = useDocument();
   const selection = useSelection();
   const pointing = usePointing();
-  const [all, setAll] = useState(false);
   const [cell, setCell] = useState<readonly [number, number]>([0, 1]);
   const body = useRef<HTMLTableSectionElement>(null);
+  const { ref: box, width } = useElementSize<HTMLDivElement>();
   const { metric, unit, nodeIds, values } = chart;
-  const places = useMemo(() => weightiest(chart, all ? most : few), [chart, all]);
+  const cellSize = cellWidth(width, nodeIds.length);
   const highest = useMemo(
     () => Math.max(...values.flat().map((value) => value ?? 0), Number.MIN_VALUE),
     [values],
@@ -50,16 +43,16 @@ export function HeatChart({ chart }: { readonly chart: Heat }) {
 
   const text = (row: number, column: number) =>
     say('insights:chart.takes', {
-      taker: nameIn(document, nodeIds[places[row] ?? 0] ?? ''),
-      loser: nameIn(document, nodeIds[places[column] ?? 0] ?? ''),
-      figure: figureWords(values[places[row] ?? 0]?.[places[column] ?? 0] ?? null, unit, language, say),
+      taker: nameIn(document, nodeIds[row] ?? ''),
+      loser: nameIn(document, nodeIds[column] ?? ''),
+      figure: figureWords(values[row]?.[column] ?? null, unit, language, say),
     });
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const [down = 0, right = 0] = step;
-    const last = places.length - 1;
+    const last = nodeIds.length - 1;
     let [row, column] = [cell[0] + down, cell[1] + right];
     // Nobody takes from themselves: that place is stepped over.
     if (row === column) [row, column] = [row + down, column + right];
@@ -78,77 +71,69 @@ export function HeatChart({ chart }: { readonly chart: Heat }) {
           {figureWords(highest, unit, language, say)}
         </span>
       </figcaption>
-      <div className={styles.scroll}>
-        <table className={styles.table} aria-label={say(`metrics:${metric}.name`)}>
+      <div ref={box} className={styles.scroll}>
+        <table
+          className={styles.table}
+          style={{ '--cell': `${cellSize}px` } as CSSProperties}
+          aria-label={say(`metrics:${metric}.name`)}
+        >
           <thead>
             <tr>
               <th scope="col" className={styles.corner}>
                 {say('insights:chart.takerLoser')}
               </th>
-              {places.map((place) => {
-                const id = nodeIds[place] ?? '';
-                return (
-                  <th key={id} scope="col" className={styles.column} title={nameIn(document, id)}>
-                    <span>{nameIn(document, id)}</span>
-                  </th>
-                );
-              })}
+              {nodeIds.map((id) => (
+                <th key={id} scope="col" className={styles.column} title={nameIn(document, id)}>
+                  <span>{nameIn(document, id)}</span>
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody ref={body} onKeyDown={walk}>
-            {places.map((place, row) => {
-              const id = nodeIds[place] ?? '';
-              return (
-                <tr key={id}>
-                  <th scope="row" className={styles.row}>
-                    <NodeName id={id} />
-                  </th>
-                  {places.map((other, column) => {
-                    const value = values[place]?.[other] ?? null;
-                    const otherId = nodeIds[other] ?? '';
-                    if (row === column) return <td key={otherId} className={styles.self} />;
-                    const point = pointing.on([id, otherId]);
-                    return (
-                      <td key={otherId}>
-                        <UnstyledButton
-                          {...point}
-                          className={styles.cell}
-                          data-cell={`${row} ${column}`}
-                          data-nothing={!value || undefined}
-                          aria-pressed={isChosen(selection, [id, otherId])}
-                          tabIndex={cell[0] === row && cell[1] === column ? 0 : -1}
-                          style={
-                            { '--level': `${Math.round((45 * (value ?? 0)) / highest)}%` } as CSSProperties
-                          }
-                          onFocus={() => {
-                            setCell([row, column]);
-                            point.onFocus();
-                          }}
-                          onPointerEnter={() => {
-                            setCell([row, column]);
-                            point.onPointerEnter();
-                          }}
-                        >
-                          <VisuallyHidden>{text(row, column)}</VisuallyHidden>
-                          <span aria-hidden>{value ? shortText(value, unit, language) : '·'}</span>
-                        </UnstyledButton>
-                      </td>
-                    );
-                  })}
-                </tr>
-              );
-            })}
+            {nodeIds.map((id, row) => (
+              <tr key={id}>
+                <th scope="row" className={styles.row}>
+                  <NodeName id={id} />
+                </th>
+                {nodeIds.map((otherId, column) => {
+                  const value = values[row]?.[column] ?? null;
+                  if (row === column) return <td key={otherId} className={styles.self} />;
+                  const point = pointing.on([id, otherId]);
+                  return (
+                    <td key={otherId}>
+                      <UnstyledButton
+                        {...point}
+                        className={styles.cell}
+                        data-cell={`${row} ${column}`}
+                        data-nothing={!value || undefined}
+                        aria-pressed={isChosen(selection, [id, otherId])}
+                        tabIndex={cell[0] === row && cell[1] === column ? 0 : -1}
+                        style={
+                          { '--level': `${Math.round((45 * (value ?? 0)) / highest)}%` } as CSSProperties
+                        }
+                        onFocus={() => {
+                          setCell([row, column]);
+                          point.onFocus();
+                        }}
+                        onPointerEnter={() => {
+                          setCell([row, column]);
+                          point.onPointerEnter();
+                        }}
+                      >
+                        <VisuallyHidden>{text(row, column)}</VisuallyHidden>
+                        <span aria-hidden>{value ? shortText(value, unit, language) : '·'}</span>
+                      </UnstyledButton>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
       <p className={styles.readout} aria-hidden>
-        {places.length > 1 ? text(...cell) : ''}
+        {nodeIds.length > 1 ? text(...cell) : ''}
       </p>
-      {nodeIds.length > places.length && !all ? (
-        <UnstyledButton className={styles.more} onClick={() => setAll(true)}>
-          {say('insights:showAll', { count: Math.min(most, nodeIds.length) })}
-        </UnstyledButton>
-      ) : null}
     </figure>
   );
 }

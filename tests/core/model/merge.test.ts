@@ -9,6 +9,7 @@ import { readerOf } from '../../../core/model/edits/document-reader';
 import { editCommand, runEdit } from '../../../core/model/edits/edits';
 import { sourceOnly } from '../../../core/model/evidence';
 import { type Look, usualLook } from '../../../core/model/look';
+import { say } from '../../../core/model/refusal';
 import { newTie, type Tie } from '../../../core/model/tie';
 import { placeId, type View } from '../../../core/model/view';
 import { fitTogether } from '../../../main/engine/store/relations';
@@ -285,4 +286,29 @@ test('a plan that holds a membership between two actors can be merged as well', 
   ]);
   const after = merged(plan, 'a', ['b']);
   expect([...after.tie.keys()]).toEqual(['t1']);
+});
+
+test('what the user did with findings about those who are gone holds for the kept one, unless it has its own', () => {
+  const row = (id: string, text: string) =>
+    ({ id, state: 'pinned', text, ordinal: null, said: say('answers:x') }) as const;
+  const plan = planOf([], {
+    finding: [
+      row('weight.loud:b', 'one'),
+      row('watchers.inside:b x', 'two'),
+      row('brokers.between:a', 'mine'),
+      row('brokers.between:b', 'gone'),
+      row('weight.loud:c', 'other'),
+      row('b.b:d', 'no name'),
+    ],
+  });
+  const texts = ({ finding }: PlanDocument) =>
+    Object.fromEntries([...finding.values()].map(({ id, text }) => [id, text]));
+  expect(texts(merged(plan, 'a', ['b']))).toEqual({
+    'weight.loud:a': 'one',
+    'watchers.inside:a x': 'two',
+    'brokers.between:a': 'mine',
+    'weight.loud:c': 'other',
+    'b.b:d': 'no name',
+  });
+  expect(texts(merged(plan, 'e', ['b', 'c']))['weight.loud:e']).toBe('one');
 });

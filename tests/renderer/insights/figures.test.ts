@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sayWith, startLanguage } from '../../../renderer/app/language';
 import { roundUp } from '../../../renderer/insights/charts/curve-chart';
-import { weightiest } from '../../../renderer/insights/charts/heat-chart';
 import { figureText, figureWords, roughText, shortText } from '../../../renderer/insights/figure-words';
 
 describe('figures', () => {
@@ -35,16 +34,5 @@ describe('figures', () => {
         expect(end).toBeLessThanOrEqual(2.5 * value * (1 + 1e-12));
       }),
     );
-  });
-
-  it('of a heat table are cut to the communities between which most passes, in their order', () => {
-    const values = [
-      [null, 0, 1],
-      [0, null, 9],
-      [2, 0, null],
-    ];
-    const chart = { type: 'heat', metric: 'm', unit: 'hours', nodeIds: ['a', 'b', 'c'], values } as const;
-    expect(weightiest(chart, 2)).toEqual([1, 2]);
-    expect(weightiest(chart, 9)).toEqual([0, 1, 2]);
   });
 });
