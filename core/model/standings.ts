@@ -4,7 +4,12 @@ import { remembered } from './remembered';
 import { type Side, sideOf } from './sides';
 import type { Stance } from './stance';
 
-const stancesIn = remembered((stances: PlanDocument['stance']): ReadonlyMap<string, readonly Stance[]> => {
+/** Rows, as a list or as a table of a document. */
+interface Stances {
+  values(): Iterable<Stance>;
+}
+
+const stancesIn = remembered((stances: Stances): ReadonlyMap<string, readonly Stance[]> => {
   const byActor = Map.groupBy(stances.values(), ({ actorId }) => actorId);
   for (const all of byActor.values()) all.sort((a, b) => byCodeUnits(a.date, b.date) || byId(a, b));
   return byActor;
@@ -13,11 +18,13 @@ const stancesIn = remembered((stances: PlanDocument['stance']): ReadonlyMap<stri
 /** An actor's stances, oldest first, for every actor that has any. Worked out once for the same rows. */
 export function stancesByActor({
   stance,
-}: Pick<PlanDocument, 'stance'>): ReadonlyMap<string, readonly Stance[]> {
+}: {
+  readonly stance: Stances;
+}): ReadonlyMap<string, readonly Stance[]> {
   return stancesIn(stance);
 }
 
-type Standing = Pick<PlanDocument, 'actor' | 'community' | 'stance'>;
+type Standing = Pick<PlanDocument, 'actor' | 'community'> & { readonly stance: Stances };
 
 const sidesIn = remembered(
   (

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../model/document';
 import type { Node } from '../model/node';
 import { remembered } from '../model/remembered';
-import { ranks } from '../model/tie';
+import { ranks, type Tie } from '../model/tie';
 
 /** Who belongs to which community, and where each is at home. */
 export interface Homes {
@@ -19,7 +19,8 @@ function nearness(a: Node, b: Node): number {
   return 1 / (10 + Math.hypot(a.x - b.x, a.y - b.y));
 }
 
-type Rows = Pick<PlanDocument, 'tie' | 'node'>;
+/** Of ties only the rows are needed, as a list or as a table of a document. */
+type Rows = Pick<PlanDocument, 'node'> & { readonly tie: { values(): Iterable<Tie> } };
 
 const homesIn = remembered((ties: Rows['tie'], nodes: Rows['node']): Homes => {
   const homes = new Map<string, string>();

@@ -7,8 +7,9 @@ import { byCodeUnits } from '../model/order';
 import { type Side, sides } from '../model/sides';
 import type { Stance } from '../model/stance';
 import { sidesOf, stancesByActor } from '../model/standings';
-import { ranks, tieKinds } from '../model/tie';
+import { ranks, type Tie, tieKinds } from '../model/tie';
 import { homesOf } from './homes';
+import { atOnce, type Pausing } from './pausing';
 
 /**
  * A plan as numbers, for what is computed on it: one place in every column for each node and each tie, in the order of the
@@ -101,15 +102,28 @@ export function isOurs({ side }: Network, vertex: number): boolean {
   return side[vertex] === sidePlaces.get('own') || side[vertex] === sidePlaces.get('ally');
 }
 
-type Source = Pick<PlanDocument, 'node' | 'actor' | 'community' | 'stance' | 'tie'>;
+/** What columns are made of. Of stances and ties only the rows are needed, as a list or as a table of a document. */
+type Source = Pick<PlanDocument, 'node' | 'actor' | 'community'> & {
+  readonly stance: { values(): Iterable<Stance> };
+  readonly tie: { values(): Iterable<Tie> };
+};
+
+/** So many rows are taken between two pauses. */
+const rowsAtOnce = 500;
 
 /**
  * The columns of a plan, in O(nodes + ties + stances). Ties whose ends aren't there are left out, and those that had ended before
  * `day` (`YYYY-MM-DD`); null keeps them.
  */
 export function networkOf(document: Source, day: string | null = null): Network {
+  return atOnce(puttingIntoColumns(document, day));
+}
+
+/** What {@link networkOf} does, with pauses. The rows must not become others meanwhile. */
+export function* puttingIntoColumns(document: Source, day: string | null): Pausing<Network> {
   const ids = [...document.node.keys()];
   const vertexOf = new Map(ids.map((id, vertex) => [id, vertex]));
+  yield;
   const order = ids.length;
   const column = () => new Float64Array(order).fill(Number.NaN);
   const nodes = {
@@ -134,12 +148,16 @@ export function networkOf(document: Source, day: string | null = null): Network 
     home: new Int32Array(order).fill(-1),
   };
   const names: string[] = [];
-  const sidesKnown = sidesOf(document);
   const stances = stancesByActor(document);
+  yield;
+  const sidesKnown = sidesOf(document);
+  yield;
   const { homes } = homesOf(document);
+  yield;
   const tagLists: (readonly string[])[] = [];
   const platforms = new Map<string, number>();
-  ids.forEach((id, v) => {
+  for (const [v, id] of ids.entries()) {
+    if (v % rowsAtOnce === 0) yield;
     const actor = document.actor.get(id);
     const community = document.community.get(id);
     const row = actor ?? community;
@@ -172,8 +190,10 @@ export function networkOf(document: Source, day: string | null = null): Network 
       nodes.promoTolerance[v] = known(community.promoTolerance);
       nodes.owner[v] = vertexOf.get(community.ownerId ?? '') ?? -1;
     }
-  });
-  return { ids, names, ...nodes, ...tagColumns(tagLists), ...tieColumns(document, vertexOf, day) };
+  }
+  const tags = tagColumns(tagLists);
+  yield;
+  return { ids, names, ...nodes, ...tags, ...(yield* tieColumns(document, vertexOf, day)) };
 }
 
 /** How far the newest of some stances, oldest first, is from the one held a year before it, or else from the oldest. */
@@ -205,11 +225,42 @@ function tagColumns(lists: readonly (readonly string[])[]): Pick<Network, 'tagOf
   return { tagOffsets, tags: Int32Array.from(tags) };
 }
 
-function tieColumns({ tie }: Source, vertexOf: ReadonlyMap<string, number>, day: string | null) {
-  const links = [...tie.values()].filter(
-    ({ sourceId, targetId, until }) =>
-      vertexOf.has(sourceId) && vertexOf.has(targetId) && (day === null || until === null || until >= day),
-  );
+type TieColumn =
+  | 'tieIds'
+  | 'source'
+  | 'target'
+  | 'kind'
+  | 'mutual'
+  | 'rank'
+  | 'valence'
+  | 'weight'
+  | 'tieConfidence'
+  | 'tieSourceDay'
+  | 'tieSourceConfidence';
+
+/** The ties between nodes that are there, but for those that had ended before the day. */
+function* linksOf(
+  { tie }: Source,
+  vertexOf: ReadonlyMap<string, number>,
+  day: string | null,
+): Pausing<readonly Tie[]> {
+  const links: Tie[] = [];
+  let seen = 0;
+  for (const link of tie.values()) {
+    if (seen++ % rowsAtOnce === 0) yield;
+    const { sourceId, targetId, until } = link;
+    const isOver = day !== null && until !== null && until < day;
+    if (!isOver && vertexOf.has(sourceId) && vertexOf.has(targetId)) links.push(link);
+  }
+  return links;
+}
+
+function* tieColumns(
+  document: Source,
+  vertexOf: ReadonlyMap<string, number>,
+  day: string | null,
+): Pausing<Pick<Network, TieColumn>> {
+  const links = yield* linksOf(document, vertexOf, day);
   const size = links.length;
   const columns = {
     source: new Int32Array(size),
@@ -223,7 +274,8 @@ function tieColumns({ tie }: Source, vertexOf: ReadonlyMap<string, number>, day:
     tieSourceDay: new Float64Array(size),
     tieSourceConfidence: new Float64Array(size),
   };
-  links.forEach((link, t) => {
+  for (const [t, link] of links.entries()) {
+    if (t % rowsAtOnce === 0) yield;
     columns.source[t] = vertexOf.get(link.sourceId) ?? 0;
     columns.target[t] = vertexOf.get(link.targetId) ?? 0;
     columns.kind[t] = kindPlaces.get(link.kind) ?? 0;
@@ -235,6 +287,6 @@ function tieColumns({ tie }: Source, vertexOf: ReadonlyMap<string, number>, day:
     const { newest, surest } = groundsOf(link.evidence);
     columns.tieSourceDay[t] = newest;
     columns.tieSourceConfidence[t] = surest;
-  });
+  }
   return { tieIds: links.map(({ id }) => id), ...columns };
 }

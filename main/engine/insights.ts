@@ -1,20 +1,18 @@
 import { availableParallelism } from 'node:os';
 import type { Answered, Asked } from '../../core/contract/insights';
-import type { PlanEvent } from '../../core/contract/plan';
 import type { Progress } from '../../core/contract/progress';
 import type { QuestionId } from '../../core/insights/answer';
 import { figureOf } from '../../core/insights/figures';
 import type { Measured } from '../../core/insights/metric';
 import { metricOf } from '../../core/insights/metrics';
 import { questionOf } from '../../core/insights/questions';
-import type { RowChange } from '../../core/model/changes';
-import { documentOf } from '../../core/model/document';
 import { Refusal, say } from '../../core/model/refusal';
-import { networkOf } from '../../core/network/network';
+import { type Edition, Editions, type Kept } from './editions';
 import type { LivePlan } from './live-plan';
+import { Meanwhile } from './meanwhile';
 import { startInsightsThread } from './workers/insights-thread';
 import type { InsightsInput, InsightsOutput, InsightsTasks } from './workers/insights-work';
-import { type SharedNetwork, shared, sharedColumn } from './workers/shared-network';
+import { type SharedNetwork, sharedColumn } from './workers/shared-network';
 import { Threads } from './workers/threads';
 
 /** On what terms a plan is looked at. */
@@ -33,34 +31,12 @@ export type FigureFound = ReturnType<InsightsTasks['figure']>;
 const patience = 30_000;
 /** More threads than this have more to share than to work on. */
 const mostThreads = 8;
-/** Answers that are kept. */
-const mostAnswers = 200;
-
 /** The question that takes longest. */
 const longest: QuestionId = 'sides';
 
 /** How much of the whole is done when all questions have had a quick answer, and when the long metrics are exact. */
 const quickShare = 0.1;
 const exactShare = 0.95;
-
-type Kept = NonNullable<ReturnType<InsightsTasks['answer']>> & {
-  /** Whether taking more time would not make it another. */
-  readonly isFinal: boolean;
-};
-
-/** A plan as it was between two changes that insights go by, and what is known of it. */
-interface Edition {
-  readonly number: number;
-  /** The day on which it is asked: ties that had ended before aren't in the network. */
-  readonly day: string;
-  readonly network: SharedNetwork;
-  /** By question, parameters and seed; what was asked for last comes last. */
-  readonly answers: Map<string, Kept>;
-  /** Exact values that took long, by seed and metric. */
-  readonly known: Map<number, Map<string, Measured>>;
-  /** Aborted by the next change. */
-  readonly over: AbortController;
-}
 
 /** Terms, and the plan to which they apply. */
 interface Ground extends Terms {
@@ -74,20 +50,15 @@ type Task = keyof InsightsTasks;
 export class Insights {
   readonly #live: LivePlan;
   readonly #threads: Threads<InsightsInput, InsightsOutput>;
+  readonly #editions: Editions;
   /** The edition that a thread was sent last. */
   readonly #sent = new WeakMap<object, number>();
-  #edition: Edition | null = null;
-  #editions = 0;
 
   constructor(live: LivePlan, most = Math.min(mostThreads, availableParallelism())) {
     this.#live = live;
     this.#threads = new Threads(startInsightsThread, { most, patience });
-    const deafen = live.listen((event) => this.#hear(event));
-    live.ended.addEventListener('abort', () => {
-      deafen();
-      this.#edition = null;
-      void this.#threads.end(live.ended.reason);
-    });
+    this.#editions = new Editions(live);
+    live.ended.addEventListener('abort', () => void this.#threads.end(live.ended.reason));
   }
 
   /** How many threads there are. */
@@ -144,15 +115,18 @@ export class Insights {
   ): AsyncGenerator<Progress | { readonly type: 'kept'; readonly asked: Asked; readonly kept: Kept }> {
     const leave = new AbortController();
     const together = { ...ground, signal: AbortSignal.any([ground.signal, leave.signal]) };
+    const all = new Meanwhile(asked.length);
     try {
       const begun = new Map<Asked, Promise<Kept | null>>();
       // What takes longest doesn't wait for a thread when there are several: the others are through meanwhile.
       const first = this.#threads.most > 1 ? asked.filter(({ question }) => question === longest) : [];
       for (const one of new Set([...first, ...asked]))
-        begun.set(one, heardLater(this.#answer(one, exact, together)));
-      for (const [place, one] of asked.entries()) {
-        yield progress(exact ? 'exact' : 'quick', from + ((to - from) * place) / asked.length);
-        const kept = await begun.get(one);
+        begun.set(one, all.follow(this.#answer(one, exact, together)));
+      for (const one of asked) {
+        const answer = begun.get(one) as Promise<Kept | null>;
+        for await (const done of all.until(answer))
+          yield progress(exact ? 'exact' : 'quick', from + (to - from) * done);
+        const kept = await answer;
         if (kept) yield { type: 'kept', asked: one, kept };
       }
     } finally {
@@ -166,121 +140,103 @@ export class Insights {
     const exact = terms.precision === 'exact';
     yield progress(exact ? 'exact' : 'quick', 0);
     if (exact) yield* this.#makeExact(figureOf(name)?.metrics ?? [], ground);
-    return await this.#run('figure', { name }, exact, ground);
+    return yield* told(this.#run('figure', { name }, exact, ground), (done) =>
+      progress(exact ? 'exact' : 'quick', exact ? exactShare + (1 - exactShare) * done : done),
+    );
   }
 
   #ground(terms: Terms, signal?: AbortSignal): Ground {
-    const edition = this.#now(terms.day);
-    const ends = [edition.over.signal, this.#live.ended, ...(signal ? [signal] : [])];
-    return { ...terms, edition, signal: AbortSignal.any(ends) };
+    const edition = this.#editions.now(terms.day);
+    return { ...terms, edition, signal: signal ? AbortSignal.any([edition.over, signal]) : edition.over };
   }
 
-  /** The answer to a question, from what is kept or else from a thread; null where this program doesn't know the question. */
-  async #answer(asked: Asked, exact: boolean, ground: Ground): Promise<Kept | null> {
+  /** The answer to a question, from what is kept or else from a thread; null where this program doesn't know the question. Says how far it is. */
+  async *#answer(asked: Asked, exact: boolean, ground: Ground): AsyncGenerator<number, Kept | null> {
     const { edition, seed, signal } = ground;
-    signal.throwIfAborted();
-    const { answers } = edition;
-    const key = JSON.stringify([asked, seed]);
-    const kept = answers.get(key);
-    const fits = kept && (kept.isFinal || !exact);
-    const found = fits ? kept : await this.#run('answer', asked, exact, ground);
-    if (!found) return null;
-    const best = { ...found, isFinal: exact || !found.improves };
-    answers.delete(key);
-    answers.set(key, best);
-    for (const oldest of answers.keys()) {
-      if (answers.size <= mostAnswers) break;
-      answers.delete(oldest);
-    }
-    return best;
+    const name = JSON.stringify([asked, seed]);
+    const kept = edition.answer(name, exact);
+    if (kept) return kept;
+    const self = this;
+    return yield* edition.answering.join(`${exact} ${name}`, signal, async function* (joint) {
+      const found = yield* self.#run('answer', asked, exact, { ...ground, signal: joint });
+      if (!found) return null;
+      const { answer, estimated, improves } = found;
+      const best = { answer, estimated, isFinal: exact || !improves };
+      edition.keep(name, best);
+      return best;
+    });
   }
 
   /** Works out the exact values of those of the metrics that come in pieces, unless they are known. */
   async *#makeExact(metrics: readonly string[], ground: Ground): AsyncGenerator<Progress, void> {
-    const known = knownOf(ground);
+    const { edition, seed, signal } = ground;
+    const known = edition.known(seed);
     const long = [...new Set(metrics)].filter((metric) => metricOf(metric).pieces && !known.has(metric));
     for (const [place, metric] of long.entries()) {
-      const measured = yield* this.#inPieces(metric, ground, (done) =>
-        progress('exact', quickShare + ((exactShare - quickShare) * (place + done)) / long.length),
+      const work = edition.measuring.join(`${metric} ${seed}`, signal, (joint) =>
+        this.#inPieces(metric, { ...ground, signal: joint }),
       );
-      known.set(metric, measured);
+      const at = (done: number) => quickShare + ((exactShare - quickShare) * (place + done)) / long.length;
+      known.set(metric, yield* told(work, (done) => progress('exact', at(done))));
     }
   }
 
-  /** Exact values of a metric, its pieces shared out among the threads and added up in their order. */
-  async *#inPieces(
-    metric: string,
-    ground: Ground,
-    at: (done: number) => Progress,
-  ): AsyncGenerator<Progress, Measured> {
+  /** Exact values of a metric, its pieces shared out among the threads and added up in their order. Says how far it is. */
+  async *#inPieces(metric: string, ground: Ground): AsyncGenerator<number, Measured> {
     const leave = new AbortController();
     const together = { ...ground, signal: AbortSignal.any([ground.signal, leave.signal]) };
     try {
-      const count = await this.#run('pieces', { metric }, true, together);
+      const count = yield* this.#run('pieces', { metric }, true, together);
+      const pieces = new Meanwhile(count);
       const begun: Promise<Float64Array>[] = [];
       const begin = (index: number) => {
-        begun.push(heardLater(this.#run('piece', { metric, index }, true, together)));
+        begun.push(pieces.follow(this.#run('piece', { metric, index }, true, together)));
       };
       for (let index = 0; index < Math.min(count, this.#threads.most + 1); index++) begin(index);
       let sum: Float64Array = new Float64Array();
       for (let index = 0; index < count; index++) {
-        const piece = await (begun[index] as Promise<Float64Array>);
+        const next = begun[index] as Promise<Float64Array>;
+        yield* pieces.until(next);
+        const piece = await next;
         delete begun[index];
         if (begun.length < count) begin(begun.length);
         sum = index === 0 ? piece : addedUp(sum, piece);
-        yield at((index + 1) / count);
       }
-      return inSharedMemory(await this.#run('whole', { metric, sum }, true, together));
+      return inSharedMemory(yield* this.#run('whole', { metric, sum }, true, together));
     } finally {
       leave.abort();
     }
   }
 
-  async #run<T extends Task>(
+  /** Has a thread do something. Says how far it is. */
+  #run<T extends Task>(
     task: T,
     asked: Parameters<InsightsTasks[T]>[1],
     exact: boolean,
     { edition, day, seed, signal }: Ground,
-  ): Promise<ReturnType<InsightsTasks[T]>> {
-    const { number, network } = edition;
-    const known = edition.known.get(seed) ?? new Map();
-    const call = this.#threads.run((thread) => {
+  ): AsyncGenerator<number, ReturnType<InsightsTasks[T]>> {
+    const { number } = edition;
+    let network: SharedNetwork | null = null;
+    const ready = edition.network.then((columns) => {
+      network = columns;
+    });
+    const input = (thread: object) => {
       const sent = this.#sent.get(thread) === number ? null : network;
       this.#sent.set(thread, number);
-      return { task, asked, network: number, sent, day, seed, exact, known } as InsightsInput;
-    }, signal);
-    for (;;) {
-      const step = await call.next();
-      if (step.done) return step.value as ReturnType<InsightsTasks[T]>;
-    }
-  }
-
-  /** The plan as it is on that day. */
-  #now(day: string): Edition {
-    if (this.#edition?.day === day) return this.#edition;
-    this.#edition = {
-      number: ++this.#editions,
-      day,
-      network: shared(networkOf(documentOf(this.#live.read().rows), day)),
-      answers: new Map(),
-      known: new Map(),
-      over: new AbortController(),
+      return {
+        task,
+        asked,
+        network: number,
+        sent,
+        day,
+        seed,
+        exact,
+        known: edition.known(seed),
+      } as InsightsInput;
     };
-    return this.#edition;
+    const call = this.#threads.run(input, signal, ready);
+    return told(call, ({ done }) => done ?? 0) as AsyncGenerator<number, ReturnType<InsightsTasks[T]>>;
   }
-
-  #hear(event: PlanEvent): void {
-    if (event.type !== 'changed' || !event.changeSet.changes.some(counts)) return;
-    const old = this.#edition;
-    this.#edition = null;
-    old?.over.abort(new Refusal('errors:insights.changedMeanwhile'));
-  }
-}
-
-/** Whether insights go by what was changed: where nodes stand on the map and how it is looked at is nothing to them. */
-function counts({ table, before, after }: RowChange): boolean {
-  if (table === 'node') return before === null || after === null;
-  return table === 'actor' || table === 'community' || table === 'stance' || table === 'tie';
 }
 
 /** A question with all of its parameters. Throws a refusal when they don't fit. */
@@ -293,20 +249,24 @@ function checked({ question, parameters }: Asked, place: number): Asked {
   return { question, parameters: fitting ? fitting.data : parameters };
 }
 
-function knownOf({ edition, seed }: Ground): Map<string, Measured> {
-  const known = edition.known.get(seed) ?? new Map<string, Measured>();
-  edition.known.set(seed, known);
-  return known;
-}
-
 function progress(how: 'quick' | 'exact', done: number): Progress {
   return { type: 'progress', doing: say(`insights:progress.${how}`), done };
 }
 
-/** A promise that whoever waits for it in its turn hears of, also when it fails before that. */
-function heardLater<Value>(promise: Promise<Value>): Promise<Value> {
-  promise.catch(() => undefined);
-  return promise;
+/** The same work, which says otherwise how far it is. */
+async function* told<From, To, Result>(
+  work: AsyncGenerator<From, Result>,
+  words: (step: From) => To,
+): AsyncGenerator<To, Result> {
+  try {
+    for (;;) {
+      const step = await work.next();
+      if (step.done) return step.value;
+      yield words(step.value);
+    }
+  } finally {
+    await work.return(undefined as Result);
+  }
 }
 
 function addedUp(sum: Float64Array, piece: Float64Array): Float64Array {

@@ -3,9 +3,11 @@ import type { PlanInfo } from '../../core/contract/file';
 import type { Access, HistoryEntry, PlanEvent, PlanSnapshot, PlanState } from '../../core/contract/plan';
 import type { Version } from '../../core/contract/versions';
 import type { ChangeSet } from '../../core/model/changes';
+import type { PlanRows } from '../../core/model/document';
 import type { Outcome, PlanReader } from '../../core/model/edits/edit';
 import { type EditCommand, runEdit } from '../../core/model/edits/edits';
 import { type Message, Refusal } from '../../core/model/refusal';
+import type { Pausing } from '../../core/network/pausing';
 import { Gate } from './gate';
 import { infoOf } from './info';
 import { saveCopy } from './store/copy';
@@ -13,7 +15,7 @@ import { NotSaved } from './store/faults';
 import { history, writeDown, writeDownAgain } from './store/journal';
 import { addMarker } from './store/markers';
 import type { PlanFile } from './store/plan-file';
-import { applyChanges, countRows, readerOf } from './store/rows';
+import { countRows, readerOf } from './store/rows';
 import type { WritableStore } from './store/store';
 import { SnapshotKeeper } from './versions/keeper';
 import type { SnapshotReason } from './versions/snapshots';
@@ -102,6 +104,11 @@ export class LivePlan implements AsyncDisposable {
     return { rows: this.#file.rows(), state: this.state() };
   }
 
+  /** The rows that {@link read} gives, with pauses in which the plan may change: then they are those of the state after it. */
+  reading(): Pausing<PlanRows> {
+    return this.#file.reading();
+  }
+
   /** Runs a command; null when it changes nothing. */
   edit(command: EditCommand): Promise<ChangeSet | null> {
     const many = command.type === 'items.remove' && command.nodeIds.length >= manyNodes;
@@ -147,23 +154,16 @@ export class LivePlan implements AsyncDisposable {
     precaution: SnapshotReason | null,
     entry: (store: WritableStore) => Entry,
   ): Promise<Entry> {
-    const changeSet = await this.#write(precaution, (store) => {
-      const written = entry(store);
-      if (written) applyChanges(store, written.changes);
-      return written;
-    });
+    const changeSet = await this.#write(precaution, (file) => file.save(entry));
     if (changeSet) this.#tell({ type: 'changed', changeSet, state: this.state() });
     return changeSet;
   }
 
-  async #write<Result>(
-    precaution: SnapshotReason | null,
-    work: (store: WritableStore) => Result,
-  ): Promise<Result> {
+  async #write<Result>(precaution: SnapshotReason | null, work: (file: PlanFile) => Result): Promise<Result> {
     await this.#keeper.before(precaution);
     try {
       if (this.#file.isOld) this.#file.renew(this.#options.program);
-      const result = this.#file.write(work);
+      const result = work(this.#file);
       this.#trouble = null;
       this.#keeper.written();
       return result;
@@ -217,7 +217,7 @@ export class LivePlan implements AsyncDisposable {
         communities: countRows(store, 'community'),
         ties: countRows(store, 'tie'),
       };
-      await this.#write(null, (writable) => addMarker(writable, marker));
+      await this.#write(null, (file) => file.write((writable) => addMarker(writable, marker)));
       return namedVersion(marker);
     });
   }

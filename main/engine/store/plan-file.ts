@@ -1,13 +1,16 @@
 import { basename } from 'node:path';
+import type { ChangeSet } from '../../../core/model/changes';
 import type { PlanRows } from '../../../core/model/document';
 import { type Message, say } from '../../../core/model/refusal';
+import type { Pausing } from '../../../core/network/pausing';
 import { hold, identityOf } from './examine';
 import { asNotSaved, isDamage, NotSaved } from './faults';
 import { type Head, headOf, nextTo } from './journal';
+import { KeptRows } from './kept-rows';
 import { type Meta, writeMeta } from './meta';
 import { migrate, versionOf } from './migrate';
 import { claim, type OpenedFile, onlyLook, passesQuickCheck } from './open';
-import { readRows } from './rows';
+import { applyChanges } from './rows';
 import type { Connection, ReadableStore, WritableStore } from './store';
 
 /** The file of an open plan: what may be read in it, and the one way to write to it. */
@@ -21,7 +24,7 @@ export class PlanFile {
   #barred: Message | null;
   #verified = false;
   #renewed: Connection | null;
-  #rows: PlanRows | null;
+  readonly #rows: KeptRows;
   #head: Head;
 
   constructor(opened: OpenedFile) {
@@ -32,7 +35,7 @@ export class PlanFile {
     this.#identity = opened.file.identity;
     this.#steps = opened.steps;
     this.#renewed = opened.renewed;
-    this.#rows = opened.rows;
+    this.#rows = new KeptRows(opened.rows);
     this.#head = opened.head;
     this.#release = opened.barred ? () => {} : hold(this.#identity);
   }
@@ -64,8 +67,12 @@ export class PlanFile {
 
   /** All rows. Of a damaged plan, those that could be read. */
   rows(): PlanRows {
-    this.#rows ??= readRows(this.store);
-    return this.#rows;
+    return this.#rows.now(this.store);
+  }
+
+  /** What {@link rows} does, with pauses in which the file may be written to. */
+  reading(): Pausing<PlanRows> {
+    return this.#rows.reading(() => this.store);
   }
 
   /** The newest entry of the journal. */
@@ -120,13 +127,31 @@ export class PlanFile {
     });
     this.#renewed?.close();
     this.#renewed = null;
+    this.#rows.forget();
   }
 
   /**
-   * Does `work` in one transaction: on disk when it returns, and not there at all when it throws. Refuses when the file
-   * is no longer the one that was opened.
+   * Saves what `entry` writes down and the changes it holds in one transaction: on disk when it returns, and not there at all when
+   * it throws. Refuses when the file is no longer the one that was opened.
    */
+  save<Entry extends ChangeSet | null>(entry: (store: WritableStore) => Entry): Entry {
+    const saved = this.#write((store) => {
+      const written = entry(store);
+      if (written) applyChanges(store, written.changes);
+      return written;
+    });
+    if (saved) this.#rows.note(saved.changes);
+    return saved;
+  }
+
+  /** Does `work` in such a transaction. */
   write<Result>(work: (store: WritableStore) => Result): Result {
+    const result = this.#write(work);
+    this.#rows.forget();
+    return result;
+  }
+
+  #write<Result>(work: (store: WritableStore) => Result): Result {
     if (this.#renewed) throw new Error('a write to a plan of an older format');
     return this.#commit(() => work(this.#connection));
   }
@@ -140,7 +165,6 @@ export class PlanFile {
       const head = headOf(connection);
       connection.exec('COMMIT');
       this.#head = head;
-      this.#rows = null;
       return result;
     } catch (error) {
       rollBack(connection);

@@ -2,8 +2,12 @@ import type { RowChange } from '../../../core/model/changes';
 import type { PlanRows } from '../../../core/model/document';
 import type { PlanReader } from '../../../core/model/edits/edit';
 import { type RowOf, type TableName, tableNames } from '../../../core/model/tables';
+import type { Pausing } from '../../../core/network/pausing';
 import { codec } from './codec';
 import type { ReadableStore, WritableStore } from './store';
+
+/** So many rows are read between two pauses. */
+const rowsAtOnce = 500;
 
 const texts = Object.fromEntries(
   tableNames.map((table) => {
@@ -17,6 +21,7 @@ const texts = Object.fromEntries(
       table,
       {
         all: `SELECT ${columns} FROM ${table} ORDER BY id`,
+        next: `SELECT ${columns} FROM ${table} WHERE id > ? ORDER BY id LIMIT ${rowsAtOnce}`,
         one: `SELECT ${columns} FROM ${table} WHERE id = ?`,
         where: `SELECT ${columns} FROM ${table} WHERE `,
         count: `SELECT count(*) AS n FROM ${table}`,
@@ -30,6 +35,7 @@ const texts = Object.fromEntries(
 
 interface Statements {
   readonly all: string;
+  readonly next: string;
   readonly one: string;
   readonly where: string;
   readonly count: string;
@@ -54,17 +60,32 @@ function decoded<T extends TableName>(table: T, stored: Record<string, unknown>)
 
 /** All rows of a table in the order of their ids. */
 function rowsOf<T extends TableName>(store: ReadableStore, table: T): RowOf<T>[] {
-  const { decode } = codec(table);
-  return store.all(texts[table].all).map((stored) => {
-    const row = decode(stored);
-    if (!row) throw new MalformedRow(table);
-    return row;
-  });
+  return store.all(texts[table].all).map((stored) => decoded(table, stored));
 }
 
 /** Every row of the plan, each table in the order of its ids. */
 export function readRows(store: ReadableStore): PlanRows {
   return Object.fromEntries(tableNames.map((table) => [table, rowsOf(store, table)])) as unknown as PlanRows;
+}
+
+function* readingTable<T extends TableName>(store: ReadableStore, table: T): Pausing<RowOf<T>[]> {
+  const rows: RowOf<T>[] = [];
+  for (;;) {
+    const some = store.all(texts[table].next, rows.at(-1)?.id ?? '');
+    for (const stored of some) rows.push(decoded(table, stored));
+    if (some.length < rowsAtOnce) return rows;
+    yield;
+  }
+}
+
+/**
+ * What {@link readRows} does, with pauses, in a file whose rows have been found sound before. When rows are written in a pause, it may read
+ * some as they were and some as they are.
+ */
+export function* readingRows(store: ReadableStore): Pausing<PlanRows> {
+  const rows: Partial<Record<TableName, readonly unknown[]>> = {};
+  for (const table of tableNames) rows[table] = yield* readingTable(store, table);
+  return rows as PlanRows;
 }
 
 /** The statements that read a table: all of it in the order of its ids, or the row with one id. */

@@ -1,4 +1,5 @@
 import type { Network } from '../../../core/network/network';
+import { atOnce, type Pausing } from '../../../core/network/pausing';
 
 type Strings = 'ids' | 'names' | 'tieIds';
 type Columns = Omit<Network, Strings>;
@@ -15,13 +16,27 @@ export interface SharedNetwork {
   readonly strings: Readonly<Record<Strings, PackedStrings>>;
 }
 
+/** So many strings are packed between two pauses. */
+const stringsAtOnce = 5_000;
+
 /** Puts a network into memory that threads share, in O(its size). */
-export function shared({ ids, names, tieIds, ...columns }: Network): SharedNetwork {
-  const entries = Object.entries(columns).map(([name, column]) => [name, sharedColumn(column)]);
-  return {
-    columns: Object.fromEntries(entries) as Columns,
-    strings: { ids: packed(ids), names: packed(names), tieIds: packed(tieIds) },
+export function shared(network: Network): SharedNetwork {
+  return atOnce(sharing(network));
+}
+
+/** What {@link shared} does, with pauses. */
+export function* sharing({ ids, names, tieIds, ...columns }: Network): Pausing<SharedNetwork> {
+  const moved: Record<string, Column> = {};
+  for (const [name, column] of Object.entries(columns)) {
+    moved[name] = sharedColumn(column);
+    yield;
+  }
+  const strings = {
+    ids: yield* packing(ids),
+    names: yield* packing(names),
+    tieIds: yield* packing(tieIds),
   };
+  return { columns: moved as unknown as Columns, strings };
 }
 
 /** The network that a thread was sent. Strings are read when they are first asked for: many figures need none. */
@@ -52,10 +67,14 @@ export function sharedColumn<C extends Column>(column: C): C {
   return copy;
 }
 
-function packed(strings: readonly string[]): PackedStrings {
-  const text = Buffer.from(strings.join(''), 'utf8');
+function* packing(strings: readonly string[]): Pausing<PackedStrings> {
+  const parts: Buffer[] = [];
+  for (let at = 0; at < strings.length; at += stringsAtOnce) {
+    parts.push(Buffer.from(strings.slice(at, at + stringsAtOnce).join(''), 'utf8'));
+    yield;
+  }
   return {
-    bytes: sharedColumn(new Uint8Array(text)),
+    bytes: sharedColumn(new Uint8Array(Buffer.concat(parts))),
     lengths: sharedColumn(Int32Array.from(strings, ({ length }) => length)),
   };
 }

@@ -3,10 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Answered, Asked } from '../../../core/contract/insights';
 import type { Finished, Progress } from '../../../core/contract/progress';
 import { questions } from '../../../core/insights/questions';
-import type { PlanRows } from '../../../core/model/document';
+import { documentOf, type PlanRows } from '../../../core/model/document';
+import type { EditCommand } from '../../../core/model/edits/edits';
+import { networkOf } from '../../../core/network/network';
+import { Editions } from '../../../main/engine/editions';
 import { Insights, type Terms } from '../../../main/engine/insights';
 import { createPlan } from '../../../main/engine/plans';
 import type { PortRole } from '../../../main/engine/protocol';
+import { networkFrom } from '../../../main/engine/workers/shared-network';
 import { samplePlan } from '../../../resources/sample/sample';
 import { grownPlan } from '../../bench/plans';
 import { folder, newPlan, options } from '../desk';
@@ -56,13 +60,20 @@ const answersAmong = (steps: readonly Step[]) =>
   steps.flatMap((step) => (step.type === 'answered' ? [step] : []));
 
 /** Goes on until the exact figures are being worked out. */
-async function untilExact(steps: AsyncIterator<Step>): Promise<void> {
+async function untilExact(steps: AsyncIterator<Step, unknown>): Promise<void> {
   for (;;) {
     const { value, done } = await steps.next();
     if (done) throw new Error('it never came to exact figures');
     if (value.type === 'progress' && value.doing.key === 'insights:progress.exact') return;
   }
 }
+
+const moved = (id: string, x: number): EditCommand => ({
+  type: 'nodes.place',
+  reason: 'move',
+  viewId: null,
+  places: [{ id, x, y: 2 }],
+});
 
 const firstTie = (rows: PlanRows) => rows.tie[0]?.id ?? '';
 
@@ -133,12 +144,14 @@ describe('asking about the sample', { timeout: patience }, () => {
   test('prepares answers that are then there at once, and are those that would have been given', async () => {
     const rows = samplePlan('en');
     const quick: Terms = { day, seed: 1, precision: 'quick' };
-    const plain = await rest((await openPlan(rows)).engine.insights.ask(every, quick));
+    const answers = async ({ insights }: Awaited<ReturnType<typeof openPlan>>['engine']) =>
+      answersAmong(await rest(insights.ask(every, quick)));
+    const plain = await answers((await openPlan(rows)).engine);
     const { editor, engine } = await openPlan(rows);
     await editor.insights.prepare({ day, seed: 1 });
     // One question at a time needs one thread; a second one would come with the first question that isn't known.
     expect(engine.insights.threads).toBe(1);
-    expect(await rest(engine.insights.ask(every, quick))).toEqual(plain);
+    expect(await answers(engine)).toEqual(plain);
     expect(engine.insights.threads).toBe(1);
     expect(engine.logged).toEqual([]);
   });
@@ -153,6 +166,44 @@ describe('asking about the sample', { timeout: patience }, () => {
       asked.map((some) => some.map(({ question }) => question)),
     );
     expect(engine.logged).toEqual([]);
+  });
+});
+
+describe('a plan that is put into columns', { timeout: patience }, () => {
+  test('goes on answering commands meanwhile', async () => {
+    const { engine, editor } = await openPlan(grownPlan(5_000, 25_000));
+    // The first one checks the file, too.
+    await editor.plan.edit(moved('n1', -1));
+    let isReady = false;
+    const network = new Editions(engine.live).now(day).network.then((columns) => {
+      isReady = true;
+      return columns;
+    });
+    let answered = 0;
+    for (; !isReady; answered++) await editor.plan.edit(moved('n1', answered));
+    expect(answered).toBeGreaterThan(2);
+    expect(networkFrom(await network).ids).toHaveLength(5_000);
+  });
+
+  test('is read whole when it is written to meanwhile, and gives what it gives at once', async () => {
+    const live = await newPlan(large());
+    await live.edit({ type: 'items.remove', nodeIds: ['n7'], tieIds: [], stanceIds: [] });
+    const { network } = new Editions(live).now(day);
+    for (let x = 0; x < 3; x++) await live.edit(moved('n1', x * 1e5));
+    const plain = networkOf(documentOf(live.read().rows), day);
+    const columns = networkFrom(await network);
+    expect(Object.keys(columns).toSorted()).toEqual(Object.keys(plain).toSorted());
+    expect({ ...columns }).toEqual({ ...plain });
+  });
+
+  test('is given up when it is changed meanwhile', async () => {
+    const live = await newPlan(large());
+    const editions = new Editions(live);
+    const { network } = editions.now(day);
+    const end = expect(network).rejects.toThrow('errors:insights.changedMeanwhile');
+    await live.edit({ type: 'items.remove', nodeIds: ['n7'], tieIds: [], stanceIds: [] });
+    await end;
+    expect(networkFrom(await editions.now(day).network).ids).not.toContain('n7');
   });
 });
 
@@ -183,6 +234,21 @@ describe('asking about a plan of thousands', { timeout: patience }, () => {
     await expect.poll(() => engine.insights.threads).toBe(0);
     expect(answersAmong(await rest(await asking(editor, brokers))).at(-1)?.answer.precision).toBeNull();
     expect(engine.logged).toEqual([]);
+  });
+
+  test('works for those who still wait when one of them breaks off, in the thread that is at it', async () => {
+    const live = await newPlan(large());
+    const insights = new Insights(live, 1);
+    const terms: Terms = { day, seed: 1, precision: 'both' };
+    const [leaving, staying] = [insights.ask(brokers, terms), insights.ask(brokers, terms)];
+    await Promise.all([untilExact(leaving), untilExact(staying)]);
+    await leaving.return(undefined);
+    let answer: Answered | null = null;
+    for await (const step of staying) {
+      expect(insights.threads).toBe(1);
+      if (step.type === 'answered') answer = step;
+    }
+    expect(answer?.answer.precision).toBeNull();
   });
 
   test('edits are answered while figures are worked out; one that the figures go by ends the work', async () => {
