@@ -25,8 +25,9 @@ export function outlineOf(
   const standing = sidesOf(document);
   const sideIn = (id: string): Side => standing.get(id) ?? 'undecided';
   const { homes } = homesOf(document);
-  const worth = (id: string) => importance.get(id) ?? Number.NEGATIVE_INFINITY;
-  const ordered = [...document.node.values()].sort((a, b) => worth(b.id) - worth(a.id) || byId(a, b));
+  const ordered = [...document.node.values()]
+    .map(({ id, kind }) => ({ id, kind, worth: importance.get(id) ?? Number.NEGATIVE_INFINITY }))
+    .sort((a, b) => b.worth - a.worth || byId(a, b));
   const headed = new Map<string, string[]>();
   for (const { id, kind } of ordered) if (kind === 'community' || groups.has(id)) headed.set(id, []);
   const homeless = new Map(sides.map((side) => [side, [] as string[]]));

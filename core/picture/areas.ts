@@ -3,6 +3,7 @@ import type { PlanDocument } from '../model/document';
 import type { CommunityForm } from '../model/look';
 import type { Side } from '../model/sides';
 import type { Homes } from '../network/homes';
+import type { Pausing } from '../network/pausing';
 import { mixed } from './colour';
 import { marginOf } from './forms';
 import { outlineOf } from './outlines';
@@ -67,16 +68,16 @@ const none: Areas = { areas: [], onGround: new Map(), instead: new Set() };
 
 /**
  * The grounds of communities. Beside their nodes: round each and those at home in it who aren't far off. Instead of them: round
- * all their members. A community without members on the map stays a node, and so does one that is closed.
+ * all their members. A community without members on the map stays a node, and so does one that is closed. Pauses at each.
  */
-export function areasOf(
+export function* drawingAreas(
   nodes: ReadonlyMap<string, PictureNode>,
   rows: PlanDocument['community'],
   { residents, members }: Homes,
   form: CommunityForm,
   closed: Scene['groups'],
   theme: PictureTheme,
-): Areas {
+): Pausing<Areas> {
   if (form === 'nodes') return none;
   const communities = [...nodes.values()].filter(({ kind }) => kind === 'community');
   const alone = form === 'grounds';
@@ -85,12 +86,14 @@ export function areasOf(
   const drawn = [...nodes.values()].filter(({ id }) => !instead.has(id));
   const each = Math.min(cells.most, Math.max(cells.least, cells.all / Math.max(1, communities.length)));
   const onGround = new Map<string, ReadonlySet<string>>();
-  const areas = communities.flatMap((community): PictureArea[] => {
+  const areas: PictureArea[] = [];
+  for (const community of communities) {
+    yield undefined;
     const belonging = members.get(community.id);
-    if (!belonging || (alone && !instead.has(community.id))) return [];
+    if (!belonging || (alone && !instead.has(community.id))) continue;
     const drawnOf = (ids: Iterable<string>) => [...ids].flatMap((id) => nodes.get(id) ?? []);
     const home = alone ? drawnOf(belonging) : reached(community, drawnOf(residents.get(community.id) ?? []));
-    if (!alone && home.length < fewest) return [];
+    if (!alone && home.length < fewest) continue;
     if (!alone) onGround.set(community.id, new Set(home.map(({ id }) => id)));
     const inside = alone ? home : [community, ...home];
     const strangers = drawn.filter((node) => node !== community && !belonging.has(node.id));
@@ -101,22 +104,20 @@ export function areasOf(
       strangers.map(spotOf),
       each,
     );
-    return [
-      {
-        id,
-        side,
-        path,
-        lines,
-        box,
-        count: home.length,
-        fill: theme[side],
-        fillOpacity: tint,
-        stroke: strokeOf(theme, side),
-        opacity: 1,
-        name: alone ? nameOf(community, lines) : null,
-      },
-    ];
-  });
+    areas.push({
+      id,
+      side,
+      path,
+      lines,
+      box,
+      count: home.length,
+      fill: theme[side],
+      fillOpacity: tint,
+      stroke: strokeOf(theme, side),
+      opacity: 1,
+      name: alone ? nameOf(community, lines) : null,
+    });
+  }
   const extent = ({ box }: PictureArea) => (box.x2 - box.x1) * (box.y2 - box.y1);
   return { areas: areas.sort((a, b) => extent(b) - extent(a)), onGround, instead };
 }

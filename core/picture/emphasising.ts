@@ -1,6 +1,7 @@
 import type { Emphasised, Told } from '../look/emphasised';
 import { say } from '../model/refusal';
 import { sides } from '../model/sides';
+import { mapped, type Pausing } from '../network/pausing';
 import { countIn } from '../words/locale';
 import { inkOn, placeBadge } from './badges';
 import { endsAmong } from './ends';
@@ -193,19 +194,19 @@ function borderItems(
 }
 
 /**
- * The picture of a scene in which nothing is emphasised, with what an answer shows drawn on it. O(nodes + ties).
+ * Draws what an answer shows on the picture of a scene in which nothing is emphasised. O(nodes + ties), with pauses.
  * @param clear the nodes that don't fade
  */
-export function emphasised(
+export function* emphasising(
   picture: Picture,
   emphasis: Emphasised,
   clear: ReadonlySet<string>,
   theme: PictureTheme,
   wording: Wording,
-): Picture {
+): Pausing<Picture> {
   const scale = scaleOf(theme);
   const painted = painter(theme, scale);
-  const nodes = picture.nodes.map((node) => {
+  const nodes = yield* mapped(picture.nodes, (node) => {
     const told = emphasis.nodes.get(node.id);
     return told ? painted(node, told) : node;
   });
@@ -213,6 +214,7 @@ export function emphasised(
     const told = area.name ? emphasis.nodes.get(area.id) : undefined;
     return told ? paintedArea(area, told, scale) : area;
   });
+  yield undefined;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const flows = flowsOf(
     emphasis.flows,
@@ -227,6 +229,7 @@ export function emphasised(
   const kept = picture.legend.filter(
     ({ group }) => !isRecoloured || (group !== 'side' && group !== 'colour'),
   );
+  yield undefined;
   const drawn = [...nodes, ...areas.flatMap(({ name }) => (name ? [name] : []))];
   const legend = [
     ...emphasisItems(emphasis, drawn, scale, theme, wording),

@@ -1,4 +1,5 @@
 import type { Scene } from '../look/scene';
+import { eachOf, mapped, type Pausing } from '../network/pausing';
 import type { LegendItem, Picture, PictureTie } from './parts';
 import type { PictureTheme } from './theme';
 
@@ -11,30 +12,30 @@ function wayLine(tie: PictureTie, theme: PictureTheme): PictureTie {
 }
 
 /**
- * The picture with all that isn't clear drawn pale and without words, and a way on top of it in the accent's colour.
+ * Draws all of a picture that isn't clear pale and without words, and a way on top of it in the accent's colour; with pauses.
  * @param items what the legend says of either, where it occurs
  */
-export function faded(
+export function* fading(
   picture: Picture,
   clear: NonNullable<Scene['clear']>,
   items: { readonly faded: LegendItem; readonly way: LegendItem },
   theme: PictureTheme,
-): Picture {
+): Pausing<Picture> {
   let some = false;
   const dim = <Part extends { readonly opacity: number }>(part: Part): Part => {
     some = true;
     return { ...part, opacity: part.opacity * pale };
   };
-  const nodes = picture.nodes.map((node) =>
+  const nodes = yield* mapped(picture.nodes, (node) =>
     clear.nodes.has(node.id) ? node : { ...dim(node), faded: true },
   );
   const lower: PictureTie[] = [];
   const way: PictureTie[] = [];
-  for (const tie of picture.ties) {
+  yield* eachOf(picture.ties, (tie) => {
     if (!clear.ties.has(tie.id)) lower.push(dim(tie));
     else if (clear.isWay) way.push(wayLine(tie, theme));
     else lower.push(tie);
-  }
+  });
   const flows = picture.flows.map((flow) =>
     clear.nodes.has(flow.sourceId) && clear.nodes.has(flow.targetId) ? flow : dim(flow),
   );

@@ -1,4 +1,5 @@
 import { byId } from '../model/order';
+import { atOnce, eachOf, mapped, type Pausing } from '../network/pausing';
 import { wordBoxes } from './backdrop';
 import { badgeBoxes } from './badges';
 import { contains, grown } from './boxes';
@@ -110,7 +111,7 @@ class Lettering {
   readonly #bodyOf = new Map<Named, Box>();
   readonly #within: Box | null;
 
-  constructor({ nodes, notes, backdrop }: Picture, zoom: number, within: Box | null) {
+  constructor({ nodes }: Picture, zoom: number, within: Box | null) {
     const scale = labelScale(zoom);
     this.#within = within;
     this.#scale = scale;
@@ -119,18 +120,23 @@ class Lettering {
     this.#badges = new Crowd(80 * scale);
     this.#bodies = new Crowd(80 * scale);
     this.#hubs = new Crowd(80 * scale);
+  }
+
+  /** Has words keep off what is drawn, as far as they must; with pauses. */
+  *heed({ nodes, notes, backdrop }: Picture, zoom: number): Pausing<void> {
+    const scale = this.#scale;
     for (const box of backdrop ? wordBoxes(backdrop, zoom) : []) this.#words.add(grown(box, gap * scale));
     for (const box of badgeBoxes(nodes, zoom)) this.#badges.add(box);
     for (const { kind, box } of notes)
       this.#bodies.add(kind === 'note' ? box : { ...box, y2: box.y1 + titleHeight(box) });
-    for (const node of nodes) {
+    yield* eachOf(nodes, (node) => {
       // What is faded is in nobody's way, least of all in that of the few names that stay.
-      if (node.faded || (node.size < dot * scale && nodes.length > crowd)) continue;
+      if (node.faded || (node.size < dot * scale && nodes.length > crowd)) return;
       const box = grown(bodyBox(node), -Math.min(3 * scale, node.size / 5));
       this.#bodyOf.set(node, box);
       this.#bodies.add(box);
       if (node.kind === 'community') this.#hubs.add(box);
-    }
+    });
   }
 
   /** The first place where the label covers no other words and no node; `but` are words that will make room. */
@@ -201,11 +207,20 @@ class Lettering {
  * @param within what words of nodes in it may not leave, in map units
  */
 export function visibleLabels(picture: Picture, zoom: number, within: Box | null = null): PlacedLabel[] {
+  return atOnce(placingLabels(picture, zoom, within));
+}
+
+/** {@link visibleLabels} with pauses. */
+export function* placingLabels(picture: Picture, zoom: number, within: Box | null): Pausing<PlacedLabel[]> {
   const lettering = new Lettering(picture, zoom, within);
+  yield* lettering.heed(picture, zoom);
   const order = stopsOf(picture)
     .filter((named) => !named.faded)
     .sort((a, b) => Number(b.selected) - Number(a.selected) || b.importance - a.importance || byId(a, b));
   const few = order.filter(({ selected }) => selected).length <= mostForced;
-  const named = order.flatMap((node) => lettering.name(node, few && node.selected) ?? []);
-  return named.map((label) => lettering.completed(label));
+  const named = yield* mapped(order, (node) => lettering.name(node, few && node.selected));
+  return yield* mapped(
+    named.filter((label) => label !== undefined),
+    (label) => lettering.completed(label),
+  );
 }

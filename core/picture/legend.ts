@@ -2,6 +2,7 @@ import type { Scene } from '../look/scene';
 import { say } from '../model/refusal';
 import { sides } from '../model/sides';
 import { type Attitude, attitudeOf, isUnsure, type Tie } from '../model/tie';
+import type { Pausing } from '../network/pausing';
 import { changedForm, changedLine, doubled } from './changing';
 import { formOf, unmarked } from './forms';
 import { otherColour } from './palette';
@@ -139,18 +140,24 @@ export function fadingItems(theme: PictureTheme, { say: word }: Wording) {
   };
 }
 
-/** What occurs in a picture and what it means, in the order in which it is read. */
-export function legendOf(source: LegendSource): LegendItem[] {
+/** Tells what occurs in a picture and what it means, in the order in which it is read; pauses at each part. */
+export function* explaining(source: LegendSource): Pausing<LegendItem[]> {
   const word: Word = (key) => source.wording.say(say(`map:legend.${key}`));
   const { nodes, ties, forNodes, forTies } = source;
-  return [
-    ...sideItems(source, word),
-    ...forNodes.legendOf(nodes, true),
-    ...attitudeItems(source, word),
-    ...forTies.legendOf(ties, true),
-    ...kindItems(source, word),
-    ...forNodes.legendOf(nodes, false),
-    ...forTies.legendOf(ties, false),
-    ...markItems(source, word),
+  const parts = [
+    () => sideItems(source, word),
+    () => forNodes.legendOf(nodes, true),
+    () => attitudeItems(source, word),
+    () => forTies.legendOf(ties, true),
+    () => kindItems(source, word),
+    () => forNodes.legendOf(nodes, false),
+    () => forTies.legendOf(ties, false),
+    () => markItems(source, word),
   ];
+  const items: LegendItem[] = [];
+  for (const part of parts) {
+    items.push(...part());
+    yield undefined;
+  }
+  return items;
 }

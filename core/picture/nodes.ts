@@ -3,6 +3,7 @@ import type { Scene } from '../look/scene';
 import { planRowId } from '../model/plan';
 import { type Message, say } from '../model/refusal';
 import type { Side } from '../model/sides';
+import { eachOf, type Pausing } from '../network/pausing';
 import { folded } from '../words/folded';
 import { countIn } from '../words/locale';
 import { changedForm, doubled } from './changing';
@@ -80,12 +81,12 @@ const noBadges: readonly Badge[] = [];
 /** What words larger than usual are worth when labels look for room. */
 const worthOfType = 500;
 
-/** Every node of a scene as it is drawn. */
-export function nodesOf(
+/** Draws every node of a scene; with pauses. */
+export function* drawingNodes(
   { reading, wording, theme }: StyleSource,
   { groups, changes }: Marks,
   brush: Pick<Brush<NodePaint, PictureNode>, 'paint'>,
-): PictureNode[] {
+): Pausing<PictureNode[]> {
   const { document, sides, ties } = reading;
   const places = placesOf(document);
   const communityLabel = communityLabeller(theme, wording);
@@ -98,12 +99,12 @@ export function nodesOf(
   };
   const client = folded(document.plan.get(planRowId)?.client ?? '');
   const nodes: PictureNode[] = [];
-  for (const { id, kind, pinned } of document.node.values()) {
+  yield* eachOf(document.node.values(), ({ id, kind, pinned }) => {
     const actor = document.actor.get(id);
     const community = document.community.get(id);
     const row = actor ?? community;
     const place = places.get(id);
-    if (!row || !place) continue;
+    if (!row || !place) return;
     const side = sides.get(id) ?? 'undecided';
     const degree = ties.get(id)?.length ?? 0;
     const form = plainForm(shapeOf(actor ? actor.type : 'community'), side);
@@ -154,6 +155,6 @@ export function nodesOf(
         0.01 * Math.min(999, degree),
       selected: false,
     });
-  }
+  });
   return nodes;
 }

@@ -2,22 +2,23 @@ import { readingOf } from '../attributes/reading';
 import type { Scene } from '../look/scene';
 import type { Tie } from '../model/tie';
 import { homesOf } from '../network/homes';
-import { areasOf } from './areas';
+import { atOnce, mapped, type Pausing } from '../network/pausing';
+import { drawingAreas } from './areas';
 import { backdropOf } from './backdrop';
 import { boxRound } from './boxes';
-import { emphasised } from './emphasising';
+import { emphasising } from './emphasising';
 import { endsAmong } from './ends';
-import { faded } from './fading';
+import { fading } from './fading';
 import { highlighted, nothingSelected, type Selection } from './highlight';
 import { labelBelow } from './labels';
-import { fadingItems, legendOf } from './legend';
-import { nodesOf } from './nodes';
+import { explaining, fadingItems } from './legend';
+import { drawingNodes } from './nodes';
 import { noteOf } from './notes';
 import type { Picture } from './parts';
 import { brushOf } from './styles/brush';
 import { nodeStyles, tieStyles } from './styles/styles';
 import type { PictureTheme } from './theme';
-import { linesOf } from './tie-lines';
+import { drawingLines } from './tie-lines';
 import { isDense } from './ties';
 import type { Wording } from './wording';
 import { bodyBox } from './words';
@@ -31,14 +32,19 @@ export interface Reader extends Wording {
 
 /** Everything that is drawn of a scene: a pure function of the scene, the reader and the theme. */
 export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Picture {
+  return atOnce(picturing(scene, reader, theme));
+}
+
+/** {@link pictureOf} with pauses: of thousands of nodes it takes longer than a window may keep anybody waiting. */
+export function* picturing(scene: Scene, reader: Reader, theme: PictureTheme): Pausing<Picture> {
   const { document, look } = scene;
   const { styling } = look;
   const source = { reading: readingOf(document), theme, wording: reader };
   const forNodes = brushOf(nodeStyles, styling, source);
   const forTies = brushOf(tieStyles, styling, source);
-  const every = nodesOf(source, scene, forNodes);
+  const every = yield* drawingNodes(source, scene, forNodes);
   const all = new Map(every.map((node) => [node.id, node]));
-  const { areas, onGround, instead } = areasOf(
+  const { areas, onGround, instead } = yield* drawingAreas(
     all,
     document.community,
     homesOf(document),
@@ -56,7 +62,7 @@ export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Pi
   );
   const isTold = ({ kind, sourceId: a, targetId: b }: Tie) =>
     kind === 'membership' && Boolean(onGround.get(b)?.has(a) ?? onGround.get(a)?.has(b));
-  const ties = linesOf(
+  const ties = yield* drawingLines(
     rows,
     endsAmong((id) => byId.get(id), areas),
     forTies,
@@ -66,30 +72,31 @@ export function pictureOf(scene: Scene, reader: Reader, theme: PictureTheme): Pi
   );
   const notes = [...document.note.values()].map((note) => noteOf(note, theme));
   const backdrop = backdropOf(look.backdrop, nodes, theme);
+  const around = yield* mapped(nodes, (node) => [bodyBox(node), labelBelow(node, 1).box]);
   const bounds = boxRound([
     ...areas.map(({ box }) => box),
     ...notes.map(({ box }) => box),
     ...(backdrop && backdrop.type !== 'grid' ? [backdrop.extent] : []),
-    ...nodes.map(bodyBox),
-    ...nodes.map((node) => labelBelow(node, 1).box),
+    ...around.flat(),
   ]);
-  const legend = legendOf({ scene, nodes, areas, ties, rows, forNodes, forTies, theme, wording: reader });
+  const drawn = { scene, nodes, areas, ties, rows, forNodes, forTies, theme, wording: reader };
+  const legend = yield* explaining(drawn);
   const dense = isDense(rows.length);
   const plain = { nodes, ties, flows: [], areas, notes, backdrop, legend, bounds, dense };
-  return highlighted(focused(plain, scene, reader, theme), reader.selection, theme);
+  return highlighted(yield* focusing(plain, scene, reader, theme), reader.selection, theme);
 }
 
 /**
- * The picture of a scene in which nothing is emphasised and nothing fades, with what an answer shows drawn on it, and all but
- * what is to stay clear faded.
+ * Takes the picture of a scene in which nothing is emphasised and nothing fades, draws on it what an answer shows, and has all but
+ * what is to stay clear fade; with pauses.
  */
-export function focused(
+export function* focusing(
   picture: Picture,
   { clear, emphasis }: Pick<Scene, 'clear' | 'emphasis'>,
   wording: Wording,
   theme: PictureTheme,
-): Picture {
+): Pausing<Picture> {
   if (!clear) return picture;
-  const shown = emphasis ? emphasised(picture, emphasis, clear.nodes, theme, wording) : picture;
-  return faded(shown, clear, fadingItems(theme, wording), theme);
+  const shown = emphasis ? yield* emphasising(picture, emphasis, clear.nodes, theme, wording) : picture;
+  return yield* fading(shown, clear, fadingItems(theme, wording), theme);
 }

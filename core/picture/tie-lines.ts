@@ -1,5 +1,6 @@
 import type { Scene } from '../look/scene';
 import { attitudeOf, type Tie } from '../model/tie';
+import { eachOf, type Pausing } from '../network/pausing';
 import { changedLine } from './changing';
 import type { Ends } from './ends';
 import type { PictureTie } from './parts';
@@ -24,26 +25,26 @@ function strengthOf(tie: Tie, isTold: boolean): number {
 }
 
 /**
- * Ties as they are drawn between what is drawn, from the lowest to the highest.
+ * Draws ties between what is drawn, from the lowest to the highest; with pauses.
  * @param isTold whether the ground under its ends tells of a tie as well
  */
-export function linesOf(
+export function* drawingLines(
   rows: readonly Tie[],
   endsOf: Ends,
   brush: Brush<TiePaint, PictureTie>,
   isTold: (tie: Tie) => boolean,
   changes: Scene['changes'],
   theme: PictureTheme,
-): PictureTie[] {
+): Pausing<PictureTie[]> {
   const dense = isDense(rows.length);
   const colours = tieColours(theme);
   // Colours that data gives are stronger than the usual ones: thousands of them would hide the nodes.
   const quiet = brush.replaces ? 0.3 : 0.55;
   const lanes = dense ? new Map<string, number>() : lanesOf(rows);
   const layers: readonly [PictureTie[], PictureTie[], PictureTie[]] = [[], [], []];
-  for (const tie of rows) {
+  yield* eachOf(rows, (tie) => {
     const ends = endsOf(tie.sourceId, tie.targetId);
-    if (!ends) continue;
+    if (!ends) return;
     const [source, target] = ends;
     const line = plainTie(tie, colours);
     brush.paint(line);
@@ -75,6 +76,6 @@ export function linesOf(
       selected: false,
     };
     layers[layerOf(drawn)].push(drawn);
-  }
+  });
   return [...layers[0], ...layers[1], ...layers[2]];
 }

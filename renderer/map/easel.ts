@@ -2,7 +2,7 @@ import { remembered } from '../../core/model/remembered';
 import type { Framing } from '../../core/picture/framing';
 import { tiesAt } from '../../core/picture/heaviest';
 import type { Moved } from '../../core/picture/moving';
-import type { Picture, PictureNode, PictureNote, PictureTie } from '../../core/picture/parts';
+import type { Box, Picture, PictureNode, PictureNote, PictureTie } from '../../core/picture/parts';
 import { atLeast, leastSize } from '../../core/picture/sizes';
 import type { PictureTheme } from '../../core/picture/theme';
 import { EmblemImages } from './emblem-images';
@@ -25,7 +25,7 @@ import { paintBackdrop, paintBackdropWords } from './painting-backdrop';
 import { isLettered, paintFlows, paintLetters, paintShoulders } from './painting-emphasis';
 import { paintNotes } from './painting-notes';
 import { isSigned, paintSigns } from './painting-signs';
-import { Plate, type Stroke } from './plate';
+import { type Brush, type Layer, Plate, type Stroke } from './plate';
 import { type Found, paintFound, paintSketch, type Sketch } from './sketch';
 import { carried, Words } from './words';
 
@@ -51,7 +51,7 @@ export interface Moment {
 }
 
 /** More nodes than this are painted onto a plate together with their ties. */
-const fewNodes = 600;
+export const fewNodes = 600;
 
 /** Whether a picture is so large that its nodes are painted instead of being drawn one by one. */
 export function isLarge({ nodes, dense }: Picture): boolean {
@@ -70,12 +70,13 @@ function idsOf(items: readonly { readonly id: string }[]): ReadonlySet<string> {
 
 const drawnIds = remembered(idsOf);
 
-/** The values of `after` that `before` doesn't hold: what was made anew. */
-function fresh<Item>(after: readonly Item[], before: readonly Item[]): Item[] {
-  if (after === before) return [];
-  const known = new Set(before);
-  return after.filter((item) => !known.has(item));
-}
+/** What is selected of a picture: what differs from the one of nothing selected. */
+const selectedIn = remembered(
+  ({ nodes, ties }: Picture): Raised => ({
+    nodes: nodes.filter(({ selected }) => selected),
+    ties: ties.filter(({ selected }) => selected),
+  }),
+);
 
 /** Paints the map: on a canvas under the sheet that hears gestures, and on one over it. */
 export class Easel {
@@ -84,16 +85,10 @@ export class Easel {
   readonly #plate = new Plate();
   readonly #words: Words;
   readonly #images: EmblemImages;
-  #strokes: {
+  #layers: {
     readonly of: Picture;
     readonly ties: readonly PictureTie[];
-    readonly strokes: readonly Stroke[];
-  } | null = null;
-  #raised: {
-    readonly base: Picture;
-    readonly of: Picture;
-    readonly nodes: readonly PictureNode[];
-    readonly ties: readonly PictureTie[];
+    readonly layers: readonly Layer[];
   } | null = null;
   #batches: { readonly of: readonly PictureTie[]; readonly batches: readonly TieBatch[] } | null = null;
 
@@ -103,7 +98,7 @@ export class Easel {
     this.#over = over;
     this.#words = new Words(onChange);
     this.#images = new EmblemImages(() => {
-      this.#strokes = null;
+      this.#layers = null;
       onChange();
     });
   }
@@ -137,7 +132,7 @@ export class Easel {
     const drawn = tiesAt(base, viewport.zoom, width, height);
     const whole = this.#plate.lay(
       context,
-      this.#strokesOf(base, drawn, theme.paper),
+      this.#layersOf(base, drawn, theme.paper),
       viewport,
       width,
       height,
@@ -182,49 +177,37 @@ export class Easel {
     return this.#batches.batches;
   }
 
-  #strokesOf(base: Picture, shown: readonly PictureTie[], paper: string): readonly Stroke[] {
-    if (this.#strokes?.of !== base || this.#strokes.ties !== shown) {
-      const ties = batched(shown).map(
-        (batch): Stroke =>
-          (context, zoom, shown) =>
-            paintTies(context, batch, zoom, shown),
-      );
-      const flows = handfuls(base.flows).map(
-        (some): Stroke =>
-          (context, zoom, shown) =>
-            paintFlows(context, some, paper, zoom, shown),
-      );
-      const nodes = alike(base.nodes).map(
-        (batch): Stroke =>
-          (context, zoom, shown) =>
-            paintNodes(context, batch, shown, leastSize(base, zoom)),
-      );
-      const signs = handfuls(base.nodes.filter(isSigned)).map(
-        (some): Stroke =>
-          (context, zoom, shown) =>
-            paintSigns(context, some, this.#images, shown, leastSize(base, zoom)),
-      );
-      const letters = handfuls(base.nodes.filter(isLettered), 256).map(
-        (some): Stroke =>
-          (context, zoom, shown) =>
-            paintLetters(context, some, zoom, shown, leastSize(base, zoom)),
-      );
-      this.#strokes = { of: base, ties: shown, strokes: [...ties, ...flows, ...nodes, ...signs, ...letters] };
-    }
-    return this.#strokes.strokes;
+  #layersOf(base: Picture, drawn: readonly PictureTie[], paper: string): readonly Layer[] {
+    if (this.#layers?.of === base && this.#layers.ties === drawn) return this.#layers.layers;
+    const leastAt = (zoom: number) => leastSize(base, zoom);
+    const layers = [
+      layer(() => batched(drawn), paintTies),
+      layer(
+        () => handfuls(base.flows),
+        (context, some, zoom, shown) => paintFlows(context, some, paper, zoom, shown),
+      ),
+      layer(
+        () => alike(base.nodes),
+        (context, batch, zoom, shown) => paintNodes(context, batch, shown, leastAt(zoom)),
+      ),
+      layer(
+        () => handfuls(base.nodes.filter(isSigned)),
+        (context, some, zoom, shown) => paintSigns(context, some, this.#images, shown, leastAt(zoom)),
+      ),
+      layer(
+        () => handfuls(base.nodes.filter(isLettered)),
+        (context, some, zoom, shown) => paintLetters(context, some, zoom, shown, leastAt(zoom)),
+      ),
+    ];
+    this.#layers = { of: base, ties: drawn, layers };
+    return layers;
   }
 
   /** What differs from the plate, which has the ties in `drawn`: what is selected, and what is elsewhere. */
   #raisedIn({ base, picture, moved }: Moment, drawn: readonly PictureTie[]): Raised {
-    if (this.#raised?.of !== picture || this.#raised.base !== base)
-      this.#raised = {
-        base,
-        of: picture,
-        nodes: fresh(picture.nodes, base.nodes),
-        ties: fresh(picture.ties, base.ties),
-      };
-    const { nodes, ties } = this.#raised;
-    if (!moved) return { nodes, ties };
+    const raised = selectedIn(picture);
+    if (!moved) return raised;
+    const { nodes, ties } = raised;
     const nodesMoved = idsOf(moved.nodes);
     const tiesMoved = idsOf(moved.ties);
     const onPlate = drawn === base.ties ? null : drawnIds(drawn);
@@ -243,10 +226,28 @@ export class Easel {
   }
 }
 
-/** Lists short enough to be painted in one go. */
-function handfuls<Item>(items: readonly Item[], size = 16): Item[][] {
+/** A layer of the plate, put in order when it is first painted. */
+function layer<Part>(
+  parts: () => readonly Part[],
+  paint: (context: Brush, part: Part, zoom: number, shown: Box) => void,
+): Layer {
+  let strokes: readonly Stroke[] | null = null;
+  return () => {
+    strokes ??= parts().map(
+      (part): Stroke =>
+        (context, zoom, shown) =>
+          paint(context, part, zoom, shown),
+    );
+    return strokes;
+  };
+}
+
+/** So many of what takes its time are painted in one go. */
+const handful = 16;
+
+function handfuls<Item>(items: readonly Item[]): Item[][] {
   const lists: Item[][] = [];
-  for (let i = 0; i < items.length; i += size) lists.push(items.slice(i, i + size));
+  for (let i = 0; i < items.length; i += handful) lists.push(items.slice(i, i + handful));
   return lists;
 }
 

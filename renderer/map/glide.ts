@@ -17,9 +17,15 @@ export interface Way {
 
 /** The ways of all nodes that a picture has elsewhere than they are seen. */
 export function waysTo(picture: Picture, seen: Picture | null): Way[] {
-  const before = new Map(seen?.nodes.map((node) => [node.id, node]));
-  return picture.nodes.flatMap(({ id, x, y }) => {
-    const from = before.get(id);
+  if (!seen) return [];
+  let places: Map<string, Point> | null = null;
+  const before = (id: string) => {
+    places ??= new Map(seen.nodes.map((node) => [node.id, node]));
+    return places.get(id);
+  };
+  return picture.nodes.flatMap(({ id, x, y }, i) => {
+    const there = seen.nodes[i];
+    const from = there?.id === id ? there : before(id);
     return from && Math.hypot(from.x - x, from.y - y) >= 1 ? [{ id, from, to: { x, y } }] : [];
   });
 }

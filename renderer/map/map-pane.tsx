@@ -30,7 +30,8 @@ import { usePictures } from './use-pictures';
 export function MapPane(props: MapPaneProps) {
   const { readOnly, several, selection, tools } = props;
   const say = useSay();
-  const shown = usePictures(props.scene, props.selection, props.theme, props.language);
+  const planned = props.document.node.size;
+  const { shown, prepared, isBehind } = usePictures({ ...props, planned });
   const { picture } = shown;
   const pane = useRef<HTMLElement>(null);
   const sheets = useRef<Partial<MapSheets>>({});
@@ -53,7 +54,7 @@ export function MapPane(props: MapPaneProps) {
   const view = useMapView(sheets, {
     planKey: props.planKey,
     shown,
-    planned: props.document.node.size,
+    planned: prepared.of.planned,
     reading: props.reading,
     head: props.head,
     over: props.over,
@@ -61,9 +62,9 @@ export function MapPane(props: MapPaneProps) {
     listener: gestures.listener,
   });
   viewNow.current = view;
-  const keyboard = useKeyboard({ props, picture, base: shown.base, view: viewNow, drawing, gestures });
+  const keyboard = useKeyboard({ props, picture, prepared, view: viewNow, drawing, gestures });
   const notes = useNotes({ props, picture, theme: shown.theme, view, focus });
-  useMapHandle({ props, view, drawing, notes, list });
+  useMapHandle({ props, view, drawing, notes, list, isBehind });
 
   const { hovered, byFinger, aim, setAim } = gestures;
   const sketch = useMemo((): Sketch => {
@@ -93,7 +94,7 @@ export function MapPane(props: MapPaneProps) {
   const handled = tied ? byId.get(handleOf) : undefined;
   const renamed = mode.type === 'renaming' ? byId.get(mode.id) : undefined;
   const chooserAt = mode.type === 'choosing' ? (mode.fresh?.at ?? byId.get(mode.targetId)) : undefined;
-  const empty = props.document.node.size === 0;
+  const empty = planned === 0;
   const nothing = picture.nodes.length === 0;
   const back = <Value,>(work: (value: Value) => Promise<void>) => {
     return (value: Value) => {
@@ -131,7 +132,7 @@ export function MapPane(props: MapPaneProps) {
         <MapTree
           ref={list}
           picture={picture}
-          scene={props.scene}
+          scene={prepared.of.scene}
           tree={keyboard.tree}
           reading={props.reading}
           onKeyDown={keyboard.pressedKey}

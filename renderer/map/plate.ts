@@ -7,12 +7,17 @@ const beyond = 0.3;
 /** Time for painting in one frame, in milliseconds. */
 const slice = 7;
 
+export type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 /** Paints a part of the map: what of it shows in `shown`, at that zoom. */
-export type Stroke = (
-  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-  zoom: number,
-  shown: Box,
-) => void;
+export type Stroke = (context: Brush, zoom: number, shown: Box) => void;
+
+/** Strokes that lie over those of the layer before; the same ones each time it is asked for them. */
+export type Layer = () => readonly Stroke[];
+
+function* strokesOf(layers: readonly Layer[]): Generator<Stroke, undefined> {
+  for (const layer of layers) yield* layer();
+}
 
 /** So few strokes are painted straight away where the sheet at hand is much too coarse or too fine. */
 const fewStrokes = 160;
@@ -22,11 +27,12 @@ const handful = 8;
 
 interface Sheet {
   readonly canvas: OffscreenCanvas;
-  readonly strokes: readonly Stroke[];
+  readonly layers: readonly Layer[];
+  /** What of them is still to be painted. */
+  readonly rest: Iterator<Stroke, undefined>;
   readonly viewport: Viewport;
   readonly width: number;
   readonly height: number;
-  next: number;
 }
 
 /**
@@ -45,25 +51,25 @@ export class Plate {
    */
   lay(
     context: CanvasRenderingContext2D,
-    strokes: readonly Stroke[],
+    layers: readonly Layer[],
     viewport: Viewport,
     width: number,
     height: number,
     ratio: number,
   ): boolean {
     const current = this.#front;
-    if (!current || current.strokes !== strokes || !this.#covers(current, viewport, width, height)) {
+    if (!current || current.layers !== layers || !this.#covers(current, viewport, width, height)) {
       const back = this.#back;
-      const usable = back && back.strokes === strokes && this.#near(back, viewport);
-      if (!usable) this.#back = this.#begun(strokes, viewport, width, height, ratio);
+      const usable = back && back.layers === layers && this.#near(back, viewport);
+      if (!usable) this.#back = this.#begun(layers, viewport, width, height, ratio);
     }
     if (this.#back) this.#paint(this.#back, ratio);
     const front = this.#front;
     if (front && this.#near(front, viewport)) this.#blit(context, front, viewport, ratio);
-    else if (strokes.length <= fewStrokes) {
+    else if (layers.reduce((sum, layer) => sum + layer().length, 0) <= fewStrokes) {
       enter(context, viewport, ratio);
       const shown = shownBox(viewport, width, height);
-      for (const stroke of strokes) stroke(context, viewport.zoom, shown);
+      for (const stroke of strokesOf(layers)) stroke(context, viewport.zoom, shown);
     } else {
       const coarse = front ?? this.#back;
       if (coarse) this.#blit(context, coarse, viewport, ratio);
@@ -71,13 +77,7 @@ export class Plate {
     return this.#back === null;
   }
 
-  #begun(
-    strokes: readonly Stroke[],
-    viewport: Viewport,
-    width: number,
-    height: number,
-    ratio: number,
-  ): Sheet {
+  #begun(layers: readonly Layer[], viewport: Viewport, width: number, height: number, ratio: number): Sheet {
     const wide = Math.ceil(width * (1 + 2 * beyond));
     const high = Math.ceil(height * (1 + 2 * beyond));
     const shifted = {
@@ -86,7 +86,7 @@ export class Plate {
       y: viewport.y + height * beyond,
     };
     const canvas = this.#canvasOf(wide * ratio, high * ratio);
-    return { canvas, strokes, viewport: shifted, width: wide, height: high, next: 0 };
+    return { canvas, layers, rest: strokesOf(layers), viewport: shifted, width: wide, height: high };
   }
 
   #canvasOf(width: number, height: number): OffscreenCanvas {
@@ -106,9 +106,11 @@ export class Plate {
     enter(context, sheet.viewport, ratio);
     const shown = shownBox(sheet.viewport, sheet.width, sheet.height);
     const until = performance.now() + slice;
-    while (sheet.next < sheet.strokes.length) {
-      const end = Math.min(sheet.strokes.length, sheet.next + handful);
-      while (sheet.next < end) sheet.strokes[sheet.next++]?.(context, sheet.viewport.zoom, shown);
+    for (let count = 1; ; count++) {
+      const stroke = sheet.rest.next().value;
+      if (!stroke) break;
+      stroke(context, sheet.viewport.zoom, shown);
+      if (count % handful !== 0 && performance.now() < until) continue;
       // Canvases only note down what is painted; reading a pixel has it done now, within this frame's time.
       context.getImageData(0, 0, 1, 1);
       if (performance.now() > until) return;

@@ -4,6 +4,7 @@ import { neighbour, stopsOf } from '../../core/picture/finding';
 import type { Box, Named, Picture, PictureNode, Point } from '../../core/picture/parts';
 import { mapKey } from './keys';
 import type { MapView } from './map-view';
+import type { Prepared } from './preparing';
 import type { MapPaneProps } from './props';
 import type { Row } from './tree/rows';
 import { useTree } from './tree/use-tree';
@@ -15,8 +16,7 @@ import { useTrail } from './use-trail';
 interface KeyboardSetting {
   readonly props: MapPaneProps;
   readonly picture: Picture;
-  /** The picture of nothing selected. */
-  readonly base: Picture;
+  readonly prepared: Prepared;
   readonly view: RefObject<MapView | null>;
   readonly drawing: Drawing;
   readonly gestures: Gestures;
@@ -36,7 +36,7 @@ function extremesOf({ x1, y1, x2, y2 }: Box): Point[] {
 }
 
 /** Walking through the map, reading it and drawing on it by keys. */
-export function useKeyboard({ props, picture, base, view, drawing, gestures }: KeyboardSetting) {
+export function useKeyboard({ props, picture, prepared, view, drawing, gestures }: KeyboardSetting) {
   const { scene, selection, onEdit, readOnly, reading } = props;
   const { mode } = drawing;
   const [walked, setWalked] = useState<string | null>(null);
@@ -80,8 +80,7 @@ export function useKeyboard({ props, picture, base, view, drawing, gestures }: K
 
   const ties = [...drawnThings(scene, selection).ties];
   const tree = useTree({
-    scene,
-    base,
+    prepared,
     current,
     tie: selection.nodes.size === 0 && ties.length === 1 ? (ties[0] ?? null) : null,
     onGo: goTo,

@@ -12,30 +12,41 @@ interface HandleSetting {
   readonly drawing: Drawing;
   readonly notes: Notes;
   readonly list: RefObject<HTMLElement | null>;
+  /** Whether the map is about to show something newer than it does. */
+  readonly isBehind: boolean;
 }
 
 /** Hands the map to the rest of the window while it is on the screen. */
-export function useMapHandle({ props, view, drawing, notes, list }: HandleSetting): void {
+export function useMapHandle({ props, view, drawing, notes, list, isBehind }: HandleSetting): void {
   const { handle, scene, selection } = props;
-  const latest = useRef({ drawing, notes, scene, selection });
-  latest.current = { drawing, notes, scene, selection };
+  const latest = useRef({ drawing, notes, scene, selection, isBehind });
+  latest.current = { drawing, notes, scene, selection, isBehind };
+  /** Ways to look elsewhere that go by what the map is about to show. */
+  const waiting = useRef<(() => void)[]>([]);
+  useEffect(() => {
+    if (!isBehind) for (const look of waiting.current.splice(0)) look();
+  }, [isBehind]);
   useEffect(() => {
     if (!view) return undefined;
     const focus = () => list.current?.focus({ preventScroll: true });
+    const drawn = (ids: readonly string[]) => ids.map((id) => drawnNode(latest.current.scene, id));
+    const soon = (look: () => void) => {
+      if (latest.current.isBehind) waiting.current.push(look);
+      else look();
+    };
     handle.current = {
-      fit: () => view.lookout.fit(true),
+      fit: () => soon(() => view.lookout.fit(true)),
       zoomBy: (factor) => view.lookout.zoomBy(factor),
-      flyTo: (ids) => view.lookout.flyTo(ids.map((id) => drawnNode(latest.current.scene, id))),
-      keepInSight: (ids) => view.lookout.keepInSight(ids.map((id) => drawnNode(latest.current.scene, id))),
+      flyTo: (ids) => soon(() => view.lookout.flyTo(drawn(ids))),
+      keepInSight: (ids) => soon(() => view.lookout.keepInSight(drawn(ids))),
       glow(ids, at) {
-        const drawn = (id: string) => drawnNode(latest.current.scene, id);
-        const here = at === null ? null : drawn(at);
-        view.glow({ nodes: new Set(ids.map(drawn)), at: here });
+        const [here = null] = at === null ? [] : drawn([at]);
+        view.glow({ nodes: new Set(drawn(ids)), at: here });
         const node = view.picture?.nodes.find(({ id }) => id === here);
         if (node) view.lookout.reveal(node);
       },
       camera: () => view.lookout.camera(),
-      lookFrom: (camera) => view.lookout.lookFrom(camera),
+      lookFrom: (camera) => soon(() => view.lookout.lookFrom(camera)),
       bringIntoView: (places) => view.lookout.bringIntoView(places),
       centre: () => view.lookout.centre(),
       bodies: (ids) => view.bodies(ids),

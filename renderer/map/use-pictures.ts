@@ -1,15 +1,18 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { drawnThings } from '../../core/look/drawn';
-import { type Scene, unfaded } from '../../core/look/scene';
+import type { Scene } from '../../core/look/scene';
 import { type RowChange, replaced } from '../../core/model/changes';
 import { withChanges } from '../../core/model/document';
 import type { Language } from '../../core/model/plan';
+import { atOnce } from '../../core/network/pausing';
 import { highlighted } from '../../core/picture/highlight';
 import type { Point } from '../../core/picture/parts';
-import { focused, nothingSelected, pictureOf, type Selection } from '../../core/picture/picture';
+import { pictureOf, type Selection } from '../../core/picture/picture';
 import { pictureThemes } from '../../core/picture/theme';
 import { useSay } from '../app/language';
+import { inSlices } from '../ui/in-slices';
 import type { Shown } from './map-view';
+import { isMuch, type Prepared, preparing, type Wanted } from './preparing';
 
 function elsewhere(scene: Scene, places: ReadonlyMap<string, Point>): Scene {
   const { document } = scene;
@@ -20,37 +23,74 @@ function elsewhere(scene: Scene, places: ReadonlyMap<string, Point>): Scene {
   return { ...scene, document: withChanges(document, changes) };
 }
 
+interface Seen {
+  readonly scene: Scene;
+  readonly planned: number;
+  readonly selection: Selection;
+  readonly theme: 'light' | 'dark';
+  readonly language: Language;
+}
+
+/**
+ * What is prepared of a scene: of a small one at once, of a large one in slices, between which the window answers. Until then the one
+ * before stands; what is begun is finished and shown, however quickly one scene follows the other.
+ */
+function usePrepared(wanted: Wanted): Prepared {
+  const newest = useRef<Prepared | null>(null);
+  const at = useRef<AbortController | null>(null);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const now = useMemo(() => {
+    const before = newest.current;
+    if (before !== null && (before.of === wanted || isMuch(wanted.scene))) return before;
+    at.current?.abort();
+    at.current = null;
+    return atOnce(preparing(wanted, before));
+  }, [wanted]);
+  if (newest.current === null || now.of === wanted) newest.current = now;
+  const shown = newest.current;
+  useEffect(() => {
+    if (shown.of === wanted || at.current) return;
+    const work = new AbortController();
+    at.current = work;
+    inSlices(preparing(wanted, shown), work.signal, (made) => {
+      at.current = null;
+      newest.current = made;
+      redraw();
+    });
+  }, [shown, wanted]);
+  useEffect(
+    () => () => {
+      at.current?.abort();
+      at.current = null;
+    },
+    [],
+  );
+  return shown;
+}
+
 /** What the map draws of a scene; worked out anew only as far as something changed. */
-export function usePictures(
-  scene: Scene,
-  selection: Selection,
-  themeName: 'light' | 'dark',
-  language: Language,
-): Shown {
+export function usePictures({ scene, planned, selection, theme: themeName, language }: Seen) {
   const say = useSay();
   const theme = pictureThemes[themeName];
-  const plain = unfaded(scene);
-  const whole = useMemo(
-    () => pictureOf(plain, { selection: nothingSelected, language, say }, theme),
-    [plain, language, say, theme],
+  const wanted = useMemo(
+    (): Wanted => ({ scene, planned, theme, language, say }),
+    [scene, planned, theme, language, say],
   );
-  const { clear, emphasis } = scene;
-  const base = useMemo(
-    () => focused(whole, { clear, emphasis }, { language, say }, theme),
-    [whole, clear, emphasis, language, say, theme],
-  );
+  const prepared = usePrepared(wanted);
+  const { of, base } = prepared;
   const drawn = useMemo(
-    () => ({ ...drawnThings(scene, selection), notes: selection.notes }),
-    [scene, selection],
+    () => ({ ...drawnThings(of.scene, selection), notes: selection.notes }),
+    [of, selection],
   );
-  return useMemo(
-    () => ({
+  const shown = useMemo((): Shown => {
+    const reader = { selection: drawn, language: of.language, say: of.say };
+    return {
       base,
-      theme,
-      picture: highlighted(base, drawn, theme),
-      onGrid: scene.look.backdrop.type === 'grid',
-      preview: (places) => pictureOf(elsewhere(scene, places), { selection: drawn, language, say }, theme),
-    }),
-    [base, scene, drawn, language, say, theme],
-  );
+      theme: of.theme,
+      picture: highlighted(base, drawn, of.theme),
+      onGrid: of.scene.look.backdrop.type === 'grid',
+      preview: (places) => pictureOf(elsewhere(of.scene, places), reader, of.theme),
+    };
+  }, [base, of, drawn]);
+  return { shown, prepared, isBehind: of !== wanted };
 }

@@ -31,7 +31,7 @@ interface MapTreeProps {
 }
 
 /** So many lines before and after the current one are there; a screen reader is told of the others by number. */
-const around = 200;
+const around = 80;
 
 /** So many selected ones are there wherever they stand. */
 const mostAway = 100;

@@ -1,17 +1,14 @@
 import { useMemo, useState } from 'react';
-import { outlineOf } from '../../../core/look/outline';
 import type { Scene } from '../../../core/look/scene';
 import { byId } from '../../../core/model/order';
 import type { Tie } from '../../../core/model/tie';
 import { otherEnd, tiesByNode } from '../../../core/model/ties';
-import { stopsOf } from '../../../core/picture/finding';
-import type { Named, Picture } from '../../../core/picture/parts';
+import type { Named } from '../../../core/picture/parts';
+import type { Prepared } from '../preparing';
 import { asAtFirst, keyOfNode, partWith, type Row, rowsOf, type TiesOf, type Turned, turned } from './rows';
 
 interface TreeSetting {
-  readonly scene: Scene;
-  /** The picture of nothing selected: what changes only with what is shown. */
-  readonly base: Picture;
+  readonly prepared: Prepared;
   /** What the keyboard is on. */
   readonly current: Named | null;
   /** The tie that is selected alone; null where there is none. */
@@ -38,15 +35,11 @@ function useTiesOf({ document }: Scene, importance: ReadonlyMap<string, number>)
 }
 
 /** The map as a tree: its lines, which of them is stood on, and going about in it by keys. */
-export function useTree({ scene, base, current, tie, onGo }: TreeSetting) {
+export function useTree({ prepared, current, tie, onGo }: TreeSetting) {
+  const { importance, parts } = prepared;
   const [turnedNow, setTurned] = useState<Turned>(asAtFirst);
   const [cursor, setCursor] = useState<string | null>(null);
-  const importance = useMemo(
-    () => new Map(stopsOf(base).map(({ id, importance }) => [id, importance])),
-    [base],
-  );
-  const tiesOf = useTiesOf(scene, importance);
-  const parts = useMemo(() => outlineOf(scene, importance), [scene, importance]);
+  const tiesOf = useTiesOf(prepared.of.scene, importance);
   const home = useMemo(() => (current ? partWith(parts, current.id) : null), [parts, current]);
   // What the keyboard stands on is always to be seen.
   const open = useMemo((): Turned => {

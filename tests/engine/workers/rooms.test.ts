@@ -3,7 +3,8 @@ import { readingOf } from '../../../core/attributes/reading';
 import { newCommunity } from '../../../core/model/community';
 import { documentOf } from '../../../core/model/document';
 import { usualLook } from '../../../core/model/look';
-import { nodesOf } from '../../../core/picture/nodes';
+import { atOnce } from '../../../core/network/pausing';
+import { drawingNodes } from '../../../core/picture/nodes';
 import { brushOf } from '../../../core/picture/styles/brush';
 import { nodeStyles } from '../../../core/picture/styles/styles';
 import { pictureThemes } from '../../../core/picture/theme';
@@ -22,7 +23,7 @@ test.each(['it', 'en'] as const)('a node gets room for the words that are drawn,
     theme: pictureThemes.light,
   };
   const usual = brushOf(nodeStyles, usualLook.styling, source);
-  const [node] = nodesOf(source, { groups: new Map(), changes: new Map() }, usual);
+  const [node] = atOnce(drawingNodes(source, { groups: new Map(), changes: new Map() }, usual));
   const width = node?.label.width ?? 0;
   expect(width).toBeGreaterThan((node?.size ?? 0) + 10);
   expect(roomsOf(document).halfWidths[0]).toBeCloseTo((1.25 * width) / 2 + 5);
