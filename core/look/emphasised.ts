@@ -47,8 +47,8 @@ function flowsDrawn({ document, nodeFor }: Closing, flows: Emphasis['flows']): F
 export function emphasisedIn(closing: Closing, emphasis: Emphasis): Emphasised | null {
   const { document, nodeFor, tieFor } = closing;
   const nodes = new Map<string, Told>();
-  for (const { id, ...told } of emphasis.nodes) {
-    const drawn = nodeFor(id);
+  for (const told of emphasis.nodes) {
+    const drawn = nodeFor(told.id);
     const before = nodes.get(drawn);
     if (document.node.has(drawn)) nodes.set(drawn, before ? joined(before, told) : told);
   }

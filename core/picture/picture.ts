@@ -41,7 +41,9 @@ export function* picturing(scene: Scene, reader: Reader, theme: PictureTheme): P
   const { styling } = look;
   const source = { reading: readingOf(document), theme, wording: reader };
   const forNodes = brushOf(nodeStyles, styling, source);
+  yield undefined;
   const forTies = brushOf(tieStyles, styling, source);
+  yield undefined;
   const every = yield* drawingNodes(source, scene, forNodes);
   const all = new Map(every.map((node) => [node.id, node]));
   const { areas, onGround, instead } = yield* drawingAreas(

@@ -23,11 +23,13 @@ export function waysTo(picture: Picture, seen: Picture | null): Way[] {
     places ??= new Map(seen.nodes.map((node) => [node.id, node]));
     return places.get(id);
   };
-  return picture.nodes.flatMap(({ id, x, y }, i) => {
+  const ways: Way[] = [];
+  for (const [i, { id, x, y }] of picture.nodes.entries()) {
     const there = seen.nodes[i];
     const from = there?.id === id ? there : before(id);
-    return from && Math.hypot(from.x - x, from.y - y) >= 1 ? [{ id, from, to: { x, y } }] : [];
-  });
+    if (from && Math.hypot(from.x - x, from.y - y) >= 1) ways.push({ id, from, to: { x, y } });
+  }
+  return ways;
 }
 
 /** Nodes on their way. */
@@ -59,12 +61,17 @@ export class Glide {
     step();
   }
 
+  /** Whether nodes are on their way. */
+  get underWay(): boolean {
+    return this.#frame !== 0;
+  }
+
   /** Returns whether nodes were on their way. */
   end(): boolean {
-    const under = this.#frame !== 0;
+    const { underWay } = this;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    return under;
+    return underWay;
   }
 }
 

@@ -117,6 +117,7 @@ export function MapPane(props: MapPaneProps) {
       ref={pane}
       className={styles.pane}
       aria-label={say('map:pane')}
+      aria-busy={isBehind || undefined}
       data-mode={mode.type}
       data-testid="map"
       onPointerDown={gestures.pointerDown}

@@ -61,6 +61,8 @@ export class MapView {
   #preview: Picture | null = null;
   /** What of a larger map is elsewhere. */
   #moved: Moved | null = null;
+  /** Where nodes are that are elsewhere. */
+  #places: ReadonlyMap<string, Point> | null = null;
   #sketch: Sketch = { hovered: null, line: null };
   #found: Found = nothingFound;
   #notes: readonly PictureNote[] | null = null;
@@ -113,8 +115,11 @@ export class MapView {
   show(shown: Shown): void {
     const ways = this.#carrying.underWay || this.lookout.isStill ? [] : waysTo(shown.picture, this.picture);
     const large = isLarge(shown.picture);
+    // What was put elsewhere stays there, whatever is selected, until a picture has it there.
+    const places = shown.base === this.#shown?.base && !this.#glide.underWay ? this.#places : null;
     this.#shown = shown;
     this.#settle();
+    if (places) this.#drag(places, fewNodes);
     this.#notes = null;
     this.#glide.end();
     this.#graph.show([], shown.theme);
@@ -174,11 +179,13 @@ export class MapView {
   #settle(): void {
     this.#preview = null;
     this.#moved = null;
+    this.#places = null;
   }
 
   #drag(places: ReadonlyMap<string, Point>, limit: number): void {
     const shown = this.#shown;
     if (!shown) return;
+    this.#places = places;
     const few = shown.picture.nodes.length <= limit && !isLarge(shown.picture);
     this.#preview = few ? shown.preview(places) : null;
     this.#moved = few ? null : withMoves(shown.picture, places);

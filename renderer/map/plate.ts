@@ -23,7 +23,7 @@ function* strokesOf(layers: readonly Layer[]): Generator<Stroke, undefined> {
 const fewStrokes = 160;
 
 /** So many strokes are painted between two looks at the clock. */
-const handful = 8;
+const handful = 2;
 
 interface Sheet {
   readonly canvas: OffscreenCanvas;

@@ -39,8 +39,10 @@ export class DeskPage {
     await this.saved();
   }
 
+  /** All is on disk, and the map shows it. */
   async saved(): Promise<void> {
     await expect.poll(() => this.saveState.getAttribute('data-state')).toBe('saved');
+    await this.page.locator('[data-testid="map"][aria-busy]').waitFor({ state: 'detached' });
   }
 
   /** Selects an actor or a community by typing a part of its name, without the mouse. */

@@ -30,8 +30,8 @@ interface MapTreeProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** So many lines before and after the current one are there; a screen reader is told of the others by number. */
-const around = 80;
+/** So many lines before and after the current one are there, open and unseen; a screen reader is told of the others by number. */
+const around = { open: 80, unseen: 24 };
 
 /** So many selected ones are there wherever they stand. */
 const mostAway = 100;
@@ -42,10 +42,15 @@ const lineHeight = 36;
 const lineId = (place: number) => `map-line-${place}`;
 
 /** The lines that are there: those round a place, those in sight, and what is selected. */
-function linesAt(rows: readonly Row[], middles: readonly number[], selected: ReadonlySet<string>): number[] {
+function linesAt(
+  rows: readonly Row[],
+  middles: readonly number[],
+  near: number,
+  selected: ReadonlySet<string>,
+): number[] {
   let away = 0;
   return [...rows.keys()].filter((i) => {
-    if (middles.some((middle) => Math.abs(i - middle) <= around)) return true;
+    if (middles.some((middle) => Math.abs(i - middle) <= near)) return true;
     const row = rows[i];
     return row?.type === 'node' && selected.has(row.id) && away++ < mostAway;
   });
@@ -69,10 +74,11 @@ export function MapTree({ ref, picture, scene, tree, reading, onKeyDown }: MapTr
     () => new Map(areas.flatMap(({ id, count, name }) => (name ? [[id, count] as const] : []))),
     [areas],
   );
-  const selected = useMemo(
-    () => new Set([...stops.values()].filter((stop) => stop.selected).map(({ id }) => id)),
-    [stops],
-  );
+  const selected = useMemo(() => {
+    const ids = new Set<string>();
+    for (const stop of stops.values()) if (stop.selected) ids.add(stop.id);
+    return ids;
+  }, [stops]);
   const ties = useMemo(
     () => new Set(picture.ties.filter((tie) => tie.selected).map(({ id }) => id)),
     [picture.ties],
@@ -90,8 +96,8 @@ export function MapTree({ ref, picture, scene, tree, reading, onKeyDown }: MapTr
   );
   const middle = Math.max(0, at);
   const shown = useMemo(
-    () => linesAt(rows, [middle, scrolled], selected),
-    [rows, middle, scrolled, selected],
+    () => linesAt(rows, [middle, scrolled], reading ? around.open : around.unseen, selected),
+    [rows, middle, scrolled, reading, selected],
   );
 
   // Whoever opens a plan, comes back to its map, or has something on it again, goes on with the keyboard there.
