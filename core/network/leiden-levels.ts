@@ -44,7 +44,7 @@ export class Workbench {
   /** The strength of all ties, counted at both ends. */
   readonly whole: number;
   /** Resolution by that. */
-  readonly price: number;
+  price = 0;
   /** The weight of ties to each group that is met; all 0 between two uses. */
   readonly weightTo: Float64Array;
   readonly met: Int32Array;
@@ -57,11 +57,10 @@ export class Workbench {
   readonly inner: Float64Array;
   readonly #spare: (Spare | undefined)[] = [undefined, undefined];
 
-  constructor({ order, strengths }: Level, resolution: number, dice: Dice) {
+  constructor({ order, strengths }: Level, dice: Dice) {
     const whole = strengths.reduce((sum, strength) => sum + strength, 0);
     this.dice = dice;
     this.whole = whole;
-    this.price = whole > 0 ? resolution / whole : 0;
     this.weightTo = new Float64Array(order);
     this.met = new Int32Array(order);
     this.queue = new Int32Array(order);
@@ -70,6 +69,11 @@ export class Workbench {
     this.sizes = new Int32Array(order);
     this.free = new Int32Array(order);
     this.inner = new Float64Array(order);
+  }
+
+  /** How fine the groups are that are sought from now on. */
+  seek(resolution: number): void {
+    this.price = this.whole > 0 ? resolution / this.whole : 0;
   }
 
   /** Room for a level of so many slots; what was there two levels ago is overwritten. */
