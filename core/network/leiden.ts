@@ -22,7 +22,7 @@ export interface LeidenOptions {
 }
 
 /** Slots that may be gone through for all starts together. */
-const cheap = 60_000;
+const cheap = 25_000;
 const mostStarts = 60;
 /** The groups that were found are the beginning of another round as long as the last one gained this much. */
 const worthwhile = 1e-4;

@@ -29,7 +29,7 @@ export const noCamp = 255;
 const [own, ally, rival] = (['own', 'ally', 'rival'] as const).map(sideNumber);
 
 /** Steps of work that the index may take: at once, and where exact figures are wanted. */
-const effort = { quick: 1e8, exact: 4e9 };
+const effort = { quick: 2e7, exact: 4e9 };
 
 const known = new WeakMap<Measuring, FoundCamps>();
 

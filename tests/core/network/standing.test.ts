@@ -6,11 +6,14 @@ import pageRankByGraphology from 'graphology-metrics/centrality/pagerank';
 import ngraph from 'ngraph.graph';
 import pageRankByNgraph from 'ngraph.pagerank';
 import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../../core/model/document';
 import { constraint } from '../../../core/network/constraint';
 import { coreNumbers } from '../../../core/network/cores';
 import { eigenvectorCentrality } from '../../../core/network/eigenvector';
+import { networkOf } from '../../../core/network/network';
 import { pageRank } from '../../../core/network/pagerank';
-import type { Web } from '../../../core/network/webs';
+import { type Web, webOf } from '../../../core/network/webs';
+import { grownPlan } from '../../bench/plans';
 import { describeOnReferenceData } from '../../fixtures/reference-data';
 import { arcListWeb, evenBenchWeb, gmlWeb, tiesOf } from '../../fixtures/webs';
 import { type Arc, arcsOf, smallWeb, webWith } from './weaving';
@@ -117,6 +120,23 @@ describe('eigenvector centrality', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('comes to an end in larger webs too, however slowly their hubs fall in line', () => {
+    for (const [nodes, ties] of [
+      [500, 2_500],
+      [300, 900],
+      [1_000, 3_000],
+    ] as const) {
+      const web = webOf(networkOf(documentOf(grownPlan(nodes, ties))), 'carrying');
+      const found = eigenvectorCentrality(web);
+      const together = new Float64Array(web.order);
+      for (const [a, b, weight] of arcsOf(web)) together[a] = (together[a] ?? 0) + weight * (found[b] ?? NaN);
+      const eigenvalue = together[found.indexOf(1)] ?? NaN;
+      const off = vertices(web).map((v) => Math.abs((together[v] ?? NaN) / eigenvalue - (found[v] ?? NaN)));
+      expect(Math.max(...off.filter((_, v) => (found[v] ?? 0) > 0))).toBeLessThan(1e-9);
+      expect(found.filter((value) => value > 0).length).toBeGreaterThan(0.9 * nodes);
+    }
   });
 
   it('comes to an end between two camps that are tied to each other only', () => {
