@@ -103,9 +103,13 @@ test('a new plan never takes the place of one that is open', async () => {
 
 test('leaving a plan closes its file and shows the welcome screen', async () => {
   const path = await newPlan();
-  await ask(page, 'setTitle', { title: details.name });
   const title = () => app.inShell(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
-  expect(await title()).toBe(`${details.name} — Schiera`);
+  // The page says of itself how far opening has got until it is through.
+  const titled = async () => {
+    await ask(page, 'setTitle', { title: details.name });
+    return title();
+  };
+  await expect.poll(titled).toBe(`${details.name} — Schiera`);
   await ask(page, 'closePlan', undefined);
   expect(await shownIn(page)).toBeUndefined();
   expect(await title()).toBe('Schiera');
