@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { seen } from '../look/seen';
 import { language, planDetails } from '../model/plan';
-import type { Message, RefusalData } from '../model/refusal';
+import { type Message, message, type RefusalData } from '../model/refusal';
 
 export const themeChoices = ['system', 'light', 'dark'] as const;
 
@@ -141,6 +141,8 @@ export const shellInputs = {
   setPreferences: preferences,
   /** The window's title, beside the program's name. */
   setTitle: z.object({ title: z.string().max(300) }),
+  /** How far a report window has got with what it draws from. */
+  reportProgress: z.object({ doing: message, done: z.number().min(0).max(1).nullable() }),
   /** A report window has drawn everything. For a picture it hands over the PNG. */
   reportReady: z.object({ png: z.instanceof(Uint8Array).nullable() }),
   /** A report window can't be drawn. */
@@ -167,6 +169,7 @@ interface ShellOutputs {
   setMenu: null;
   setPreferences: null;
   setTitle: null;
+  reportProgress: null;
   reportReady: null;
   reportFailed: null;
 }

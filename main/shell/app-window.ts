@@ -12,6 +12,7 @@ import type { OpenPlan } from './open-plan';
 /** What a report window is there for. */
 export interface Report {
   readonly job: ReportJob;
+  progress(step: ShellInput<'reportProgress'>): void;
   ready(drawn: ShellInput<'reportReady'>): void;
   failed(problem: string): void;
 }

@@ -183,6 +183,11 @@ export function shellHandlers(program: Program): ShellHandlers {
       return null;
     },
 
+    reportProgress: ({ report }, step) => {
+      report?.progress(step);
+      return null;
+    },
+
     reportReady: ({ report }, drawn) => {
       report?.ready(drawn);
       return null;

@@ -25,7 +25,7 @@ export type ShellHandlers = {
 
 /** The calls of windows other than the editor. */
 const callsOf: Readonly<Record<Exclude<WindowRole, 'editor'>, readonly ShellCall[]>> = {
-  report: ['start', 'connect', 'reportReady', 'reportFailed'],
+  report: ['start', 'connect', 'reportProgress', 'reportReady', 'reportFailed'],
   projector: ['start', 'connect'],
 };
 
@@ -49,7 +49,7 @@ function isOurPage(frame: WebFrameMain | null): boolean {
 }
 
 function mayCall(role: WindowRole, name: ShellCall): boolean {
-  if (role === 'editor') return name !== 'reportReady' && name !== 'reportFailed';
+  if (role === 'editor') return !name.startsWith('report');
   return callsOf[role].includes(name);
 }
 

@@ -5,7 +5,7 @@ import { log } from './log';
 import type { OpenPlan } from './open-plan';
 import type { Windows } from './windows';
 
-/** How long a report window may take to draw the largest plan. */
+/** How long a report window may be silent while it draws the largest plan. */
 const drawingLimit = 120_000;
 
 export type OnProgress = (doing: Message, done: number | null) => void;
@@ -27,7 +27,8 @@ export async function drawReport(
     log(`report window: ${why}`);
     drawn.reject(new Refusal('errors:report.failed'));
   };
-  const timer = setTimeout(() => drawn.reject(new Refusal('errors:report.slow')), drawingLimit);
+  const begin = () => setTimeout(() => drawn.reject(new Refusal('errors:report.slow')), drawingLimit);
+  let timer = begin();
   const breakOff = () => drawn.reject(signal.reason);
   signal.addEventListener('abort', breakOff, { once: true });
   let over = false;
@@ -37,7 +38,12 @@ export async function drawReport(
   };
   watchEngine().catch(() => fail('there is no engine'));
   onProgress(say('shell:exporting.drawing'), null);
-  const window = windows.openReport(plan, { job, ready: drawn.resolve, failed: fail });
+  const progress = ({ doing, done }: ShellInput<'reportProgress'>) => {
+    clearTimeout(timer);
+    timer = begin();
+    onProgress(doing, done);
+  };
+  const window = windows.openReport(plan, { job, progress, ready: drawn.resolve, failed: fail });
   try {
     window.browser.webContents.once('render-process-gone', (_, { reason }) =>
       fail(`its process ended: ${reason}`),

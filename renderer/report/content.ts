@@ -1,5 +1,4 @@
 import type { Answer } from '../../core/insights/answer';
-import { type ToldFinding, tellingOf } from '../../core/insights/telling';
 import { type Seen, seenAsUsual } from '../../core/look/seen';
 import { type PlanDocument, planOf } from '../../core/model/document';
 import type { PlanRow } from '../../core/model/plan';
@@ -7,6 +6,7 @@ import type { Say } from '../app/language';
 import { todayIn } from '../app/today';
 import { type Facts, factsOf } from './facts';
 import { type Figures, figuresIn } from './figures';
+import { type Saying, sayingsOf } from './sayings';
 import { type Sheet, sheetsOf } from './sheets';
 import { type ReportTable, tablesOf } from './tables';
 
@@ -17,7 +17,7 @@ export interface Content {
   readonly day: string;
   readonly facts: Facts;
   /** What follows from the answers. */
-  readonly told: readonly ToldFinding[];
+  readonly sayings: readonly Saying[];
   /** The maps, that of the whole plan first. */
   readonly sheets: readonly [Sheet, ...Sheet[]];
   readonly tables: readonly ReportTable[];
@@ -39,7 +39,7 @@ export function contentOf(
     plan,
     day: figures.day(moment, plan.timeZone),
     facts: factsOf(document, todayIn(plan.timeZone, moment)),
-    told: tellingOf(answers, document.finding).told,
+    sayings: sayingsOf(document, answers, say),
     sheets: sheetsOf(document, say, seen, answers),
     tables: tablesOf(document, say, figures),
     say,

@@ -10,7 +10,7 @@ import { MapHeading, MapPage } from './map-page';
 import { Page } from './page';
 import { paginated } from './pagination';
 import type { Sheet } from './sheets';
-import { SoWhat, soWhatPages } from './so-what';
+import { SoWhat, sayingPages } from './so-what';
 import { TablePart } from './table-part';
 
 /** Space between two tables on one page, and what a page keeps free for rounding, in pixels. */
@@ -48,9 +48,10 @@ function mapsOf(sheets: Content['sheets'], { mapRooms }: Measures, from: number)
 
 /** The whole dossier, page by page. */
 export function Dossier({ content, measures }: { readonly content: Content; readonly measures: Measures }) {
-  const { plan, tables, sheets, say, figures } = content;
+  const { plan, tables, sayings, sheets, say, figures } = content;
   const pages = paginated(measures.tables, measures.room - slack, gap);
-  const soWhat = soWhatPages(content);
+  const { head, sayings: heights } = measures.soWhat;
+  const soWhat = sayingPages(heights, head, measures.room - slack);
   const maps = mapsOf(sheets, measures, firstPage + soWhat.length);
   const opening = firstPage + soWhat.length + maps.reduce((sum, { lists }) => sum + 1 + lists.length, 0);
   const total = figures.count(opening - 1 + pages.length);
@@ -70,11 +71,15 @@ export function Dossier({ content, measures }: { readonly content: Content; read
       <Page way="upright" kind="glance" foot={foot(2)}>
         <Glance content={content} entries={entries} />
       </Page>
-      {soWhat.map((findings, i) => (
-        <Page key={findings[0]?.id} way="upright" kind="so-what" foot={foot(firstPage + i)}>
-          <SoWhat content={content} findings={findings} before={soWhat.slice(0, i).flat().length} />
-        </Page>
-      ))}
+      {soWhat.map((count, i) => {
+        const before = soWhat.slice(0, i).reduce((sum, one) => sum + one, 0);
+        const here = sayings.slice(before, before + count);
+        return (
+          <Page key={here[0]?.id} way="upright" kind="so-what" foot={foot(firstPage + i)}>
+            <SoWhat content={content} sayings={here} before={before} />
+          </Page>
+        );
+      })}
       {maps.map(({ sheet, chart, lists, page }) => (
         <Fragment key={sheet.id}>
           <Page way={chart.way} kind="figure" foot={foot(page)}>

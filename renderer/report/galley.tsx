@@ -3,11 +3,14 @@ import type { Content } from './content';
 import { MapCaption, MapHeading } from './map-page';
 import { Page } from './page';
 import type { MeasuredTable } from './pagination';
+import { SoWhat } from './so-what';
 import { TablePart } from './table-part';
 
 /** What has to be known before pages can be made. */
 export interface Measures {
   readonly tables: readonly MeasuredTable[];
+  /** Of the page of findings: its head, and each of them. */
+  readonly soWhat: { readonly head: number; readonly sayings: readonly number[] };
   /** Height of the inside of an upright page. */
   readonly room: number;
   /** For each of the maps, on a page that stands or lies. */
@@ -33,6 +36,11 @@ export function Galley({ content }: { readonly content: Content }) {
           ))}
         </div>
       ))}
+      <section className="page upright endless so-what">
+        <div className="body">
+          <SoWhat content={content} sayings={content.sayings} before={0} />
+        </div>
+      </section>
       <section className="page upright endless">
         <div className="body">
           {content.tables.map((table) => (
@@ -64,5 +72,9 @@ export function measured(galley: Element): Measures {
     upright: sizeOf('.upright.figure .map', sheet),
     lying: sizeOf('.lying.figure .map', sheet),
   }));
-  return { tables, room: sizeOf('.blank .body').height, mapRooms };
+  const soWhat = {
+    head: heightIn(galley, '.so-what-head'),
+    sayings: [...galley.querySelectorAll('.sayings > li')].map((one) => one.getBoundingClientRect().height),
+  };
+  return { tables, soWhat, room: sizeOf('.blank .body').height, mapRooms };
 }

@@ -10,6 +10,7 @@ import type { ReportJob } from '../../core/contract/shell';
 import type { Answer } from '../../core/insights/answer';
 import { seenAsUsual } from '../../core/look/seen';
 import { documentOf, type PlanDocument, planOf } from '../../core/model/document';
+import { say } from '../../core/model/refusal';
 import { sayWith, startLanguage } from '../app/language';
 import { todayIn } from '../app/today';
 import { ask } from '../plan/bridge';
@@ -33,9 +34,14 @@ async function readPlan(moment: Date | null): Promise<[PlanDocument, readonly An
   const { rows } = await link.engine.plan.read();
   const plan = documentOf(rows);
   const day = moment && todayIn(planOf(plan).timeZone, moment);
-  const answers = day === null ? [] : await answersFrom(link.engine, day);
+  const answers = day === null ? [] : await answersFrom(link.engine, day, tellAnswering);
+
   link.hangUp();
   return [plan, answers];
+}
+
+function tellAnswering(done: number | null): void {
+  void ask('reportProgress', { doing: say('report:answering'), done });
 }
 
 /** Draws the pages: once in one piece to measure, then page by page. */
@@ -68,11 +74,12 @@ async function draw(job: ReportJob): Promise<void> {
   const moment = new Date();
   const [plan, answers] = await readPlan(job.format === 'png' ? null : moment);
   const { name, language } = planOf(plan);
-  const say = sayWith(startLanguage(language).t);
+  const speak = sayWith(startLanguage(language).t);
   document.documentElement.lang = language;
   document.title = name;
-  const png = job.format === 'png' ? await pictureAsPng(plan, say, job.theme, job.seen ?? seenAsUsual) : null;
-  if (!png) await drawDossier(contentOf(plan, say, moment, answers, job.seen), job.paper);
+  const png =
+    job.format === 'png' ? await pictureAsPng(plan, speak, job.theme, job.seen ?? seenAsUsual) : null;
+  if (!png) await drawDossier(contentOf(plan, speak, moment, answers, job.seen), job.paper);
   await ask('reportReady', { png });
 }
 
@@ -83,9 +90,9 @@ async function start(): Promise<void> {
     await draw(job);
   } catch (error) {
     const refused = refusalIn(error);
-    const say = sayWith(startLanguage(preferences.language).t);
-    const reason = refused ? say(refused.problem) : String(error);
-    await ask('reportFailed', { problem: say('report:failed', { reason }).slice(0, 2000) });
+    const speak = sayWith(startLanguage(preferences.language).t);
+    const reason = refused ? speak(refused.problem) : String(error);
+    await ask('reportFailed', { problem: speak('report:failed', { reason }).slice(0, 2000) });
   }
 }
 

@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const names = Object.keys(shellInputs) as ShellCall[];
-const forReports: readonly ShellCall[] = ['reportReady', 'reportFailed'];
+const forReports: readonly ShellCall[] = ['reportProgress', 'reportReady', 'reportFailed'];
 
 /** Calls the shell from the page with whatever `input`, a piece of JavaScript, comes to. */
 function call(name: string, input: string): Promise<unknown> {
