@@ -4,9 +4,10 @@ import { sceneOf } from '../../core/look/scene';
 import { emphasising } from '../../core/look/steps';
 import { type PlanDocument, planOf } from '../../core/model/document';
 import { type Emphasis, usualLook } from '../../core/model/look';
+import { atOnce } from '../../core/network/pausing';
 import { nothingSelected } from '../../core/picture/highlight';
 import type { Picture } from '../../core/picture/parts';
-import { focused, pictureOf } from '../../core/picture/picture';
+import { focusing, pictureOf } from '../../core/picture/picture';
 import type { Say } from '../app/language';
 import { paper } from './paper';
 import { vignetteOf } from './vignette';
@@ -50,7 +51,7 @@ function vignettes(document: PlanDocument, say: Say): (emphasis: Emphasis) => Sa
     const scene = sceneOf(document, emphasising(usualLook, emphasis));
     if (!scene.clear) return null;
     plain ??= pictureOf(sceneOf(document, usualLook), { selection: nothingSelected, ...wording }, paper);
-    const picture = vignetteOf(focused(plain, scene, wording, paper), vignetteShape);
+    const picture = vignetteOf(atOnce(focusing(plain, scene, wording, paper)), vignetteShape);
     return picture && { picture, title: say(emphasis.title) };
   };
 }
