@@ -13,6 +13,7 @@ export interface SubjectOptions {
   readonly known?: Map<string, Measured>;
   /** Webs of the network that are there already. What is built is added. */
   readonly webs?: Map<WebKind, Web>;
+  /** Hears how much is done of each part of the work, one part after the other. */
   readonly report?: Report;
 }
 
@@ -26,15 +27,21 @@ export function subjectOf(
     network,
     report,
     web(which) {
-      const web = webs.get(which) ?? webOf(network, which);
+      const found = webs.get(which);
+      if (found) return found;
+      const web = webOf(network, which);
       webs.set(which, web);
+      report(1);
       return web;
     },
     measured(id) {
-      const found = known.get(id) ?? metricOf(id).measure?.(subject);
-      if (!found) throw new Error(`${id} isn't measured by itself`);
-      known.set(id, found);
-      return found;
+      const found = known.get(id);
+      if (found) return found;
+      const measured = metricOf(id).measure?.(subject);
+      if (!measured) throw new Error(`${id} isn't measured by itself`);
+      known.set(id, measured);
+      report(1);
+      return measured;
     },
   };
   return subject;

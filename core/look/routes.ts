@@ -2,11 +2,11 @@ import type { PlanDocument } from '../model/document';
 import { remembered } from '../model/remembered';
 import { attitudeOf, type Tie } from '../model/tie';
 import {
-  type Acquaintance,
   type Acquaintances,
   acquaintancesOf,
   type Introduction,
   introductions,
+  PairGathering,
   strengthOf,
 } from '../network/introductions';
 
@@ -44,14 +44,14 @@ const pathsOf = remembered((document: PlanDocument): Paths => {
   const ids = [...document.node.keys()];
   const vertexOf = new Map(ids.map((id, vertex) => [id, vertex]));
   const ties: Tie[] = [];
-  const walked: Acquaintance[] = [];
+  const walked = new PairGathering(document.tie.size);
   for (const tie of document.tie.values()) {
     const [a, b] = [vertexOf.get(tie.sourceId), vertexOf.get(tie.targetId)];
     if (a === undefined || b === undefined || attitudeOf(tie) === 'against') continue;
-    walked.push({ link: ties.length, a, b, strength: strengthOf(tie) });
+    walked.add(ties.length, a, b, strengthOf(tie));
     ties.push(tie);
   }
-  return { ...acquaintancesOf(ids.length, walked), ids, vertexOf, ties };
+  return { ...acquaintancesOf(ids.length, walked.all), ids, vertexOf, ties };
 });
 
 function routeAlong(

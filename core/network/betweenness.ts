@@ -21,12 +21,15 @@ export function betweenness(web: Web, report: Report = unheard): Valued {
 
 export const betweennessInPieces: InPieces = {
   count: (web) => piecesOf(batchCount(foldedOf(web))),
-  piece(web, index) {
+  piece(web, index, report = unheard) {
     const core = foldedOf(web);
     const [first, end] = batchesOf(batchCount(core), index);
     const found = new Float64Array(core.order);
     const add = batchAdder(core);
-    for (let batch = first; batch < end; batch++) add(batch * lanes, found);
+    for (let batch = first; batch < end; batch++) {
+      add(batch * lanes, found);
+      report((batch + 1 - first) / (end - first));
+    }
     return unfolded(found, core, web.order);
   },
   whole: wholeOf,

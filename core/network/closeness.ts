@@ -22,7 +22,7 @@ export function closeness(web: Web, report: Report = unheard): Valued {
 export const closenessInPieces: InPieces = {
   count: ({ order }) => piecesOf(Math.ceil(order / lanes)),
   /** Sums of distances for each vertex, then numbers of vertices reached. */
-  piece(web, index) {
+  piece(web, index, report = unheard) {
     const { order, offsets, neighbours, vertices } = againstTies(web);
     const [first, end] = batchesOf(Math.ceil(order / lanes), index);
     const sums = new Float64Array(2 * order);
@@ -69,6 +69,7 @@ export const closenessInPieces: InPieces = {
         [frontList, nextList] = [nextList, frontList];
         size = nextSize;
       }
+      report((start / lanes + 1 - first) / (end - first));
     }
     return sums;
   },

@@ -28,13 +28,44 @@ export function strengthOf({ kind, rank, weight, confidence, valence }: Carrying
   return surest * Math.max(weight, least) * sure * kindly * (member ? ordinary : 1);
 }
 
-/** A tie that somebody can be introduced along, between two vertices. */
-export interface Acquaintance {
-  readonly link: number;
-  readonly a: number;
-  readonly b: number;
+/** Ties that somebody can be introduced along: each joins two vertices, and has a place in every column. */
+export interface AcquaintedPairs {
+  readonly links: Int32Array;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
   /** {@link strengthOf}. */
-  readonly strength: number;
+  readonly strengths: Float64Array;
+}
+
+/** Gathers such ties one by one, `most` at the most. */
+export class PairGathering {
+  readonly #pairs: AcquaintedPairs;
+  #count = 0;
+
+  constructor(most: number) {
+    const column = () => new Int32Array(most);
+    this.#pairs = { links: column(), a: column(), b: column(), strengths: new Float64Array(most) };
+  }
+
+  add(link: number, a: number, b: number, strength: number): void {
+    const at = this.#count++;
+    this.#pairs.links[at] = link;
+    this.#pairs.a[at] = a;
+    this.#pairs.b[at] = b;
+    this.#pairs.strengths[at] = strength;
+  }
+
+  /** Those that were added. */
+  get all(): AcquaintedPairs {
+    const { links, a, b, strengths } = this.#pairs;
+    const end = this.#count;
+    return {
+      links: links.subarray(0, end),
+      a: a.subarray(0, end),
+      b: b.subarray(0, end),
+      strengths: strengths.subarray(0, end),
+    };
+  }
 }
 
 /** Who can introduce whom, in compressed rows; a slot costs `−ln strength`. */
@@ -49,13 +80,13 @@ export interface Acquaintances extends CostGraph {
  */
 export function acquaintancesOf(
   order: number,
-  all: readonly Acquaintance[],
+  all: AcquaintedPairs,
   passes: (vertex: number) => boolean = () => true,
 ): Acquaintances {
   const offsets = new Int32Array(order + 1);
   const open = Uint8Array.from({ length: order }, (_, vertex) => (passes(vertex) ? 1 : 0));
-  for (const { a, b } of all)
-    for (const vertex of [a, b])
+  for (const ends of [all.a, all.b])
+    for (const vertex of ends)
       offsets[vertex + 1] = (offsets[vertex + 1] as number) + (open[vertex] as number);
   for (let vertex = 0; vertex < order; vertex++)
     offsets[vertex + 1] = (offsets[vertex + 1] as number) + (offsets[vertex] as number);
@@ -72,7 +103,9 @@ export function acquaintancesOf(
     links[slot] = link;
     strengths[slot] = strength;
   };
-  for (const { link, a, b, strength } of all) {
+  for (let at = 0; at < all.links.length; at++) {
+    const [a, b] = [all.a[at] as number, all.b[at] as number];
+    const [link, strength] = [all.links[at] as number, all.strengths[at] as number];
     join(a, b, link, strength);
     join(b, a, link, strength);
   }

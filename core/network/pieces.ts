@@ -1,4 +1,4 @@
-import type { Report } from './progress';
+import { portion, type Report } from './progress';
 import type { Web } from './webs';
 
 /** Values of all vertices. */
@@ -15,7 +15,7 @@ export interface Valued {
 export interface InPieces {
   count(web: Web): number;
   /** What the piece (0 … count − 1) adds to the sum. Rows and columns of the web may lie in memory that threads share. */
-  piece(web: Web, index: number): Float64Array;
+  piece(web: Web, index: number, report?: Report): Float64Array;
   /** The values from the sum of all pieces. */
   whole(web: Web, sum: Float64Array): Valued;
 }
@@ -39,10 +39,9 @@ export function inOneGo(work: InPieces, web: Web, report: Report): Valued {
   const count = work.count(web);
   let sum: Float64Array | undefined;
   for (let index = 0; index < count; index++) {
-    const piece = work.piece(web, index);
+    const piece = work.piece(web, index, portion(report, index / count, (index + 1) / count));
     if (sum) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (piece[i] as number);
     else sum = piece;
-    report((index + 1) / count);
   }
   return work.whole(web, sum ?? new Float64Array(0));
 }

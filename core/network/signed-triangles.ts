@@ -15,7 +15,10 @@ export interface TriangleCensus {
 
 /** Counts the triangles of each kind, in O(edges^1.5) at most. */
 export function triangleCensus(pairs: SignedPairs): TriangleCensus {
-  const against = Uint8Array.from(pairs.weights, (weight) => (weight < 0 ? 1 : 0));
+  const against = new Uint8Array(pairs.weights.length);
+  pairs.weights.forEach((weight, slot) => {
+    if (weight < 0) against[slot] = 1;
+  });
   const counts = new Float64Array(4);
   eachTriangle(pairs, (ab, ac, bc) => {
     const kind = (against[ab] as number) + (against[ac] as number) + (against[bc] as number);

@@ -1,10 +1,10 @@
 import { attitudeOf, ranks, tieKinds } from '../model/tie';
 import {
-  type Acquaintance,
   type Acquaintances,
   acquaintancesOf,
   type Introduction,
   introductions,
+  PairGathering,
   strengthOf,
 } from './introductions';
 import { type Network, sideNumber } from './network';
@@ -46,12 +46,13 @@ export function warmWays(network: Network, begins: (vertex: number) => boolean):
   const rival = sideNumber('rival');
   // All where ways may begin are one vertex, after all others.
   const merged = Int32Array.from({ length: order }, (_, vertex) => (begins(vertex) ? order : vertex));
-  const all: Acquaintance[] = [];
+  const gathering = new PairGathering(source.length);
   for (let link = 0; link < source.length; link++) {
     const [a, b] = [merged[source[link] as number] as number, merged[target[link] as number] as number];
     const strength = carries(network, link);
-    if (a !== b && strength !== null) all.push({ link, a, b, strength });
+    if (a !== b && strength !== null) gathering.add(link, a, b, strength);
   }
+  const { all } = gathering;
   const isFriendly = (vertex: number) => vertex === order || side[vertex] !== rival;
   const friendly = acquaintancesOf(order + 1, all, isFriendly);
   const costs = costsTo(friendly, order);

@@ -15,13 +15,16 @@ export function weightedBetweenness(web: Web, report: Report = unheard): Valued 
 
 export const weightedBetweennessInPieces: InPieces = {
   count: (web) => piecesOf(foldedOf(web).order),
-  piece(web, index) {
+  piece(web, index, report = unheard) {
     const core = foldedOf(web);
     const lengths = lengthsOf(web);
     const [first, end] = batchesOf(core.order, index);
     const found = new Float64Array(core.order);
     const add = sourceAdder(core, stepsOf(core, lengths));
-    for (let source = first; source < end; source++) add(source, found);
+    for (let source = first; source < end; source++) {
+      add(source, found);
+      report((source + 1 - first) / (end - first));
+    }
     return unfolded(found, core, web.order);
   },
   whole: wholeOf,

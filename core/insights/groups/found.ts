@@ -2,6 +2,7 @@ import { adjustedRand, normalisedMutualInformation, pairsKept } from '../../netw
 import { listed } from '../../network/components';
 import { type Groups, leiden } from '../../network/leiden';
 import type { Network } from '../../network/network';
+import { type Report, unheard } from '../../network/progress';
 import type { Web } from '../../network/webs';
 
 /** One of the groups that are spoken of. */
@@ -42,17 +43,27 @@ const smallestShare = 0.01;
 const otherSearches = { few: 2, many: 6 };
 const manySlots = 300_000;
 
-/** Finds groups in an undirected web, and says what is in them. */
-export function foundGroups(network: Network, web: Web, seed: number, resolution: number): FoundGroups {
+/** Finds groups in an undirected web, and says what is in them. Reports each search as a part of the work. */
+export function foundGroups(
+  network: Network,
+  web: Web,
+  seed: number,
+  resolution: number,
+  report: Report = unheard,
+): FoundGroups {
   const starts: Int32Array[] = [];
-  const groups = leiden(web, { seed, resolution, heard: (membership) => starts.push(membership) });
+  const heard = (membership: Int32Array) => {
+    starts.push(membership);
+    report(1);
+  };
+  const groups = leiden(web, { seed, resolution, heard });
   const least = Math.max(smallest, smallestShare * web.order);
   const weights = innerWeights(web, groups.membership);
   const large = listed(groups.membership, groups.sizes)
     .map((vertices, number) => ({ vertices, number }))
     .filter(({ vertices }) => vertices.length >= least)
     .map(({ vertices, number }) => described(network, vertices, number, weights));
-  const steadiness = steadinessOf(web, groups, starts, { seed, resolution });
+  const steadiness = steadinessOf(web, groups, starts, { seed, resolution, report });
   return { web, groups, large, steadiness, agreement: agreementOf(network, groups) };
 }
 
@@ -61,14 +72,20 @@ function steadinessOf(
   web: Web,
   { membership }: Groups,
   starts: readonly Int32Array[],
-  { seed, resolution }: { readonly seed: number; readonly resolution: number },
+  {
+    seed,
+    resolution,
+    report,
+  }: { readonly seed: number; readonly resolution: number; readonly report: Report },
 ): number {
   const times = web.neighbours.length > manySlots ? otherSearches.few : otherSearches.many;
   // The best is one of them, and keeps all of itself.
   let kept = starts.reduce((sum, start) => sum + pairsKept(membership, start), 0) - 1;
   let others = starts.length - 1;
-  for (; others < times; others++)
+  for (; others < times; others++) {
     kept += pairsKept(membership, leiden(web, { seed: seed + 1 + others, resolution, starts: 1 }).membership);
+    report(1);
+  }
   return kept / others;
 }
 

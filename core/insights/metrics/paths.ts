@@ -35,7 +35,7 @@ const onNews = ({ id, range, work, estimate }: OnNews): Metric => ({
   },
   pieces: {
     count: ({ web }) => work.count(web('news')),
-    piece: ({ web }, index) => work.piece(web('news'), index),
+    piece: ({ web, report }, index) => work.piece(web('news'), index, report),
     whole: ({ web }, sum) => ({ ...work.whole(web('news'), sum), error: null }),
   },
 });

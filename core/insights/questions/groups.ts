@@ -48,7 +48,7 @@ export const groups: Question<typeof parameters> = {
   run(subject, { ties, resolution }): Answer {
     const { network, seed } = subject;
     const fineness = resolutions[resolution];
-    const found = foundGroups(network, webOfTies(subject, ties), seed, fineness);
+    const found = foundGroups(network, webOfTies(subject, ties), seed, fineness, subject.report);
     const findings =
       found.large.length > 0 && !isBlurred(found) ? groupFindings(network, found, seed, fineness) : [];
     return {

@@ -71,22 +71,20 @@ export function joinedCamps(order: number, blocks: readonly Block[], camps: read
 
 function within({ offsets, neighbours, weights }: SignedPairs, vertices: Int32Array): SignedPairs {
   const place = new Map(Array.from(vertices, (v, at) => [v, at]));
-  const ends: number[] = [];
-  const kept: number[] = [];
+  const most = vertices.reduce((sum, v) => sum + (offsets[v + 1] as number) - (offsets[v] as number), 0);
+  const ends = new Int32Array(most);
+  const kept = new Float64Array(most);
   const starts = new Int32Array(vertices.length + 1);
+  let slots = 0;
   vertices.forEach((v, at) => {
     for (let slot = offsets[v] as number; slot < (offsets[v + 1] as number); slot++) {
       const other = place.get(neighbours[slot] as number);
       if (other === undefined) continue;
-      ends.push(other);
-      kept.push(weights[slot] as number);
+      ends[slots] = other;
+      kept[slots++] = weights[slot] as number;
     }
-    starts[at + 1] = ends.length;
+    starts[at + 1] = slots;
   });
-  return {
-    order: vertices.length,
-    offsets: starts,
-    neighbours: Int32Array.from(ends),
-    weights: Float64Array.from(kept),
-  };
+  const order = vertices.length;
+  return { order, offsets: starts, neighbours: ends.slice(0, slots), weights: kept.slice(0, slots) };
 }

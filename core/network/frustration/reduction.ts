@@ -116,22 +116,21 @@ function mapsOf({ order, offsets, neighbours, weights }: SignedPairs): Map<numbe
 }
 
 function pairsAmong(kept: Int32Array, rows: readonly ReadonlyMap<number, number>[]): SignedPairs {
-  const place = new Map(Array.from(kept, (v, at) => [v, at]));
+  const place = new Int32Array(rows.length);
   const offsets = new Int32Array(kept.length + 1);
-  const neighbours: number[] = [];
-  const weights: number[] = [];
   kept.forEach((v, at) => {
-    const row = [...(rows[v] ?? [])].map(([x, weight]) => [place.get(x) ?? 0, weight] as const);
-    for (const [other, weight] of row.sort((a, b) => a[0] - b[0])) {
-      neighbours.push(other);
-      weights.push(weight);
-    }
-    offsets[at + 1] = neighbours.length;
+    place[v] = at;
+    offsets[at + 1] = (offsets[at] as number) + (rows[v]?.size ?? 0);
   });
-  return {
-    order: kept.length,
-    offsets,
-    neighbours: Int32Array.from(neighbours),
-    weights: Float64Array.from(weights),
-  };
+  const neighbours = new Int32Array(offsets[kept.length] as number);
+  const weights = new Float64Array(neighbours.length);
+  kept.forEach((v, at) => {
+    const row = [...(rows[v] ?? [])].map(([x, weight]) => [place[x] as number, weight] as const);
+    let slot = offsets[at] as number;
+    for (const [other, weight] of row.sort((a, b) => a[0] - b[0])) {
+      neighbours[slot] = other;
+      weights[slot++] = weight;
+    }
+  });
+  return { order: kept.length, offsets, neighbours, weights };
 }

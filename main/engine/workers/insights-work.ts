@@ -6,6 +6,7 @@ import type { Subject } from '../../../core/insights/question';
 import { questionOf } from '../../../core/insights/questions';
 import { subjectOf } from '../../../core/insights/subject';
 import type { Network } from '../../../core/network/network';
+import { type Report, unheard } from '../../../core/network/progress';
 import type { Web, WebKind } from '../../../core/network/webs';
 import { networkFrom, type SharedNetwork } from './shared-network';
 
@@ -91,12 +92,27 @@ interface Held {
 
 let held: Held | null = null;
 
+/** Hears how far the task at hand is. */
+let heard = unheard;
+
 /** A thread's work on insights: what the tasks of one plan share is worked out once. */
-export function workOnInsights(input: InsightsInput): InsightsOutput {
+export function workOnInsights(input: InsightsInput, report: Report = unheard): InsightsOutput {
+  heard = input.task === 'piece' ? report : inParts(report);
   held = holding(input);
   for (const [metric, measured] of input.known) held.known.set(metric, measured);
   const work = tasks[input.task] as (subject: Subject, asked: unknown) => InsightsOutput;
   return work(held.subject, input.asked);
+}
+
+/** Of a work in parts, each of which says how far it is, nobody knows how many there are: each is half of what is left. */
+function inParts(report: Report): Report {
+  let [parts, last] = [0, 0];
+  return (done) => {
+    if (done < last) parts++;
+    last = done;
+    if (done >= 1) [parts, last] = [parts + 1, 0];
+    report(1 - 0.5 ** (parts + last));
+  };
 }
 
 /**
@@ -113,6 +129,6 @@ function holding({ network: number, sent, day, seed, exact }: Ground): Held {
     ([metric, { error }]) => old?.subject.seed === seed && error === null && metricOf(metric).pieces,
   );
   const known = new Map(stillKnown);
-  const subject = subjectOf(network, { day, seed, exact, webs, known });
+  const subject = subjectOf(network, { day, seed, exact, webs, known, report: (done) => heard(done) });
   return { number, network, webs, known, subject };
 }

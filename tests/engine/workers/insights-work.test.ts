@@ -34,4 +34,23 @@ describe('a thread that works on insights', () => {
     expect(quick).not.toEqual(alone);
     expect(later).toEqual(alone);
   });
+
+  it('says how far it is, from part to part and never back', () => {
+    const sent = shared(networkOf(quarrelsome(400, 1_200, 5)));
+    const ground = { network: 3, sent, day: '2027-02-01', seed: 1, exact: true, known: new Map() };
+    const toldOf = (input: Parameters<typeof workOnInsights>[0]) => {
+      const told: number[] = [];
+      workOnInsights(input, (done) => told.push(done));
+      return told;
+    };
+    const answering = toldOf({ ...ground, task: 'answer', asked: { question: 'brokers', parameters: {} } });
+    const measuring = toldOf({ ...ground, task: 'piece', asked: { metric: 'betweenness', index: 0 } });
+    for (const told of [answering, measuring]) {
+      expect(told.length).toBeGreaterThan(0);
+      expect(told).toEqual(told.toSorted((a, b) => a - b));
+    }
+    expect(new Set(answering).size).toBeGreaterThan(3);
+    expect(answering.at(-1)).toBeLessThan(1);
+    expect(measuring.at(-1)).toBe(1);
+  });
 });
