@@ -2,14 +2,14 @@ import { boxRound, grown } from '../../core/picture/boxes';
 import type { Box, Label, Picture, PictureNode, PictureTie } from '../../core/picture/parts';
 import { bodyBox } from '../../core/picture/words';
 
-/** A small picture shows this part of the map at least, on each side: where it is has to be seen. */
-const leastPart = 0.4;
+/** A small picture shows so many nodes at least, where there are as many: where it is has to be seen. */
+const leastNodes = 24;
 
 /** Left free round what is shown, as a share of its extent. */
 const rim = 0.1;
 
 /** More nodes and ties than these are a smear in a few centimetres; and each weighs in the file. */
-const most = { nodes: 900, ties: 500 };
+const most = { nodes: 300, ties: 250 };
 
 /** Words beside nodes: the first few names, without what else is said under them. */
 const mostNames = 6;
@@ -22,14 +22,25 @@ function stretched(a: number, b: number, least: number, from: number, to: number
   return [Math.min(a, start), Math.max(b, start + least)];
 }
 
+/** How high a picture of that shape round the middle of a box has to be for enough nodes to be in it. */
+function heightRound({ nodes }: Picture, { x1, y1, x2, y2 }: Box, shape: number): number {
+  const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
+  const away = Float64Array.from(nodes, (node) =>
+    Math.max(Math.abs(node.x - x) / shape, Math.abs(node.y - y)),
+  );
+  away.sort();
+  return 2 * (away[Math.min(leastNodes, away.length) - 1] ?? 0);
+}
+
 /** What of the map is in sight: all that is clear, and enough round it to fill a picture so many times as wide as high. */
 function cutOut(picture: Picture, shape: number): Box | null {
   const whole = boxRound(picture.nodes.map(bodyBox));
   const clear = boxRound(picture.nodes.filter(({ faded }) => !faded).map(bodyBox));
   if (!whole || !clear) return null;
   const wide = grown(clear, rim * Math.max(clear.x2 - clear.x1, clear.y2 - clear.y1));
-  const width = Math.max(wide.x2 - wide.x1, leastPart * (whole.x2 - whole.x1));
-  const height = Math.max(wide.y2 - wide.y1, leastPart * (whole.y2 - whole.y1));
+  const least = heightRound(picture, wide, shape);
+  const height = Math.max(wide.y2 - wide.y1, least);
+  const width = Math.max(wide.x2 - wide.x1, least * shape);
   const [x1, x2] = stretched(wide.x1, wide.x2, Math.max(width, height * shape), whole.x1, whole.x2);
   const [y1, y2] = stretched(wide.y1, wide.y2, Math.max(height, width / shape), whole.y1, whole.y2);
   return { x1, y1, x2, y2 };
