@@ -1,5 +1,6 @@
+import { Buckets } from './buckets';
 import type { Dice } from './dice';
-import { least, lengthsOf, ring } from './lengths';
+import { lengthsOf } from './lengths';
 import { type RandomWays, randomPair } from './random-ways';
 import { inSlots, reversed } from './relabelled';
 import type { Rows, Web } from './webs';
@@ -21,17 +22,12 @@ interface Search {
   /** What can't come nearer any more. */
   readonly settled: Int32Array;
   settledSize: number;
-  readonly buckets: Int32Array;
-  readonly sizes: Int32Array;
-  /** How many entries the buckets have. */
-  waiting: number;
+  readonly queue: Buckets;
   /** The nearest bucket that may have any. */
   bucket: number;
   /** How many slots it has looked at. */
   work: number;
 }
-
-const perUnit = 1 / least;
 
 /**
  * Random shortest paths where a strong tie is short (`lengths.ts`): each pair is as likely as any other, and so is each of its shortest paths. Two
@@ -133,9 +129,7 @@ function searchOf(rows: Lengthy): Search {
     size: 0,
     settled: new Int32Array(order),
     settledSize: 0,
-    buckets: new Int32Array(ring * order),
-    sizes: new Int32Array(ring),
-    waiting: 0,
+    queue: new Buckets(rows.lengths),
     bucket: 0,
     work: 0,
   };
@@ -150,12 +144,10 @@ function begin(search: Search, start: number): void {
   search.distances[start] = 0;
   search.paths[start] = 1;
   search.found[0] = start;
-  search.buckets[0] = start;
-  search.sizes.fill(0);
-  search.sizes[0] = 1;
+  search.queue.clear();
+  search.queue.put(0, start);
   search.size = 1;
   search.settledSize = 0;
-  search.waiting = 1;
   search.bucket = 0;
   search.work = 0;
 }
@@ -166,23 +158,22 @@ function forget({ distances, found, size }: Search): void {
 
 /** Nothing that isn't settled lies nearer than this. */
 function nearest(search: Search): number {
-  if (search.waiting === 0) return Number.POSITIVE_INFINITY;
-  while (search.sizes[search.bucket & (ring - 1)] === 0) search.bucket++;
-  return search.bucket * least;
+  const { queue } = search;
+  if (queue.waiting === 0) return Number.POSITIVE_INFINITY;
+  search.bucket = queue.next(search.bucket);
+  return search.bucket * queue.width;
 }
 
 /** Settles what lies in the nearest bucket; returns the length of the shortest way that is known by then. */
 function goOn(search: Search, other: Search, known: number): number {
-  const { distances, paths, found, settled, buckets, sizes } = search;
-  const { order, offsets, neighbours, lengths } = search.rows;
+  const { distances, paths, found, settled, queue } = search;
+  const { offsets, neighbours, lengths } = search.rows;
   const bucket = search.bucket;
-  const place = bucket & (ring - 1);
-  const count = sizes[place] as number;
+  const perUnit = 1 / queue.width;
+  const entries = queue.take(bucket);
   let shortest = known;
-  search.waiting -= count;
-  sizes[place] = 0;
-  for (let entry = place * order; entry < place * order + count; entry++) {
-    const v = buckets[entry] as number;
+  for (let entry = 0; entry < entries.length; entry++) {
+    const v = entries[entry] as number;
     const distance = distances[v] as number;
     // It has come nearer since, and was taken from that bucket.
     if (((distance * perUnit) | 0) !== bucket) continue;
@@ -202,13 +193,7 @@ function goOn(search: Search, other: Search, known: number): number {
       }
       if (before === Number.POSITIVE_INFINITY) found[search.size++] = w;
       const into = (way * perUnit) | 0;
-      if (before === Number.POSITIVE_INFINITY || ((before * perUnit) | 0) !== into) {
-        const to = into & (ring - 1);
-        const size = sizes[to] as number;
-        buckets[to * order + size] = w;
-        sizes[to] = size + 1;
-        search.waiting++;
-      }
+      if (before === Number.POSITIVE_INFINITY || ((before * perUnit) | 0) !== into) queue.put(into, w);
       distances[w] = way;
       paths[w] = ways;
       const whole = way + (other.distances[w] as number);

@@ -74,6 +74,31 @@ describe.each([
       { numRuns: 15 },
     );
   });
+
+  it('weighted betweenness agrees with graphology on ties a thousand times as long as others', () => {
+    const vertex = fc.integer({ min: 0, max: 59 });
+    const length = fc.constantFrom(1, 2, 3, 30, 31, 500, 997, 1_000);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(vertex, vertex, length), { minLength: 60, maxLength: 300 }), (ties) => {
+        const web = webWith(
+          60,
+          ties.map(([a, b, l]) => [a, b, 1 / l]),
+          directed,
+        );
+        expectClose(weightedBetweenness(web).values, byGraphology(web, true));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('finds two ways equally long when their weights are whole numbers out of any other', () => {
+    // Five ties of weight 5, and one of weight 1, are as long as each other, whatever the strongest.
+    const short: Arc = [0, 5, 1 / 31];
+    const long = [0, 1, 2, 3, 4].map((v): Arc => [v, v + 1, 5 / 31]);
+    const { values } = weightedBetweenness(webWith(7, [short, ...long, [5, 6, 1]], directed));
+    // Six pairs meet through vertex 2 in any case, two in half of their ways.
+    expect(values[2]).toBe(7);
+  });
 });
 
 describe.each([

@@ -95,10 +95,19 @@ describeOnReferenceData('published figures, from an import to the answer', () =>
 
   it('Les Misérables: betweenness, and weights of 1 to 31 as they are', async () => {
     const ties = gmlTies('classic_small/lesmis.gml', true);
-    const { betweenness, groups } = await insightsOf(ties, 'betweenness,groups');
+    const found = await insightsOf(ties, 'betweenness,weightedBetweenness,groups');
+    const { betweenness, weightedBetweenness, groups } = found;
     expect(leading(betweenness)).toEqual(
       nearly({ Valjean: 0.57, Myriel: 0.1768, Gavroche: 0.1651, Marius: 0.132, Fantine: 0.1296 }),
     );
+    // As igraph and networkx find it with lengths of 1 / value, in pairs.
+    expect(weightedBetweenness.slice(0, 5).map(({ name, value }: Valued) => [name, value])).toEqual([
+      ['Valjean', 2264.75],
+      ['Marius', 1422],
+      ['Myriel', 638],
+      ['Fantine', 551],
+      ['Courfeyrac', 503.5],
+    ]);
     expect(groups.modularity).toBeCloseTo(0.5667, 4);
   });
 
