@@ -2,7 +2,7 @@ import { type Message, say } from '../model/refusal';
 import type { Network } from '../network/network';
 
 /** How many names a sentence lists at most. */
-const mostNamed = 3;
+export const mostNamed = 3;
 
 /** The names of vertices, as a sentence lists them. */
 export function namesOf({ names }: Network, vertices: ArrayLike<number>): string[] {

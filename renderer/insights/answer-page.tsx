@@ -13,9 +13,10 @@ import { AnswerChart } from './charts/answer-chart';
 import { FigureTable } from './figure-table';
 import { emphasisOf, FindingList } from './finding-list';
 import styles from './insights.module.css';
+import { NextSteps } from './next-steps';
 import { PageHead } from './page-head';
 import { ParameterForm } from './parameter-form';
-import { useShownOnMap } from './pointing';
+import { showsNothing, useShownOnMap } from './pointing';
 import { Standing, standingOf } from './standing';
 
 /** The answer to one question in full; the map beside it shows what it is about. */
@@ -53,17 +54,20 @@ export function AnswerPage({ question }: { readonly question: QuestionId }) {
         {answer?.missing && standingOf(card) !== 'missing' ? (
           <p className={styles.missing}>{say(answer.missing)}</p>
         ) : null}
+        {answer?.missing ? <NextSteps missing={answer.missing} /> : null}
         <ParameterForm question={question} />
         {answer ? <Behind answer={answer} /> : null}
-        <Button
-          size="xs"
-          className={styles.save ?? ''}
-          disabled={!saving.enabled || !answer}
-          leftSection={<IconBookmarkPlus size={15} stroke={1.75} />}
-          onClick={() => run(saveView)}
-        >
-          {say('insights:saveView')}
-        </Button>
+        {answer && !showsNothing(answer.emphasis) ? (
+          <Button
+            size="xs"
+            className={styles.save ?? ''}
+            disabled={!saving.enabled}
+            leftSection={<IconBookmarkPlus size={15} stroke={1.75} />}
+            onClick={() => run(saveView)}
+          >
+            {say('insights:saveView')}
+          </Button>
+        ) : null}
       </div>
     </article>
   );

@@ -33,11 +33,12 @@ function placesOf(hundredths: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 }
 
-/** Two decimals, so that small figures stand in line; of large ones, as many digits as anybody keeps in mind. */
+/** Two decimals, so that small figures stand in line; of larger ones three digits, as many as anybody keeps in mind. */
 function digitsOf(size: number): Intl.NumberFormatOptions {
   if (size === 0) return {};
   if (size < 0.005) return { maximumSignificantDigits: 1 };
   if (size < 10) return { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  if (size < 100) return { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   return { maximumSignificantDigits: 3 };
 }
 

@@ -50,7 +50,8 @@ export function isChosen({ nodes }: Selection, nodeIds: readonly string[]): bool
 /** So many nodes are brought into view together; more of them are seen best from where one looks already. */
 const fewEnough = 30;
 
-const showsNothing = ({ nodes, ties, flows }: Emphasis) =>
+/** Whether there is nothing to be seen of it on the map. */
+export const showsNothing = ({ nodes, ties, flows }: Emphasis) =>
   nodes.length === 0 && ties.length === 0 && flows.length === 0;
 
 /** The nodes that are shown, and those between which something passes. */

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconHelpCircle, IconHourglass, IconPencil } from '@tabler/icons-react';
+import type { Chart } from '../../core/insights/answer';
 import { useSay } from '../app/language';
 import styles from './insights.module.css';
 import type { Card } from './insights-store';
@@ -12,12 +13,17 @@ const icons = {
   exact: IconCheck,
 };
 
+/** Whether a chart has nothing to show yet: at most a board on which nobody has a place. */
+function isBare(chart: Chart | null): boolean {
+  return chart === null || (chart.type === 'board' && chart.places.every(({ stance }) => stance === null));
+}
+
 /** How an answer stands: whether it is exact, estimated, being worked out anew, failed, or waits for something to go by. */
 export function standingOf({ answer, asking, stale, problem }: Card): keyof typeof icons | null {
   if (problem) return 'problem';
   if (!answer) return null;
   if (stale) return 'stale';
-  if (answer.missing && !answer.chart) return 'missing';
+  if (answer.missing && isBare(answer.chart)) return 'missing';
   if (answer.precision === null) return 'exact';
   return asking ? 'better' : 'estimated';
 }

@@ -1,7 +1,7 @@
 import { say } from '../../model/refusal';
 import { isOurs, sideNumber } from '../../network/network';
 import type { Finding } from '../answer';
-import { naming } from '../naming';
+import { mostNamed, naming } from '../naming';
 import { largestOf, surenessOf } from '../ranking';
 import { shown } from '../showing';
 import { type Consequence, worthOf } from '../worth';
@@ -26,15 +26,18 @@ export function brokerFindings(standing: Standing): Finding[] {
 
   const losing = (vertex: number): Finding => {
     const lost = [...standing.cutOffBy(vertex)];
+    const people = standing.peopleLost[vertex] as number;
+    // Of many it isn't said how many people they come to, whether that is known or not.
+    const uncounted = people === 0 && lost.length <= mostNamed;
     const [what, consequence]: [string, Consequence] = isOurs(network, vertex)
       ? ['loss', 'act']
       : ['onlyBridge', 'plan'];
     return {
       id: `brokers.${what}:${ids[vertex]}`,
       question: 'brokers',
-      says: naming(`answers:brokers.finding.${what}`, network, lost, {
+      says: naming(`answers:brokers.finding.${what}${uncounted ? 'Uncounted' : ''}`, network, lost, {
         name: names[vertex] as string,
-        people: standing.peopleLost[vertex] as number,
+        people,
       }),
       doubt: say('answers:brokers.findingDoubt.bridge'),
       worth: worthOf(consequence, extentOf(lost.length), sureness(vertex)),

@@ -89,8 +89,8 @@ function says({ network, order, bridges, cutOff, peopleLost, gated }: Standing):
       count: Math.min(2, order.length),
     });
   const lost = { count: cutOff[bridge] as number, people: peopleLost[bridge] as number };
-  if (bridge === most) return say('answers:brokers.says.both', { name, ...lost });
-  return say('answers:brokers.says.apart', { name, bridge: network.names[bridge] as string, ...lost });
+  const which = `${bridge === most ? 'both' : 'apart'}${lost.people > 0 ? '' : 'Uncounted'}`;
+  return say(`answers:brokers.says.${which}`, { name, bridge: network.names[bridge] as string, ...lost });
 }
 
 function more(

@@ -15,9 +15,6 @@ import { type Quarrel, quarrelsAmongUs } from '../sides/quarrels';
 /** Of those who sit uneasily, as many are numbered on the map. */
 const mostNumbered = 10;
 
-/** Places on the board, those with most regard first. */
-const mostPlaces = 200;
-
 const mostQuarrels = 20;
 
 /** Of those whom it would pay to win, as many are marked on the board. */
@@ -39,6 +36,11 @@ function isSided({ side }: Network): boolean {
   return side.some((one) => one !== undecided);
 }
 
+/** Whether it says so of anybody, or what stance they took. */
+function hasSides(network: Network): boolean {
+  return isSided(network) || !network.stance.every(Number.isNaN);
+}
+
 function says({ network, camps }: Told): Message {
   const { favour, against, index, sizes } = camps;
   const [ours, theirs] = sizes;
@@ -53,6 +55,7 @@ function says({ network, camps }: Told): Message {
 
 function standSaid({ network, actors }: Told): Message[] {
   if (actors.length === 0) return [];
+  if (!hasSides(network)) return [say('balance:standNone')];
   const count = (keep: (vertex: number) => boolean) => actors.filter(keep).length;
   return [
     say('balance:stand', {
@@ -99,15 +102,11 @@ function boardOf({ network, actors, placings, subject }: Told): Chart | null {
   };
   const swings = new Map(placings.swing.slice(0, mostSwing).map((v, at) => [v, at + 1]));
   const regard = subject.measured('pagerank').values;
-  const chosen = actors
-    .toSorted(
-      (a, b) =>
-        Number(swings.has(b)) - Number(swings.has(a)) ||
-        (regard[b] as number) - (regard[a] as number) ||
-        a - b,
-    )
-    .slice(0, mostPlaces);
-  const places = chosen.map((v) => {
+  const ordered = actors.toSorted(
+    (a, b) =>
+      Number(swings.has(b)) - Number(swings.has(a)) || (regard[b] as number) - (regard[a] as number) || a - b,
+  );
+  const places = ordered.map((v) => {
     const taken = figureOrNull(stance[v]);
     const day = figureOrNull(stanceDay[v]);
     return {
@@ -120,7 +119,7 @@ function boardOf({ network, actors, placings, subject }: Told): Chart | null {
     };
   });
   const order = (value: number | null) => value ?? -3;
-  return places.some(({ stance: value }) => value !== null)
+  return actors.length > 0
     ? { type: 'board', places: places.sort((a, b) => order(b.stance) - order(a.stance)) }
     : null;
 }
@@ -130,13 +129,14 @@ function tablesOf(told: Told, quarrels: readonly Quarrel[]): FigureTable[] {
   const measured = (id: string) => subject.measured(id).values;
   const { swing, uneasy, across } = placings;
   const people = { stance: network.stance, pagerank: measured('pagerank') };
-  const { index, census, balanced } = camps;
+  const { index, census, balanced, favour, against } = camps;
+  const kinds = (['+++', '+--', '++-', '---'] as const).filter(() => favour + against > 0);
   const tables: FigureTable[] = [
     tableWith(
       'balance',
       say('balance:table.balance'),
       ['frustration', 'frustrationBound', 'balancedShare'],
-      [index],
+      favour + against > 0 ? [index] : [],
       ({ upper, lower }) => ({
         nodeIds: [],
         name: say('balance:whole'),
@@ -165,13 +165,11 @@ function tablesOf(told: Told, quarrels: readonly Quarrel[]): FigureTable[] {
         values: [strength],
       }),
     ),
-    tableWith(
-      'triangles',
-      say('balance:table.triangles'),
-      ['signedTriangles'],
-      ['+++', '+--', '++-', '---'] as const,
-      (kind) => ({ nodeIds: [], name: say(`balance:triangles.${kind}`), values: [census[kind]] }),
-    ),
+    tableWith('triangles', say('balance:table.triangles'), ['signedTriangles'], kinds, (kind) => ({
+      nodeIds: [],
+      name: say(`balance:triangles.${kind}`),
+      values: [census[kind]],
+    })),
   ];
   return tables.filter(({ rows }) => rows.length > 0);
 }
@@ -202,6 +200,11 @@ function emphasisOf({ network, camps, placings }: Told): Emphasis {
 
 function precisionOf({ camps: { index } }: Told): Message | null {
   return index.exact ? null : say('balance:precision', { lower: index.lower, upper: index.upper });
+}
+
+function missingOf(hasTies: boolean, hasSides: boolean): Message | null {
+  if (!hasSides) return say('balance:missing.sides');
+  return hasTies ? null : say('balance:missing.ties');
 }
 
 const parameters = z.object({});
@@ -235,9 +238,8 @@ export const sides: Question<typeof parameters> = {
     const quarrels = quarrelsAmongUs(network, camps.pairs, mostQuarrels);
     const hasTies = camps.favour + camps.against > 0;
     const [split, stand] = [says(told), standSaid(told)];
-    // Where sides are known, they are the answer, and what the ties make of them comes after.
-    const stood = hasTies && isSided(network) ? stand[0] : undefined;
-    const hasSides = isSided(network) || !network.stance.every(Number.isNaN);
+    // Where sides are known, they are the answer, and what the ties make of them comes after; so it is where neither is known.
+    const stood = (hasTies ? isSided(network) : !hasSides(network)) ? stand[0] : undefined;
     const answer: Answer = {
       question: 'sides',
       says: stood ?? split,
@@ -254,7 +256,7 @@ export const sides: Question<typeof parameters> = {
       tables: tablesOf(told, quarrels),
       emphasis: emphasisOf(told),
       precision: precisionOf(told),
-      missing: hasTies && hasSides ? null : say(hasTies ? 'balance:missing.sides' : 'balance:missing.ties'),
+      missing: missingOf(hasTies, hasSides(network)),
     };
     return answer;
   },

@@ -180,13 +180,13 @@ describe('the answer which side everybody is on', () => {
   });
 
   it.each([
-    ['nothing', { nodes: [] }, 'balance:says.noTies', 'balance:missing.ties'],
-    ['one node', { nodes: ['a'] }, 'balance:says.noTies', 'balance:missing.ties'],
+    ['nothing', { nodes: [] }, 'balance:says.noTies', 'balance:missing.sides'],
+    ['one node', { nodes: ['a'] }, 'balance:says.noTies', 'balance:missing.sides'],
     [
       'neutral ties',
       { nodes: ['a', 'b'], ties: ['a+b', 'a-b'] },
       'balance:says.noTies',
-      'balance:missing.ties',
+      'balance:missing.sides',
     ],
     ['friends only', { nodes: ['a', 'b'], ties: ['a+b'] }, 'balance:says.noEnmity', 'balance:missing.sides'],
     [
@@ -206,7 +206,16 @@ describe('the answer which side everybody is on', () => {
     const { findings, chart, tables } = ask(faceless);
     expect(findings.filter(({ id }) => id.startsWith('sides.swing'))).toEqual([]);
     expect(tables.map(({ id }) => id)).not.toContain('swing');
-    expect(chart).toBeNull();
+    // Everybody is there to be put where they stand.
+    expect(placesOf(chart).map(({ stance }) => stance)).toEqual(placesOf(chart).map(() => null));
+    expect(placesOf(chart)).toHaveLength(twoCamps.nodes.length);
+  });
+
+  it('asks for ties where sides are known, and has no figures of ties that aren’t there', () => {
+    const { missing, tables, chart } = ask({ nodes: ['a', 'b'], sides: { a: 'own' } });
+    expect(missing?.key).toBe('balance:missing.ties');
+    expect(tables).toEqual([]);
+    expect(placesOf(chart).map(({ nodeId }) => nodeId)).toEqual(['a', 'b']);
   });
 });
 
