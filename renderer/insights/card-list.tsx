@@ -79,6 +79,7 @@ function CardFace({ question }: { readonly question: QuestionId }) {
   const { insights } = useDesk();
   const card = useStore(insights, (all) => all.cards[question]);
   const { answer } = card;
+  const chart = answer?.chart;
   return (
     <>
       <span className={styles.asks}>{say(`questions:${question}.asks`)}</span>
@@ -86,7 +87,7 @@ function CardFace({ question }: { readonly question: QuestionId }) {
         {answer ? say(answer.says) : <Waiting asking={card.asking} />}
       </span>
       <span className={styles.mini} data-stale={card.stale || undefined}>
-        <MiniChart chart={answer?.chart ?? null} />
+        {chart ? <MiniChart chart={chart} /> : null}
       </span>
       <Standing card={card} />
     </>

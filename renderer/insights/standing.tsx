@@ -1,8 +1,9 @@
 import { IconAlertTriangle, IconCheck, IconHelpCircle, IconHourglass, IconPencil } from '@tabler/icons-react';
-import type { Chart } from '../../core/insights/answer';
+import type { Answer } from '../../core/insights/answer';
 import { useSay } from '../app/language';
 import styles from './insights.module.css';
 import type { Card } from './insights-store';
+import { showsNothing } from './pointing';
 
 const icons = {
   problem: IconAlertTriangle,
@@ -13,9 +14,10 @@ const icons = {
   exact: IconCheck,
 };
 
-/** Whether a chart has nothing to show yet: at most a board on which nobody has a place. */
-function isBare(chart: Chart | null): boolean {
-  return chart === null || (chart.type === 'board' && chart.places.every(({ stance }) => stance === null));
+/** Whether an answer has nothing to show yet: no chart, or a board on which nobody has a place and nothing for the map. */
+function isBare({ chart, emphasis }: Answer): boolean {
+  if (chart?.type !== 'board') return chart === null;
+  return chart.places.every(({ stance }) => stance === null) && showsNothing(emphasis);
 }
 
 /** How an answer stands: whether it is exact, estimated, being worked out anew, failed, or waits for something to go by. */
@@ -23,7 +25,7 @@ export function standingOf({ answer, asking, stale, problem }: Card): keyof type
   if (problem) return 'problem';
   if (!answer) return null;
   if (stale) return 'stale';
-  if (answer.missing && isBare(answer.chart)) return 'missing';
+  if (answer.missing && isBare(answer)) return 'missing';
   if (answer.precision === null) return 'exact';
   return asking ? 'better' : 'estimated';
 }

@@ -3,8 +3,9 @@ import { type DragEvent, type KeyboardEvent, useMemo, useRef, useState } from 'r
 import type { Chart } from '../../../core/insights/answer';
 import { planOf } from '../../../core/model/document';
 import { say as message } from '../../../core/model/refusal';
+import { countIn } from '../../../core/words/locale';
 import { useDesk, useDocument, useWritable } from '../../app/desk-context';
-import { useSay } from '../../app/language';
+import { useLanguage, useSay } from '../../app/language';
 import { todayIn } from '../../app/today';
 import { optionKey } from '../../plan/fields/field';
 import { nameIn } from '../../plan/lookups';
@@ -31,6 +32,7 @@ export function BoardChart({ chart }: { readonly chart: Extract<Chart, { type: '
   const [pointed, setPointed] = useState<string | null>(null);
   const [over, setOver] = useState<Band | undefined>();
   const words = usePlaceWords();
+  const count = countIn(useLanguage());
   const box = useRef<HTMLUListElement>(null);
   const board = useMemo(() => boardOf(placesNow(chart.places, document)), [chart.places, document]);
   const rows = bands.map((band) => {
@@ -103,7 +105,7 @@ export function BoardChart({ chart }: { readonly chart: Extract<Chart, { type: '
               onDrop={drop(band)}
             >
               <h3 className={styles.bandName}>
-                {bandName(band, say)} <span className={styles.count}>{places.length}</span>
+                {bandName(band, say)} <span className={styles.count}>{count(places.length)}</span>
               </h3>
               <div className={styles.chips}>
                 {shown.map((place) => (

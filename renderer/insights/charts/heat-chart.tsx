@@ -16,7 +16,7 @@ type Heat = Extract<Chart, { type: 'heat' }>;
 /** Widths in pixels: of the names beside the cells, of the gap before each cell, and of a cell. */
 const names = 116;
 const gap = 2;
-const cells = { least: 18, most: 28 };
+const cells = { least: 15, most: 38 };
 
 /** The width of a cell where so many of them share the room; the narrowest are reached by scrolling. */
 function cellWidth(room: number, count: number): number {

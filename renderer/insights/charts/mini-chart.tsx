@@ -5,8 +5,7 @@ const width = 72;
 const height = 40;
 
 /** An answer's picture so small that only its shape tells; its sentence says the rest. */
-export function MiniChart({ chart }: { readonly chart: Chart | null }) {
-  if (!chart) return null;
+export function MiniChart({ chart }: { readonly chart: Chart }) {
   return (
     <svg className={styles.mini} viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden>
       <Shape chart={chart} />
@@ -55,7 +54,8 @@ function Shape({ chart }: { readonly chart: Chart }) {
       const counts = [-2, -1, 0, 1, 2].map(
         (band) => chart.places.filter(({ stance }) => stance !== null && Math.round(stance) === band).length,
       );
-      const most = Math.max(...counts, 1);
+      const most = Math.max(...counts);
+      if (most === 0) return null;
       return counts.map((count, at) => (
         <rect
           key={['--', '-', '0', '+', '++'][at]}

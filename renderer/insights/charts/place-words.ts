@@ -7,7 +7,8 @@ import type { Place } from './bands';
 export function usePlaceWords(): (place: Place) => string {
   const say = useSay();
   const language = useLanguage();
-  return ({ assumed, confidence, date, swing }) => {
+  return ({ stance, assumed, confidence, date, swing }) => {
+    if (stance === null) return say('insights:chart.board.unknown');
     const parts = [
       assumed || date === null
         ? say('insights:chart.board.assumed')

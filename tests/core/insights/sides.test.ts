@@ -214,7 +214,7 @@ describe('the answer which side everybody is on', () => {
   it('asks for ties where sides are known, and has no figures of ties that aren’t there', () => {
     const { missing, tables, chart } = ask({ nodes: ['a', 'b'], sides: { a: 'own' } });
     expect(missing?.key).toBe('balance:missing.ties');
-    expect(tables).toEqual([]);
+    for (const id of ['balance', 'triangles']) expect(tables.map((table) => table.id)).not.toContain(id);
     expect(placesOf(chart).map(({ nodeId }) => nodeId)).toEqual(['a', 'b']);
   });
 });
