@@ -17,7 +17,7 @@ export class NodeHost implements EngineHost {
   constructor(entry: string, settings: EngineSettings, node: string) {
     this.#process = fork(entry, [], {
       execPath: node,
-      execArgv: ['--enable-source-maps'],
+      execArgv: [],
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
