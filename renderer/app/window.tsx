@@ -2,7 +2,6 @@ import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import type { i18n } from 'i18next';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import type { ShellEvent } from '../../core/contract/shell';
 import { followKeyboard } from '../ui/keyboard-home';
 import { Welcome } from '../welcome/welcome';
@@ -82,19 +81,17 @@ export function EditorWindow({ first, sentences }: WindowProps) {
   useEffect(followKeyboard, []);
 
   return (
-    <I18nextProvider i18n={sentences}>
-      <MantineProvider theme={theme} forceColorScheme={colours} getStyleNonce={nonce}>
-        <DeskProvider value={surroundings}>
-          {desk.start.plan ? <Editor key={desk.start.plan.path} /> : <Welcome />}
-          <DropTarget />
-          <Palette />
-          <Dialogs />
-          <NoticesView />
-          <JobView />
-          <NativeMenu />
-          <Shortcuts />
-        </DeskProvider>
-      </MantineProvider>
-    </I18nextProvider>
+    <MantineProvider theme={theme} forceColorScheme={colours} getStyleNonce={nonce}>
+      <DeskProvider value={surroundings}>
+        {desk.start.plan ? <Editor key={desk.start.plan.path} /> : <Welcome />}
+        <DropTarget />
+        <Palette />
+        <Dialogs />
+        <NoticesView />
+        <JobView />
+        <NativeMenu />
+        <Shortcuts />
+      </DeskProvider>
+    </MantineProvider>
   );
 }

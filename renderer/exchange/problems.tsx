@@ -1,8 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { RowProblem } from '../../core/model/refusal';
 import { countIn } from '../../core/words/locale';
-import { useLanguage, useSay } from '../app/language';
+import { canSay, useLanguage, useSay } from '../app/language';
 import styles from './import-dialog.module.css';
 
 interface ProblemsProps {
@@ -14,12 +13,11 @@ interface ProblemsProps {
 /** What can't be read, by file, row and column. */
 export function Problems({ problems, count }: ProblemsProps) {
   const say = useSay();
-  const { i18n } = useTranslation();
   const number = countIn(useLanguage());
   if (count === 0) return null;
   const columnName = (field: string | null) => {
     if (field === null) return '';
-    return i18n.exists(`import:column.${field}`) ? say(`import:column.${field}`) : field;
+    return canSay(`import:column.${field}`) ? say(`import:column.${field}`) : field;
   };
   return (
     <section className={styles.problems} role="alert" data-testid="import-problems">
