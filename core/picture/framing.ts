@@ -69,7 +69,17 @@ export function framed(
   const at = (zoom: number): Framing => {
     const box = shownAt(drawn, size, zoom);
     const within = grown(box, -edge / zoom);
-    return { zoom, box, within, labels: visibleLabels(picture, zoom, within) };
+    let labels: Framing['labels'] | undefined;
+    return {
+      zoom,
+      box,
+      within,
+      // Whoever only wants to know where to look shouldn't wait for thousands of words.
+      get labels() {
+        labels ??= visibleLabels(picture, zoom, within);
+        return labels;
+      },
+    };
   };
   let best = at(largest);
   if (picture.nodes.length > many) return best;

@@ -1,3 +1,4 @@
+import { remembered } from '../model/remembered';
 import type { Picture, PictureTie } from './parts';
 
 /** So many ties at most are drawn of a large map that is seen whole. */
@@ -15,19 +16,22 @@ export function tiesAt(picture: Picture, zoom: number, width: number, height: nu
   if (ties.length <= mostTies || !bounds) return ties;
   const whole = Math.min(width / (bounds.x2 - bounds.x1 || 1), height / (bounds.y2 - bounds.y1 || 1));
   const inSight = ties.length * Math.min(1, (whole / zoom) ** 2);
-  return inSight <= mostTies ? ties : heaviest(picture);
+  return inSight <= mostTies ? ties : heaviestOf(ties);
 }
 
-const known = new WeakMap<readonly PictureTie[], readonly PictureTie[]>();
-
-function heaviest({ ties }: Picture): readonly PictureTie[] {
-  const found = known.get(ties);
-  if (found) return found;
-  const order = ties.map((_, i) => i).sort((a, b) => (ties[b]?.width ?? 0) - (ties[a]?.width ?? 0) || a - b);
-  const kept = order
-    .slice(0, mostTies)
-    .sort((a, b) => a - b)
-    .flatMap((i) => ties[i] ?? []);
-  known.set(ties, kept);
-  return kept;
-}
+/** The widest ties, of equals the first. Widths are few: counting them is quicker than sorting ties. */
+const heaviestOf = remembered((ties: readonly PictureTie[]): readonly PictureTie[] => {
+  const counts = new Map<number, number>();
+  for (const { width } of ties) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let left = mostTies;
+  const drawn = new Map<number, number>();
+  for (const [width, count] of [...counts].sort(([a], [b]) => b - a)) {
+    drawn.set(width, Math.min(left, count));
+    left -= drawn.get(width) ?? 0;
+  }
+  return ties.filter(({ width }) => {
+    const more = drawn.get(width) ?? 0;
+    drawn.set(width, more - 1);
+    return more > 0;
+  });
+});

@@ -129,3 +129,30 @@ test('on a map of thousands two clicks rename a node, and name a new one on the 
   await desk.page.keyboard.press('Enter');
   await expect.poll(() => desk.title()).toBe('Olga Nuova');
 });
+
+test('on a map of thousands keys are answered while a change is being drawn', async () => {
+  const rows = grownPlan(5_000, 20_000);
+  const { app, desk, map } = await opened(rows);
+  await using _app = app;
+  const { page } = desk;
+  await desk.goTo(rows.actor[0]?.name ?? '');
+  await map.list.focus();
+  await page.evaluate(() => {
+    const noted = { answered: 0, drawn: false };
+    const isBehind = () => document.querySelector('[data-testid="map"][aria-busy]') !== null;
+    addEventListener('keydown', () => isBehind() && noted.answered++, { capture: true });
+    const watch = new MutationObserver(() => {
+      noted.drawn ||= !isBehind();
+    });
+    watch.observe(document.body, { subtree: true, attributeFilter: ['aria-busy'] });
+    Object.assign(window, { noted });
+  });
+  const noted = () => page.evaluate((): { answered: number; drawn: boolean } => Reflect.get(window, 'noted'));
+  await page.keyboard.press('Delete');
+  while (!(await noted()).drawn) await page.keyboard.press('Shift');
+  // Drawn at a stretch, the map would never be seen to be behind, and every key would wait until it isn't.
+  expect((await noted()).answered).toBeGreaterThanOrEqual(3);
+  await desk.saved();
+  await page.keyboard.press('Control+z');
+  await desk.saved();
+});

@@ -9,7 +9,8 @@ import {
 } from '@tabler/icons-react';
 import type { ShellInput } from '../../../core/contract/shell';
 import type { Seen } from '../../../core/look/seen';
-import { look as lookSchema, usualLook } from '../../../core/model/look';
+import { type Look, look as lookSchema, usualLook } from '../../../core/model/look';
+import { remembered } from '../../../core/model/remembered';
 import type { Seeing } from '../../plan/look-store';
 import { type Command, type CommandContext, planShown } from './command';
 
@@ -17,9 +18,14 @@ const idle = (context: CommandContext) => planShown(context) && context.frame.jo
 
 const usual = JSON.stringify(lookSchema.parse(usualLook));
 
+/** Menus ask for every change; an emphasis may name thousands of nodes, and is unusual whatever it names. */
+const isUnusual = remembered(
+  (look: Look) => look.emphasis !== null || JSON.stringify(lookSchema.parse(look)) !== usual,
+);
+
 /** Whether the map is seen otherwise than as usual: in a view, or with something filtered, emphasised, coloured anew. */
 function isSpecial({ look, viewId }: Seeing): boolean {
-  return viewId !== null || (look !== usualLook && JSON.stringify(lookSchema.parse(look)) !== usual);
+  return viewId !== null || isUnusual(look);
 }
 
 /** What figures are to show; nothing for the whole map as usual. */
