@@ -45,7 +45,6 @@ export function readSheet({ name, bytes }: IncomingFile): Sheet {
   refuseOtherText(text, name);
   const { body, skipped, delimiter } = preambleOf(text, name);
   const { data, errors } = cellsOf(body, delimiter);
-  if (data.length > mostRows) throw new Refusal('errors:import.tooManyRows', { file: name, most: mostRows });
   const filled = data.flatMap((cells, i) =>
     cells.every((cell) => cell.trim() === '') ? [] : [{ row: skipped + i + 1, cells }],
   );
@@ -56,6 +55,7 @@ export function readSheet({ name, bytes }: IncomingFile): Sheet {
   const header = isHeader(lines.slice(0, 200).map(({ cells }) => cells));
   const countsLine = !header && isCounts(lines) ? first.cells.join(' ').trim() : null;
   const rows = header || countsLine !== null ? lines.slice(1) : lines;
+  if (rows.length > mostRows) throw new Refusal('errors:import.tooManyRows', { file: name, most: mostRows });
   const width = rows.reduce(
     (most, { cells }) => Math.max(most, cells.length),
     header ? first.cells.length : 0,

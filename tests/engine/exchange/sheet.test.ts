@@ -131,6 +131,16 @@ describe('what is refused', () => {
     expect(() => read(text)).toThrow(key);
   });
 
+  it('is no table of as many rows as there may be, with titles or a count above and an empty line below', () => {
+    const rows = 'a,b\n'.repeat(300_000);
+    expect(read(`source,target\n${rows}\n`).lines).toHaveLength(300_000);
+    const ties = Array.from({ length: 300_000 }, (_, i) => `${i % 50_000} ${(i * 7 + 1) % 50_000}\n`).join(
+      '',
+    );
+    const sheet = read(`50000 300000\n${ties}\n`, 'x.txt');
+    expect([sheet.countsLine, sheet.lines.length]).toEqual(['50000 300000', 300_000]);
+  });
+
   it('is a file beyond the limit, before anything of it is read', () => {
     const bytes = new Uint8Array(importMegabytes * 1024 ** 2 + 1);
     expect(() => readSheet({ name: 'x.csv', bytes })).toThrow('errors:import.tooLarge');
