@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { IconBookmarkPlus, IconMap2, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
@@ -23,7 +23,7 @@ import { Standing, standingOf } from './standing';
 export function AnswerPage({ question }: { readonly question: QuestionId }) {
   const say = useSay();
   const run = useRun();
-  const { insights } = useDesk();
+  const { insights, frame } = useDesk();
   const card = useStore(insights, (all) => all.cards[question]);
   const { answer, stale, asking, problem } = card;
   const saving = useOffer(saveView);
@@ -35,6 +35,11 @@ export function AnswerPage({ question }: { readonly question: QuestionId }) {
           {answer ? say(answer.says) : say(asking ? 'insights:waiting' : 'insights:noAnswer')}
         </p>
         <Standing card={card} />
+        {answer && question !== 'unknowns' && standingOf(card) !== 'missing' ? (
+          <UnstyledButton className={styles.findOut} onClick={() => frame.setState({ insight: 'unknowns' })}>
+            {say('insights:findOut')}
+          </UnstyledButton>
+        ) : null}
         {problem ? (
           <Button
             size="xs"

@@ -10,7 +10,7 @@ export function Formula({ text }: { readonly text: string }) {
   );
 }
 
-const piece = /([_^])(\{[^}]*\}|\p{L}+|\p{N}+|.)|(?<![\p{L}\p{N}])(?![aeo]\s)(\p{L})(?![\p{L}])/gu;
+const piece = /([_^])(\{[^}]*\}|\p{L}+|\p{N}+|.)|(?<![\p{L}\p{N}])(?![aeoè]\s|\p{L}’)(\p{L})(?![\p{L}])/gu;
 
 function setFormula(text: string): ReactNode[] {
   const set: ReactNode[] = [];

@@ -25,7 +25,7 @@ export function NextSteps({ missing: { key } }: { readonly missing: Message }) {
   const [, commands] = helps.find(([beginning]) => key.startsWith(beginning)) ?? ['', []];
   if (commands.length === 0) return null;
   return (
-    <div className={styles.steps}>
+    <div className={styles.steps} data-testid="next-steps">
       {commands.map((command) => (
         <Step key={command.id} command={command} />
       ))}

@@ -6,7 +6,10 @@ import type { Desk } from '../app/desk';
 import { useDesk, useSeeing } from '../app/desk-context';
 import { selected } from '../plan/selection';
 
-/** What a row, a bar or a cell does on the map: its nodes glow while one is there, and are selected when it is chosen. */
+/**
+ * What a row, a bar or a cell does on the map: its nodes glow while one is there, and are selected when it is chosen. Chosen once more, the
+ * inspector tells all of them.
+ */
 export interface Pointing {
   on(nodeIds: readonly string[]): {
     onPointerEnter(): void;
@@ -25,7 +28,7 @@ export function usePointing(): Pointing {
   return useMemo(() => pointingAt(desk), [desk]);
 }
 
-function pointingAt({ map, selection }: Desk): Pointing {
+function pointingAt({ map, selection, frame }: Desk): Pointing {
   const leave = () => map.current?.glow([], null);
   return {
     on: (nodeIds) => ({
@@ -35,11 +38,19 @@ function pointingAt({ map, selection }: Desk): Pointing {
       onBlur: leave,
       onClick() {
         if (nodeIds.length === 0) return;
+        if (isOnlyChosen(selection.getState(), nodeIds))
+          frame.setState({ inspector: true, panel: 'inspector' });
         selection.setState(selected(nodeIds), true);
         map.current?.keepInSight(nodeIds);
       },
     }),
   };
+}
+
+/** Whether these nodes and nothing else are selected. */
+function isOnlyChosen(selection: Selection, nodeIds: readonly string[]): boolean {
+  const { nodes, ties } = selection;
+  return ties.size === 0 && nodes.size === new Set(nodeIds).size && isChosen(selection, nodeIds);
 }
 
 /** Whether all of these nodes are selected. */

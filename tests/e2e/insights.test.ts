@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { questionIds } from '../../core/insights/answer';
 import { questions } from '../../core/insights/questions';
+import { newActor } from '../../core/model/actor';
 import { say } from '../../core/model/refusal';
 import { createPlan, emptyPlan } from '../../main/engine/plans';
 import { speakerOf } from '../../resources/locales/speaker';
@@ -114,12 +115,25 @@ describe('the answers by keys alone', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect.poll(() => bars.nth(1).getAttribute('aria-pressed')).toBe('true');
-    await page.keyboard.press('Control+.');
+    expect(await desk.inspector.count()).toBe(0);
+    // Once more: who it is.
+    await page.keyboard.press('Enter');
     await desk.inspector.waitFor();
     expect(await desk.title()).toBe(await nameOf(1));
+    expect(await bars.nth(1).getAttribute('aria-pressed')).toBe('true');
     await desk.goTo(await nameOf(0));
     await expect.poll(() => bars.nth(0).getAttribute('aria-pressed')).toBe('true');
     expect(await bars.nth(1).getAttribute('aria-pressed')).toBe('false');
+  });
+
+  test('a doubt leads to what to find out, and Escape back to the cards', async () => {
+    const { page, panel } = insights;
+    await insights.answered('weight');
+    await insights.card('weight').click();
+    await panel.getByRole('button', { name: 'What to find out to be surer of it' }).press('Enter');
+    await panel.getByRole('heading', { level: 2, name: 'What don’t we know?' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => insights.at()).toBe('unknowns');
   });
 
   test('every figure of a table explains itself, and says whose it is', async () => {
@@ -262,6 +276,41 @@ describe('in a small window', () => {
     const [first = ''] = await bars.allTextContents();
     expect(first).toMatch(/^A/u);
     expect(legend).toContain(`A ${first.slice(1, first.indexOf(':'))}`);
+  });
+});
+
+describe('a plan of few who are tied to nobody', () => {
+  test('has every card say what to add, and helps with it', async () => {
+    const plan = join(newFolder(), 'few.schiera');
+    const details = { name: 'Few', client: '', language: 'en' } as const;
+    const rows = emptyPlan(details, '2027-01-01T00:00:00.000Z', 'Europe/Rome');
+    const actor = ['Ann', 'Bob'].map((name, at) => newActor(`a${at}`, name));
+    const node = actor.map(({ id }, x) => ({ id, kind: 'actor' as const, x: 100 * x, y: 0, pinned: false }));
+    await (await createPlan(plan, { ...rows, actor, node }, openOptions)).close();
+    app = await RunningApp.launch({ plan });
+    const desk = new DeskPage(await app.window());
+    await desk.opened();
+    insights = new InsightsPage(desk);
+    await insights.open();
+    const { panel, page } = insights;
+    for (const id of ids.filter((one) => one !== 'unknowns')) {
+      await insights.answered(id);
+      await insights.card(id).click();
+      await panel.getByTestId('answer').waitFor();
+      await panel.locator('[data-standing="missing"]').waitFor();
+      expect(await panel.getByTestId('next-steps').getByRole('button').count(), id).toBeGreaterThan(0);
+      await faultless(page, `${id} of few`);
+      await page.keyboard.press('Escape');
+    }
+    await insights.card('sides').click();
+    const chip = panel.locator('[data-band="unknown"] [data-actor="a1"]');
+    await chip.focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await panel.locator('[data-band="0"] [data-actor="a1"]').waitFor();
+    await page.keyboard.press('Escape');
+    await insights.card('weight').click();
+    await panel.getByRole('button', { name: 'Type or paste names and ties' }).click();
+    await page.getByTestId('entry').or(page.getByRole('textbox')).first().waitFor();
   });
 });
 
