@@ -127,6 +127,11 @@ export const shellInputs = {
   workOnCopy: nothing,
   /** Asks where to, and writes the plan in that format. */
   exportPlan: z.object({ format: z.enum(['pdf', 'png', 'svg', 'csv', 'json']), ...drawing }),
+  /** Asks where to, and writes a table as CSV. */
+  saveTable: z.object({
+    name: z.string().min(1).max(300),
+    rows: z.array(z.array(z.union([z.string().max(2_000), z.number(), z.null()])).max(100)).max(2_000),
+  }),
   /** Breaks off an export under way. */
   cancelExport: nothing,
   /** Shows an exported file in the system's file manager. */
@@ -161,6 +166,7 @@ interface ShellOutputs {
   saveCopy: { readonly path: string } | null;
   workOnCopy: { readonly opened: true } | null;
   exportPlan: { readonly paths: readonly string[] } | null;
+  saveTable: { readonly paths: readonly string[] } | null;
   cancelExport: null;
   reveal: null;
   salvage: { readonly rows: number; readonly lost: number } | null;

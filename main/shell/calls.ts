@@ -2,7 +2,9 @@ import { mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, shell } from 'electron';
 import { Refusal, say } from '../../core/model/refusal';
+import { csvOf } from '../../core/table/csv';
 import { speakerOf } from '../../resources/locales/speaker';
+import { writeWhole } from '../files/write-whole';
 import type { AppWindow } from './app-window';
 import type { ShellHandlers } from './ipc';
 import { keptIn } from './kept-in';
@@ -130,6 +132,16 @@ export function shellHandlers(program: Program): ShellHandlers {
       );
       for (const one of paths ?? []) written.add(one);
       return paths && { paths };
+    },
+
+    saveTable: async (window, { name, rows }) => {
+      const plan = planOf(window);
+      const path = await dialogs.whereTo(window.browser, 'export', name, 'csv', plan.path);
+      if (path === null) return null;
+      await plans.mustNotBeOpen(path);
+      await writeWhole([{ path, content: csvOf(rows) }]);
+      written.add(path);
+      return { paths: [path] };
     },
 
     cancelExport: () => {

@@ -173,19 +173,25 @@ export class Desk {
   async export(how: Parameters<typeof ask<'exportPlan'>>[1]): Promise<ShellOutput<'exportPlan'>> {
     try {
       const written = await ask('exportPlan', how);
-      const [path] = written?.paths ?? [];
-      if (path !== undefined)
-        this.tell(
-          say(how.seen ? 'app:notice.exportedShown' : 'app:notice.exported', { file: fileNameOf(path) }),
-          {
-            label: 'app:notice.reveal',
-            run: () => this.attempt(() => ask('reveal', { path })),
-          },
-        );
+      this.#tellWritten(written, how.seen ? 'app:notice.exportedShown' : 'app:notice.exported');
       return written;
     } finally {
       this.frame.setState({ job: null });
     }
+  }
+
+  /** Has the shell save a table, and tells where it went. */
+  async saveTable(table: Parameters<typeof ask<'saveTable'>>[1]): Promise<void> {
+    this.#tellWritten(await ask('saveTable', table), 'app:notice.exported');
+  }
+
+  #tellWritten(written: ShellOutput<'exportPlan'>, key: string): void {
+    const [path] = written?.paths ?? [];
+    if (path === undefined) return;
+    this.tell(say(key, { file: fileNameOf(path) }), {
+      label: 'app:notice.reveal',
+      run: () => this.attempt(() => ask('reveal', { path })),
+    });
   }
 }
 

@@ -1,7 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { FigureRow, FigureTable as Table } from '../../core/insights/answer';
-import { useDocument, useSelection } from '../app/desk-context';
+import { CommandButton } from '../app/command-button';
+import { copyFigures, saveFigures } from '../app/commands/insights';
+import { useDesk, useDocument, useSelection } from '../app/desk-context';
 import { useLanguage, useSay } from '../app/language';
 import { nameIn } from '../plan/lookups';
 import { Section } from '../ui/section';
@@ -31,7 +33,7 @@ export function FigureTable({ table }: { readonly table: Table }) {
   const shown = rows.slice(0, all ? most : few);
   const { stop, go, reach } = useRoving(body, shown.length, upAndDown);
   return (
-    <Section title={say(table.name)}>
+    <Section title={say(table.name)} action={<Takers table={table} />}>
       <div
         ref={box}
         className={styles.box}
@@ -83,6 +85,18 @@ export function FigureTable({ table }: { readonly table: Table }) {
         <p className={styles.cut}>{say('insights:table.cut', { shown: shown.length, count: total })}</p>
       ) : null}
     </Section>
+  );
+}
+
+/** Takes the table along: to the clipboard, or into a file. */
+function Takers({ table: { id } }: { readonly table: Table }) {
+  const { insights } = useDesk();
+  const mean = () => insights.setState({ table: id });
+  return (
+    <span className={styles.takers} onPointerDownCapture={mean} onFocusCapture={mean}>
+      <CommandButton command={copyFigures} />
+      <CommandButton command={saveFigures} />
+    </span>
   );
 }
 

@@ -35,6 +35,8 @@ export interface Insights {
   readonly answeredAt: number | null;
   /** How often it was asked to answer anew. */
   readonly refreshed: number;
+  /** The table of figures that was dealt with last. */
+  readonly table: string | null;
   /** The figure whose explanation is asked for by a command: how often. */
   readonly whys: number;
 }
@@ -51,6 +53,7 @@ export function createInsightsStore(): InsightsStore {
     done: null,
     answeredAt: null,
     refreshed: 0,
+    table: null,
     whys: 0,
   }));
 }

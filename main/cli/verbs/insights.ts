@@ -1,13 +1,17 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { insightsSeed } from '../../../core/contract/insights';
 import type { Answer, QuestionId } from '../../../core/insights/answer';
+import { cellsOf } from '../../../core/insights/cells';
 import { figureOf, figures } from '../../../core/insights/figures';
 import { questions } from '../../../core/insights/questions';
-import { say } from '../../../core/model/refusal';
+import { Refusal, say } from '../../../core/model/refusal';
+import { csvOf } from '../../../core/table/csv';
 import { type Speaker, speakerOf } from '../../../resources/locales/speaker';
 import { type FigureFound, Insights, type Terms } from '../../engine/insights';
 import type { LivePlan } from '../../engine/live-plan';
 import { openPlan } from '../../engine/plans';
+import { writeWhole } from '../../files/write-whole';
 import { answerAsJson, tellAnswer } from '../answers';
 import { programWorld } from '../program';
 import { type Call, type Verb, WrongUsage } from '../verb';
@@ -27,16 +31,18 @@ interface Found {
   readonly answers: Map<QuestionId, Answer>;
 }
 
-/** `schiera insights plan.schiera --json --only betweenness,groups --exact --seed 1 --day 2027-01-01` */
+/** `schiera insights plan.schiera --json --only betweenness,groups --exact --seed 1 --day 2027-01-01 --csv tables` */
 export const insightsVerb: Verb = {
   name: 'insights',
   operands: { least: 1, most: 1 },
   options: {
     json: { takes: 'nothing' },
+    csv: { takes: 'path' },
     only: { takes: 'text' },
     exact: { takes: 'nothing' },
     seed: { takes: 'text' },
     day: { takes: 'text' },
+    force: { takes: 'nothing' },
   },
   async run(call) {
     const { operands, options, path, language } = call;
@@ -48,8 +54,9 @@ export const insightsVerb: Verb = {
       const { access } = live.state();
       if (access.mode === 'read' && access.why.key === 'errors:file.damaged') call.say(access.why);
       const found = await call.finish(finding(new Insights(live), wanted, terms));
+      if (options.has('csv')) await saveTables(found, live, call, speak);
       if (options.has('json')) await call.answer(asJson(found, terms, speak));
-      else tell(found, live, call, speak);
+      else if (!options.has('csv')) tell(found, live, call, speak);
     } finally {
       await live.close();
     }
@@ -115,8 +122,30 @@ function asJson({ figures: found, answers }: Found, { day, seed }: Terms, speak:
 }
 
 function tell({ answers }: Found, live: LivePlan, call: Call, speak: Speaker): void {
-  const { actor, community } = live.read().rows;
-  const names = new Map([...actor, ...community].map(({ id, name }) => [id, name]));
+  const names = namesIn(live);
   for (const [question, answer] of answers)
     tellAnswer(question, answer, (id) => names.get(id) ?? id, call, speak);
+}
+
+function namesIn(live: LivePlan): ReadonlyMap<string, string> {
+  const { actor, community } = live.read().rows;
+  return new Map([...actor, ...community].map(({ id, name }) => [id, name]));
+}
+
+/** Writes every table as a file of its own; refuses the whole when one is in the way. */
+async function saveTables({ answers }: Found, live: LivePlan, call: Call, speak: Speaker): Promise<void> {
+  const names = namesIn(live);
+  const start = call.path(call.options.get('csv') ?? '').replace(/\.csv$/iu, '');
+  const files = [...answers].flatMap(([question, { tables }]) =>
+    tables
+      .filter(({ rows }) => rows.length > 0)
+      .map((table) => ({
+        path: `${start}-${question}-${table.id}.csv`,
+        content: csvOf(cellsOf(table, (id) => names.get(id) ?? id, speak)),
+      })),
+  );
+  const inTheWay = call.options.has('force') ? undefined : files.find(({ path }) => existsSync(path));
+  if (inTheWay) throw new Refusal('cli:exists', { file: inTheWay.path });
+  await writeWhole(files);
+  for (const { path } of files) call.say(say('cli:export.done', { file: path }));
 }

@@ -1,19 +1,15 @@
-import Papa from 'papaparse';
 import { type NodeColumn, nodeColumns, type TieColumn, tieColumns } from '../../../core/contract/exchange';
 import type { Actor } from '../../../core/model/actor';
 import type { Community } from '../../../core/model/community';
 import type { PlanRows } from '../../../core/model/document';
 import type { Node } from '../../../core/model/node';
 import type { Tie } from '../../../core/model/tie';
+import { csvOf } from '../../../core/table/csv';
 import { evidenceText } from '../../../core/table/evidence-text';
-import { guarded } from '../../../core/table/guard';
 import { listCell } from '../../../core/table/lists';
 
 type Cell = string | number | boolean | null;
 type Cells<Column extends string> = Readonly<Partial<Record<Column, Cell>>>;
-
-/** Spreadsheets take a file for Unicode only with this in front. */
-const byteOrderMark = '\u{feff}';
 
 /** The nodes and ties of public rows as two tables that the import reads back as they are, without private notes. */
 export function asCsv(rows: PlanRows): { readonly nodes: string; readonly ties: string } {
@@ -37,13 +33,11 @@ function isWritten(column: string): boolean {
 
 function table<Column extends string>(columns: readonly Column[], rows: readonly Cells<Column>[]): string {
   const data = rows.map((cells) => columns.map((column) => written(cells[column] ?? null)));
-  return `${byteOrderMark}${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n' })}\r\n`;
+  return csvOf([columns, ...data]);
 }
 
-function written(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'string') return guarded(cell);
-  return typeof cell === 'number' ? String(cell) : cell ? 'yes' : 'no';
+function written(cell: Cell): string | number | null {
+  return typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell;
 }
 
 function actorCells(row: Actor): Cells<NodeColumn> {

@@ -3,12 +3,16 @@ import {
   IconBulb,
   IconChevronDown,
   IconChevronUp,
+  IconCopy,
   IconHelpCircle,
   IconListCheck,
   IconRefresh,
+  IconTable,
 } from '@tabler/icons-react';
 import { questionIds } from '../../../core/insights/answer';
 import { type InsightsPage, pageAfter } from '../../insights/insights-store';
+import { copyTable, saveTable, tableAt } from '../../insights/taking-tables';
+import { sayNow } from '../language';
 import { type Command, type CommandContext, planShown } from './command';
 
 const open = ({ frame }: CommandContext) => frame.stage === 'insights' && frame.insight !== null;
@@ -63,6 +67,23 @@ export const refreshInsights: Command = {
   run: ({ desk }) => desk.insights.setState(({ refreshed }) => ({ refreshed: refreshed + 1 })),
 };
 
+function tableTaker(id: string, icon: Command['icon'], take: typeof copyTable | typeof saveTable): Command {
+  return {
+    id: `insights.${id}`,
+    label: `insights:command.${id}`,
+    icon,
+    menu: { section: 'insights', group: 5 },
+    when: (context) => open(context) && tableAt(context.desk) !== null,
+    run({ desk }) {
+      const table = tableAt(desk);
+      return table ? take(desk, table, sayNow()) : undefined;
+    },
+  };
+}
+
+export const copyFigures = tableTaker('copyTable', IconCopy, copyTable);
+export const saveFigures = tableTaker('saveTable', IconTable, saveTable);
+
 const why: Command = {
   id: 'insights.why',
   label: 'insights:command.why',
@@ -81,4 +102,6 @@ export const insightsCommands: readonly Command[] = [
   leaveInsight,
   refreshInsights,
   why,
+  copyFigures,
+  saveFigures,
 ];

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { figures } from '../../../core/insights/figures';
@@ -318,5 +318,46 @@ describe('insights', () => {
     const ran = await schiera(place, ['insights', 'sample.schiera', '--json', '--only', 'components']);
     expect([ran.code, Object.keys(JSON.parse(ran.out))]).toEqual([0, expect.arrayContaining(['components'])]);
     expect(ran.err).toContain('“sample.schiera” is damaged. You see what can be read');
+  });
+});
+
+describe('the tables behind the answers', () => {
+  it('are written as CSV, a file each, over none that is there unless told to', async () => {
+    const place = folder();
+    await schiera(place, ['sample', '--out', 'p.schiera', '--lang', 'en']);
+    const args = [
+      'insights',
+      'p.schiera',
+      '--only',
+      'weight,leaks',
+      '--csv',
+      'out.csv',
+      '--day',
+      '2027-01-01',
+    ];
+    const ran = await schiera(place, args);
+    expect([ran.code, ran.out], ran.err).toEqual([0, '']);
+    const files = readdirSync(place).filter((name) => name.endsWith('.csv'));
+    expect(files.length).toBeGreaterThan(1);
+    for (const name of files) expect(name).toMatch(/^out-(weight|leaks)-\w+\.csv$/u);
+    const first = files.find((name) => name.startsWith('out-weight')) ?? '';
+    const json = await schiera(place, [
+      'insights',
+      'p.schiera',
+      '--only',
+      'weight',
+      '--json',
+      '--day',
+      '2027-01-01',
+    ]);
+    const { tables } = JSON.parse(json.out).answers.weight;
+    const rows = readFileSync(join(place, first), 'utf8').slice(1).trimEnd().split('\r\n');
+    const table = tables.find(({ id }: { id: string }) => first === `out-weight-${id}.csv`);
+    expect(rows.length).toBe(table.rows.length + 1);
+    expect(rows[1]?.split(',').at(-1)).toBe(String(table.rows[0].values.at(-1) ?? ''));
+    const again = await schiera(place, args);
+    expect(again.code).toBe(1);
+    expect(again.err).toContain('is there already');
+    expect((await schiera(place, [...args, '--force'])).code).toBe(0);
   });
 });
