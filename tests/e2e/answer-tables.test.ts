@@ -27,7 +27,7 @@ const onClipboard = () =>
 
 test('a table is copied for a spreadsheet: whom it is about, and figures that stay figures', async () => {
   const table = insights.panel.getByRole('table').first();
-  const who = await table.locator('tbody tr').first().getByRole('rowheader').innerText();
+  const who = await table.locator('tbody tr').first().getByRole('rowheader').textContent();
   await insights.panel.getByRole('button', { name: 'Copia la tabella' }).first().click();
   await desk.notice(/righe copiate/u);
   const { text, html } = await onClipboard();
