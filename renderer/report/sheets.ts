@@ -30,7 +30,7 @@ export interface Sheet {
 }
 
 /** What of a scene goes on paper. */
-export function pictureOnPaper(
+function pictureOnPaper(
   scene: Scene,
   wording: { readonly language: 'it' | 'en'; readonly say: Say },
 ): Picture {

@@ -22,15 +22,14 @@ afterEach(async () => {
   await app[Symbol.asyncDispose]();
 });
 
-const onClipboard = () =>
-  app.inShell(({ clipboard }) => ({ text: clipboard.readText(), html: clipboard.readHTML() }));
+const onClipboard = (): Promise<string> => app.inShell(({ clipboard }) => clipboard.readText());
 
 test('a table is copied for a spreadsheet: whom it is about, and figures that stay figures', async () => {
   const table = insights.panel.getByRole('table').first();
   const who = await table.locator('tbody tr').first().getByRole('rowheader').textContent();
   await insights.panel.getByRole('button', { name: 'Copia la tabella' }).first().click();
   await desk.notice(/righe copiate/u);
-  const { text, html } = await onClipboard();
+  const text = await onClipboard();
   const rows = text
     .trimEnd()
     .split(/\r?\n/u)
@@ -39,7 +38,6 @@ test('a table is copied for a spreadsheet: whom it is about, and figures that st
   expect(who).toContain(rows[1]?.[0] ?? '?');
   expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
   expect(Number(rows[1]?.[1])).toBeGreaterThan(0);
-  expect(html).toContain('sdval=');
 });
 
 test('a table is saved as CSV where the dialog says, by keys alone, too', async () => {
