@@ -39,8 +39,8 @@ export function CurveChart({ chart: { points, asked } }: { readonly chart: Curve
     x: plot.left + ((plot.right - plot.left) * exposure) / mostExposed,
     y: plot.bottom - ((plot.bottom - plot.top) * reach) / mostReached,
   });
-  const words = ({ exposure, reach, added }: Curve['points'][number]) =>
-    say(added === null ? 'insights:chart.curve.point' : 'insights:chart.curve.adding', {
+  const words = ({ exposure, reach, added, nodeIds }: Curve['points'][number]) =>
+    say(`insights:chart.curve.${added === null ? 'point' : nodeIds.length === 1 ? 'alone' : 'adding'}`, {
       name: added === null ? '' : nameIn(document, added),
       reach: roughText(reach, language),
       exposure: figureText(exposure, 'share', language),
