@@ -2,19 +2,21 @@ import { useEffect, useRef } from 'react';
 import { ask } from '../plan/bridge';
 import { menuOf } from './commands/native-menu';
 import { commands } from './commands/registry';
-import { useCommandContext, useDesk } from './desk-context';
+import { useCommandContext, useDesk, usePlan } from './desk-context';
 import { useSay } from './language';
 
 /** A menu that lags this far behind is not noticed, in milliseconds. */
 const lag = 80;
 
-/** Keeps the native menu as the commands are. */
+/** Keeps the native menu as the commands are. While a plan is being opened, the shell's own first menu will do. */
 export function NativeMenu() {
   const say = useSay();
   const desk = useDesk();
   const context = useCommandContext();
   const sent = useRef('');
+  const opening = usePlan(({ document }) => document === null) && desk.start.plan !== null;
   useEffect(() => {
+    if (opening) return undefined;
     const send = () => {
       const menu = menuOf(commands, context, say);
       const text = JSON.stringify(menu);
@@ -30,6 +32,6 @@ export function NativeMenu() {
       clearTimeout(timer);
       cancelIdleCallback(idle);
     };
-  }, [context, say, desk]);
+  }, [context, say, desk, opening]);
   return null;
 }
