@@ -1,13 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type Page } from 'playwright-core';
+import { _electron, errors, type Page } from 'playwright-core';
 import { samplePlan } from '../../resources/sample/sample';
 import { runtime } from '../../scripts/runtime.mjs';
 import { median, report } from './figures';
 import { mapDrawn, withPlan } from './files';
 
 const rounds = 7;
+
+/** Playwright can wait for ever for a page that is in the middle of its first load when it comes, in milliseconds. */
+const patience = 20_000;
 
 const emptyProgram = `
 import { app, BrowserWindow } from 'electron';
@@ -26,11 +29,26 @@ function emptyApp(): string {
   return folder;
 }
 
+interface Program {
+  readonly folder?: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+type Ready = (page: Page) => Promise<unknown>;
+
+/** Milliseconds that a launch takes; one that Playwright gets no hold of doesn't count. */
+async function launch(program: Program, ready: Ready): Promise<number> {
+  try {
+    return await launchOnce(program, ready);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return launchOnce(program, ready);
+  }
+}
+
 /** Milliseconds from the start of a program until its first window passes `ready`. */
-async function launch(
-  more: { folder?: string; args: readonly string[]; env: Record<string, string> },
-  ready: (page: Page) => Promise<unknown>,
-): Promise<number> {
+async function launchOnce(more: Program, ready: Ready): Promise<number> {
   const { kind, executablePath, args, env } = await runtime();
   const own = kind === 'electron' && more.folder ? args.with(-1, more.folder) : args;
   const data = mkdtempSync(join(tmpdir(), 'schiera-user-'));
@@ -39,6 +57,7 @@ async function launch(
     executablePath,
     args: [...own, '--disable-gpu', `--user-data-dir=${data}`, ...more.args],
     env: { ...env, SCHIERA_USER_DATA: data, ...more.env },
+    timeout: patience,
   });
   await ready(await app.firstWindow());
   const took = performance.now() - start;
