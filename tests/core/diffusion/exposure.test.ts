@@ -53,6 +53,17 @@ describe('the chance that a rival sees a message', () => {
     expect(Math.max(...days)).toBeLessThan(3.5);
   });
 
+  it('comes after the days that a member takes on the average who looks in within the week', () => {
+    // 1/λ − 7 / (e^(7λ) − 1) with e^(−7λ) = 0.8
+    expect(seen([member('member')]).days).toBeCloseTo(-7 / Math.log(0.8) - 7 / (1 / 0.8 - 1), 9);
+  });
+
+  it('takes an activity that nobody knows for 15 %', () => {
+    const unknown = { communities: [{ name: 'c', activity: null, audience: 1_000 }] };
+    expect(seen([member('member')], unknown).chance).toBeCloseTo(0.15, 12);
+    expect(seen([member('contributor')], unknown).chance).toBeCloseTo(1 - 0.85 ** 3, 12);
+  });
+
   it('goes by how sure the membership is, half where nobody said', () => {
     expect(seen([member('member', { confidence: 0.3 })]).chance).toBeCloseTo(0.06, 12);
     expect(seen([member('member', { confidence: null })]).chance).toBeCloseTo(0.1, 12);
