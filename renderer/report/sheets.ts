@@ -39,14 +39,19 @@ function pictureOnPaper(
   return { ...picture, ties: picture.ties.filter(({ id }) => drawn.has(id)) };
 }
 
-/** What an answer says of what a view emphasises, where it still says that. */
+/** What is shown, but for how much of it each has: that changes a little with every day. */
+function gist({ title, nodes, flows }: Emphasis): string {
+  const told = nodes.map(({ id, place, group }) => [id, place, group].join(' ')).sort();
+  const passing = flows.map(({ from, to, isLoss }) => [from, to, isLoss].join(' ')).sort();
+  return JSON.stringify([title, told, passing]);
+}
+
+/** What an answer says of what a view emphasises, as long as it still shows that. */
 function saidOf(emphasis: Emphasis | null, answers: readonly Answer[], say: Say): string | null {
   if (!emphasis) return null;
-  const shown = JSON.stringify(emphasis);
-  const same = (other: Emphasis) => JSON.stringify(other) === shown;
-  const found =
-    answers.find((answer) => same(answer.emphasis)) ??
-    answers.flatMap(({ findings }) => findings).find((finding) => same(finding.emphasis));
+  const shown = gist(emphasis);
+  const all = [...answers, ...answers.flatMap(({ findings }) => findings)];
+  const found = all.find((one) => gist(one.emphasis) === shown);
   return found ? say(found.says) : null;
 }
 
