@@ -3,10 +3,10 @@ import type { PlanStore } from '../plan/plan-store';
 import { sameAnswers, seed } from './asking';
 
 /**
- * How long the plan rests before answers are prepared, in milliseconds: after it was opened until its map is drawn, after a change until
- * whoever works on it has paused.
+ * How long the plan rests before answers are prepared, in milliseconds: after it was opened only until the window has nothing else to do,
+ * after a change until whoever works on it has paused.
  */
-export const rest = { opened: 500, changed: 2_000 };
+export const rest = { opened: 0, changed: 2_000 };
 
 /** Nothing is prepared about plans with more ties, which take longer than a moment. */
 export const mostTies = 10_000;

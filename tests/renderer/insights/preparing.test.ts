@@ -51,12 +51,10 @@ describe('preparing answers', () => {
     vi.useRealTimers();
   });
 
-  it('waits until the plan has rested and the window has nothing else to do', () => {
+  it('waits until the window has nothing else to do once the plan was opened', () => {
     const { prepared } = setting(anna);
-    vi.advanceTimersByTime(rest.opened - 1);
-    beIdle();
     expect(prepared).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(1);
+    vi.advanceTimersByTime(rest.opened);
     expect(prepared).not.toHaveBeenCalled();
     beIdle();
     expect(prepared.mock.calls).toEqual([[{ day: '2027-01-01', seed: 1 }]]);
