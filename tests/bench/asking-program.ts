@@ -5,7 +5,6 @@ import { questions } from '../../core/insights/questions';
 import { subjectOf } from '../../core/insights/subject';
 import { documentOf } from '../../core/model/document';
 import { networkOf } from '../../core/network/network';
-import { Editions } from '../../main/engine/editions';
 import { Insights, type Terms } from '../../main/engine/insights';
 import { openPlan } from '../../main/engine/plans';
 import { startInsightsThread } from '../../main/engine/workers/insights-thread';
@@ -23,9 +22,6 @@ export interface AskingMeasured {
   readonly known: number;
   /** The same questions in one go on one thread that has answered them before. */
   readonly bare: number;
-  /** Milliseconds of a command with nothing beside it, the median; and the longest while a larger plan is put into columns. */
-  readonly command: number;
-  readonly longest: number;
   /** The most memory that the worker of a large plan takes, what threads share included, in megabytes: after the questions, and a piece of betweenness. */
   readonly megabytes: number;
 }
@@ -38,10 +34,7 @@ async function everyAnswer(insights: Insights): Promise<void> {
   for await (const _ of insights.ask(all, terms));
 }
 
-async function asked(
-  nodes: number,
-  ties: number,
-): Promise<Pick<AskingMeasured, 'cold' | 'changed' | 'known' | 'bare'>> {
+async function asked(nodes: number, ties: number): Promise<Omit<AskingMeasured, 'megabytes'>> {
   const rows = grownPlan(nodes, ties);
   const took = { cold: [], changed: [], known: [], bare: [] } as Record<
     'cold' | 'changed' | 'known' | 'bare',
@@ -67,27 +60,6 @@ async function asked(
   });
   const { cold, changed, known, bare } = took;
   return { cold: median(cold), changed: median(changed), known: median(known), bare: median(bare) };
-}
-
-/** Times commands: some with nothing beside them, and those that are answered while the plan is put into columns. */
-async function waiting(nodes: number, ties: number): Promise<Pick<AskingMeasured, 'command' | 'longest'>> {
-  const alone: number[] = [];
-  const beside: number[] = [];
-  await withPlan(grownPlan(nodes, ties), async (path) => {
-    const live = openPlan(path, openOptions);
-    const move = (x: number) =>
-      live.edit({ type: 'nodes.place', reason: 'move', viewId: null, places: [{ id: 'n1', x, y: 0 }] });
-    await move(-1);
-    for (let x = 0; x < 30; x++) alone.push(await timed(() => move(x)));
-    let isReady = false;
-    const ready = new Editions(live).now(terms.day).network.then(() => {
-      isReady = true;
-    });
-    for (let x = 0; !isReady; x++) beside.push(await timed(() => move(100 + x)));
-    await ready;
-    await live.close();
-  });
-  return { command: median(alone), longest: Math.max(...beside) };
 }
 
 async function memory(nodes: number, ties: number): Promise<number> {
@@ -134,9 +106,5 @@ function bytesOf({ columns, strings }: SharedNetwork): number {
 }
 
 const megabytes = await memory(50_000, 300_000);
-const measured: AskingMeasured = {
-  ...(await asked(500, 2_500)),
-  ...(await waiting(10_000, 50_000)),
-  megabytes,
-};
+const measured: AskingMeasured = { ...(await asked(500, 2_500)), megabytes };
 process.stdout.write(JSON.stringify(measured));

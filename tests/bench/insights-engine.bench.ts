@@ -8,20 +8,13 @@ const printed = execFileSync(process.execPath, [program], {
   encoding: 'utf8',
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-const { cold, changed, known, bare, command, longest, megabytes }: AskingMeasured = JSON.parse(printed);
+const { cold, changed, known, bare, megabytes }: AskingMeasured = JSON.parse(printed);
 
 const peer = 'the same questions bare, on one thread that has answered them before, same run';
 const all = 'every answer about 500 nodes, 2,500 ties';
 report({ name: `${all}, from asking, threads started`, value: cold, unit: 'ms', peer, peerValue: bare });
 report({ name: `${all}, after a change`, value: changed, unit: 'ms', peer, peerValue: bare });
 report({ name: `${all}, known`, value: known, unit: 'ms', peer, peerValue: bare });
-report({
-  name: 'the longest that a command takes while 10,000 nodes, 50,000 ties are put into columns',
-  value: longest,
-  unit: 'ms',
-  peer: 'a command with nothing beside it, same run',
-  peerValue: command,
-});
 report({
   name: 'memory of the worker, 50,000 nodes, 300,000 ties',
   value: megabytes,
