@@ -15,6 +15,9 @@ import { type Quarrel, quarrelsAmongUs } from '../sides/quarrels';
 /** Of those who sit uneasily, as many are numbered on the map. */
 const mostNumbered = 10;
 
+/** Places on the board, those with most regard first: of more, a window would have to read for long. */
+const mostPlaces = 500;
+
 const mostQuarrels = 20;
 
 /** Of those whom it would pay to win, as many are marked on the board. */
@@ -106,7 +109,7 @@ function boardOf({ network, actors, placings, subject }: Told): Chart | null {
     (a, b) =>
       Number(swings.has(b)) - Number(swings.has(a)) || (regard[b] as number) - (regard[a] as number) || a - b,
   );
-  const places = ordered.map((v) => {
+  const places = ordered.slice(0, mostPlaces).map((v) => {
     const taken = figureOrNull(stance[v]);
     const day = figureOrNull(stanceDay[v]);
     return {

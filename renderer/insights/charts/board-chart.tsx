@@ -77,6 +77,9 @@ export function BoardChart({ chart }: { readonly chart: Extract<Chart, { type: '
     <figure className={styles.figure} data-testid="chart-board">
       <figcaption className={styles.caption}>
         {say(writable ? 'insights:chart.board.how' : 'insights:chart.board.title')}
+        {chart.places.length < document.actor.size
+          ? ` ${say('insights:chart.board.cut', { shown: chart.places.length, count: document.actor.size })}`
+          : ''}
       </figcaption>
       <p className={styles.readout} aria-hidden>
         {told ? (
