@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Chart } from '../../../core/insights/answer';
+import { figureOf } from '../../../core/insights/figures';
 import { metricOf } from '../../../core/insights/metrics';
 import { balanceMetrics } from '../../../core/insights/metrics/balance';
 import { sides as question } from '../../../core/insights/questions/sides';
@@ -64,6 +65,17 @@ function measured(sketch: Sketch, metric: string): Record<string, number> {
   const { values } = subject.measured(metric);
   return Object.fromEntries(subject.network.ids.map((id, v) => [id, values[v] as number]));
 }
+
+it('three allies make a camp ours rather than one of our own, one ally does not', () => {
+  const camps = (sides: Readonly<Record<string, Side>>) => {
+    const plan = planOf({ nodes: ['a', 'b', 'c', 'd'], sides, ties: ['a-b', 'b+c', 'c+d'] });
+    return figureOf('balance')?.of(subjectOfPlan(plan));
+  };
+  expect(camps({ a: 'own', b: 'ally', c: 'ally', d: 'ally' })).toMatchObject({
+    camps: [['b', 'c', 'd'], ['a']],
+  });
+  expect(camps({ a: 'own', b: 'ally' })).toMatchObject({ camps: [['a'], ['b', 'c', 'd']] });
+});
 
 /** Every sentence of an answer. */
 function saidIn(answer: Answer) {

@@ -48,6 +48,20 @@ describe('who carries weight', () => {
     expect(emphasis.nodes[0]?.level).toBe(1);
   });
 
+  it.each([
+    ['those who stand high by ties or by people alike', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], []],
+    ['those in the middle by ties', [5, 6, 7, 8, 4, 3, 2, 1, 9, 10, 11], []],
+    ['the uppermost by ties', [11, 2, 3, 4, 5, 6, 7, 8, 9, 10, 1], ['weight.quiet:a10', 'weight.loud:a0']],
+  ])('two stories are told of nobody but the outermost: %s', (_, people, expected) => {
+    // Each is tied to those above whom it makes ten with: the higher the number, the more ties.
+    const numbers = people.map((__, i) => i);
+    const plan = new Drawing();
+    for (const i of numbers) plan.actor(`a${i}`, null, { reach: 100 * (people[i] ?? 0), side: 'own' });
+    for (const i of numbers)
+      for (const j of numbers) if (i < j && i + j >= 10) plan.tie(`a${i}`, `a${j}`, 'alliance');
+    expect(asked(weight, plan.document()).findings.map(({ id }) => id)).toEqual(expected);
+  });
+
   it('is lent to nobody by ties against', () => {
     const side = fc.constantFrom(-1, -0.3);
     fc.assert(
