@@ -1,5 +1,7 @@
+import type { PlanDocument } from '../model/document';
 import type { Emphasis } from '../model/look';
 import type { Message } from '../model/refusal';
+import { remembered } from '../model/remembered';
 import type { Closing } from './closing';
 import type { Clear } from './surroundings';
 
@@ -43,6 +45,9 @@ function flowsDrawn({ document, nodeFor }: Closing, flows: Emphasis['flows']): F
   return [...sums.values()].map((flow) => ({ ...flow, share: flow.share / widest }));
 }
 
+/** The same for every answer that speaks of all nodes. */
+const everyTie = remembered((ties: PlanDocument['tie']): ReadonlySet<string> => new Set(ties.keys()));
+
 /** What an answer shows of what is drawn; null where none of it is on the map. O(nodes + ties). */
 export function emphasisedIn(closing: Closing, emphasis: Emphasis): Emphasised | null {
   const { document, nodeFor, tieFor } = closing;
@@ -54,8 +59,10 @@ export function emphasisedIn(closing: Closing, emphasis: Emphasis): Emphasised |
   }
   const flows = flowsDrawn(closing, emphasis.flows);
   const ties = new Set<string>();
-  for (const { id, sourceId, targetId } of document.tie.values())
-    if (nodes.has(sourceId) && nodes.has(targetId)) ties.add(id);
+  const isAll = nodes.size === document.node.size;
+  if (!isAll)
+    for (const { id, sourceId, targetId } of document.tie.values())
+      if (nodes.has(sourceId) && nodes.has(targetId)) ties.add(id);
   const clear = new Set([...nodes.keys(), ...flows.flatMap(({ from, to }) => [from, to])]);
   for (const id of emphasis.ties) {
     const drawn = tieFor(id);
@@ -70,6 +77,6 @@ export function emphasisedIn(closing: Closing, emphasis: Emphasis): Emphasised |
     names: emphasis.names,
     nodes,
     flows,
-    clear: { nodes: clear, ties, isWay: false },
+    clear: { nodes: clear, ties: isAll ? everyTie(document.tie) : ties, isWay: false },
   };
 }

@@ -52,10 +52,14 @@ function usePrepared(wanted: Wanted): Prepared {
     if (shown.of === wanted || at.current) return;
     const work = new AbortController();
     at.current = work;
-    inSlices(preparing(wanted, shown), work.signal, (made) => {
+    const ready = (made: Prepared) => {
       at.current = null;
       newest.current = made;
       redraw();
+    };
+    // What led here is drawn and answered first.
+    setTimeout(() => {
+      if (!work.signal.aborted) inSlices(preparing(wanted, shown), work.signal, ready);
     });
   }, [shown, wanted]);
   useEffect(
