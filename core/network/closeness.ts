@@ -15,63 +15,19 @@ export function closeness(web: Web, report: Report = unheard): Valued {
   return inOneGo(closenessInPieces, web, report);
 }
 
-/**
- * Searches in breadth from 32 vertices at once, one bit of a word each (M. Then et al., "The More the Merrier: Efficient Multi-Source Graph
- * Traversal", VLDB 2015). They go against the ties, so that the bits which come to a vertex in a step are those that it reaches.
- */
 export const closenessInPieces: InPieces = {
   count: ({ order }) => piecesOf(Math.ceil(order / lanes)),
   /** Sums of distances for each vertex, then numbers of vertices reached. */
   piece(web, index, report = unheard) {
-    const { order, offsets, neighbours, vertices } = againstTies(web);
+    const { order } = web;
     const [first, end] = batchesOf(Math.ceil(order / lanes), index);
-    const sums = new Float64Array(2 * order);
-    const seen = new Int32Array(order);
-    let front = new Int32Array(order);
-    let next = new Int32Array(order);
-    let frontList = new Int32Array(order);
-    let nextList = new Int32Array(order);
-    for (let start = first * lanes; start < Math.min(order, end * lanes); start += lanes) {
-      seen.fill(0);
-      let size = 0;
-      for (let v = start; v < Math.min(order, start + lanes); v++) {
-        const word = 1 << (v - start);
-        front[v] = word;
-        seen[v] = word;
-        frontList[size++] = v;
-      }
-      for (let distance = 1; size > 0; distance++) {
-        let nextSize = 0;
-        for (let i = 0; i < size; i++) {
-          const v = frontList[i] as number;
-          const word = front[v] as number;
-          front[v] = 0;
-          const last = offsets[v + 1] as number;
-          for (let slot = offsets[v] as number; slot < last; slot++) {
-            const w = neighbours[slot] as number;
-            const fresh = word & ~(seen[w] as number);
-            if (fresh === 0) continue;
-            const before = next[w] as number;
-            if (before === 0) nextList[nextSize++] = w;
-            next[w] = before | fresh;
-          }
-        }
-        for (let i = 0; i < nextSize; i++) {
-          const w = nextList[i] as number;
-          const word = next[w] as number;
-          seen[w] = (seen[w] as number) | word;
-          const count = bitsIn(word);
-          const old = vertices[w] as number;
-          sums[old] = (sums[old] as number) + distance * count;
-          sums[order + old] = (sums[order + old] as number) + count;
-        }
-        [front, next] = [next, front];
-        [frontList, nextList] = [nextList, frontList];
-        size = nextSize;
-      }
-      report((start / lanes + 1 - first) / (end - first));
-    }
-    return sums;
+    const sources = Int32Array.from(
+      { length: Math.min(order, end * lanes) - first * lanes },
+      (_, i) => first * lanes + i,
+    );
+    return distancesTo(web, sources)
+      .sums.subarray(0, 2 * order)
+      .slice();
   },
   whole({ order }, sums) {
     const values = new Float64Array(order);
@@ -86,6 +42,73 @@ export const closenessInPieces: InPieces = {
     return { values, normalised };
   },
 };
+
+/** What is known of the ways from each vertex to some others. */
+export interface DistancesTo {
+  /** For each vertex the sum of its distances to those it reaches; then for each how many these are; then for each the sum of the squares. */
+  readonly sums: Float64Array;
+  /** The longest of the distances. */
+  readonly longest: number;
+}
+
+/**
+ * Distances from every vertex to some, of which one may stand there twice. They are numbered as in `againstTies`. Searches in breadth from 32 of them at once, one bit of a
+ * word each (M. Then et al., "The More the Merrier: Efficient Multi-Source Graph Traversal", VLDB 2015). They go against the ties, so that
+ * the bits which come to a vertex in a step are those that it reaches.
+ */
+export function distancesTo(web: Web, sources: Int32Array, report: Report = unheard): DistancesTo {
+  const { order, offsets, neighbours, vertices } = againstTies(web);
+  const sums = new Float64Array(3 * order);
+  const seen = new Int32Array(order);
+  let front = new Int32Array(order);
+  let next = new Int32Array(order);
+  let frontList = new Int32Array(order);
+  let nextList = new Int32Array(order);
+  let longest = 0;
+  for (let start = 0; start < sources.length; start += lanes) {
+    seen.fill(0);
+    let size = 0;
+    for (let lane = 0; lane < lanes && start + lane < sources.length; lane++) {
+      const v = sources[start + lane] as number;
+      if (front[v] === 0) frontList[size++] = v;
+      front[v] = (front[v] as number) | (1 << lane);
+      seen[v] = front[v] as number;
+    }
+    for (let distance = 1; size > 0; distance++) {
+      let nextSize = 0;
+      for (let i = 0; i < size; i++) {
+        const v = frontList[i] as number;
+        const word = front[v] as number;
+        front[v] = 0;
+        const last = offsets[v + 1] as number;
+        for (let slot = offsets[v] as number; slot < last; slot++) {
+          const w = neighbours[slot] as number;
+          const fresh = word & ~(seen[w] as number);
+          if (fresh === 0) continue;
+          const before = next[w] as number;
+          if (before === 0) nextList[nextSize++] = w;
+          next[w] = before | fresh;
+        }
+      }
+      for (let i = 0; i < nextSize; i++) {
+        const w = nextList[i] as number;
+        const word = next[w] as number;
+        seen[w] = (seen[w] as number) | word;
+        const count = bitsIn(word);
+        const old = vertices[w] as number;
+        sums[old] = (sums[old] as number) + distance * count;
+        sums[order + old] = (sums[order + old] as number) + count;
+        sums[2 * order + old] = (sums[2 * order + old] as number) + distance * distance * count;
+      }
+      if (nextSize > 0) longest = Math.max(longest, distance);
+      [front, next] = [next, front];
+      [frontList, nextList] = [nextList, frontList];
+      size = nextSize;
+    }
+    report(Math.min(1, (start + lanes) / sources.length));
+  }
+  return { sums, longest };
+}
 
 const known = new WeakMap<Web, Relabelled>();
 
