@@ -1,19 +1,22 @@
 import { type Folded, foldedOf } from './folded';
+import { addByShares, waysInSteps } from './many-ways';
 import { batchesOf, type InPieces, inOneGo, piecesOf, type Valued } from './pieces';
 import { type Report, unheard } from './progress';
-import type { Web } from './webs';
+import type { Rows, Web } from './webs';
 
 /** So many sources are searched from at once: the bits of a word. */
 const lanes = 32;
 /** Where a vertex has its lanes: at vertex << laneBits. */
 const laneBits = 5;
+/** A double counts up to about so many powers of 2. */
+const mostBits = 1_023;
 
 /**
  * How often a vertex lies on shortest paths: the sum, over all pairs of other vertices, of the share of their shortest paths that lead
  * through it. Of an undirected web each pair counts once, of a directed one each pair both ways; every tie is one step. Exact, after U.
  * Brandes, "A Faster Algorithm for Betweenness Centrality", J. Math. Sociology 25(2), 2001: O(order · slots), on a web without the
  * trees that hang on it (`folded.ts`), from 32 sources at once. Paths are counted in doubles: beyond 2⁵³ of them between two
- * vertices a count is rounded to 16 digits.
+ * vertices a count is rounded to 16 digits, beyond 2¹⁰²⁴ to some 12 (`many-ways.ts`).
  */
 export function betweenness(web: Web, report: Report = unheard): Valued {
   return inOneGo(betweennessInPieces, web, report);
@@ -73,7 +76,9 @@ type AddBatch = (first: number, found: Float64Array) => void;
  * steps, and dependencies back along them. With g = (1 + dependency) / paths, Brandes' sum over successors w of v is just
  * dependency(v) = paths(v) · Σ g(w). On the way back g takes the place of the paths, vertex by vertex.
  */
-function batchAdder({ order, offsets, neighbours, masses }: Folded): AddBatch {
+function batchAdder(core: Folded): AddBatch {
+  const { order, offsets, neighbours, masses } = core;
+  const countableSteps = mostBits / Math.log2(Math.max(2, mostTies(core)));
   const seen = new Int32Array(order);
   let front = new Int32Array(order);
   let next = new Int32Array(order);
@@ -94,6 +99,7 @@ function batchAdder({ order, offsets, neighbours, masses }: Folded): AddBatch {
     let stops = 0;
     let steps = 0;
     let frontSize = 0;
+    let depth = 0;
     for (let lane = 0; lane < sources; lane++) {
       const source = first + lane;
       const word = (0x80000000 >>> lane) | 0;
@@ -147,6 +153,12 @@ function batchAdder({ order, offsets, neighbours, masses }: Folded): AddBatch {
       [front, next] = [next, front];
       [frontList, nextList] = [nextList, frontList];
       frontSize = nextSize;
+      depth++;
+    }
+    if (depth >= countableSteps && paths.includes(Number.POSITIVE_INFINITY)) {
+      const waysFrom = waysInSteps(core);
+      for (let lane = 0; lane < sources; lane++) addByShares(waysFrom(first + lane), masses, found);
+      return;
     }
     stopSteps[stops] = steps;
     for (let stop = stops - 1; stop >= 0; stop--) {
@@ -176,6 +188,13 @@ function batchAdder({ order, offsets, neighbours, masses }: Folded): AddBatch {
       if (stop >= sources) found[v] = (found[v] as number) + sum;
     }
   };
+}
+
+/** The ties of the vertex that has most. So many to the power of the steps is the most that paths can be. */
+function mostTies({ order, offsets }: Rows): number {
+  let most = 0;
+  for (let v = 0; v < order; v++) most = Math.max(most, (offsets[v + 1] as number) - (offsets[v] as number));
+  return most;
 }
 
 function twiceAsLong(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -25,9 +25,7 @@ export const closenessInPieces: InPieces = {
       { length: Math.min(order, end * lanes) - first * lanes },
       (_, i) => first * lanes + i,
     );
-    return distancesTo(web, sources)
-      .sums.subarray(0, 2 * order)
-      .slice();
+    return distancesTo(web, sources, report).sums.slice(0, 2 * order);
   },
   whole({ order }, sums) {
     const values = new Float64Array(order);

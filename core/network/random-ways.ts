@@ -7,7 +7,7 @@ interface Search {
   readonly rows: Rows;
   /** Steps from where it began; −1 for what it hasn't come to. */
   readonly steps: Int32Array;
-  /** How many shortest paths lead there. */
+  /** How many shortest paths lead there; those equally many steps away are counted in the same unit. */
   readonly paths: Float64Array;
   readonly found: Int32Array;
   size: number;
@@ -100,9 +100,14 @@ export function randomWays(web: Web, dice: Dice): RandomWays {
   ) {
     let v = start;
     for (let left = (steps[v] as number) - 1; left > 0; left--) {
-      let rest = dice() * (paths[v] as number);
-      let next = -1;
       const end = offsets[v + 1] as number;
+      let all = 0;
+      for (let slot = offsets[v] as number; slot < end; slot++) {
+        const u = neighbours[slot] as number;
+        if (steps[u] === left) all += paths[u] as number;
+      }
+      let rest = dice() * all;
+      let next = -1;
       for (let slot = offsets[v] as number; slot < end; slot++) {
         const u = neighbours[slot] as number;
         if (steps[u] !== left) continue;
@@ -140,6 +145,9 @@ function forget({ steps, found, size }: Search): void {
   for (let i = 0; i < size; i++) steps[found[i] as number] = -1;
 }
 
+/** From so many paths on they are counted in a unit that is so many times larger: two such numbers can be multiplied. */
+const many = 2 ** 400;
+
 /** Goes one step further; lists the vertices that the other search came to already, and says how many they are. */
 function goOn(search: Search, other: Search, meetings: Int32Array): number {
   const { steps, paths, found } = search;
@@ -150,9 +158,11 @@ function goOn(search: Search, other: Search, meetings: Int32Array): number {
   let size = end;
   let slots = 0;
   let met = 0;
+  let most = 0;
   for (let i = search.front; i < end; i++) {
     const v = found[i] as number;
     const ways = paths[v] as number;
+    if (ways > most) most = ways;
     const last = offsets[v + 1] as number;
     for (let slot = offsets[v] as number; slot < last; slot++) {
       const w = neighbours[slot] as number;
@@ -166,6 +176,8 @@ function goOn(search: Search, other: Search, meetings: Int32Array): number {
       if (reached[w] !== -1) meetings[met++] = w;
     }
   }
+  if (most > many)
+    for (let i = end; i < size; i++) paths[found[i] as number] = (paths[found[i] as number] as number) / many;
   search.front = end;
   search.size = size;
   search.frontSlots = slots;

@@ -40,10 +40,11 @@ const courses: Readonly<Record<TieKind, { readonly news: Course; readonly regard
  * Which ties, and which way.
  * `all`: every tie whatever its sign, both ways: who has to do with whom.
  * `carrying`: ties that aren't against (valence ≥ −0.05), both ways: who would pass something on to whom.
- * `news`: the same, in the direction in which what one publishes comes to others.
- * `regard`: the same, in the direction in which attention and credit go: from who is influenced to who influences.
+ * `favour`: ties in favour (valence > 0.05), both ways: who is for whom.
+ * `news`: those of `carrying`, in the direction in which what one publishes comes to others.
+ * `regard`: those of `carrying`, in the direction in which attention and credit go: from who is influenced to who influences.
  */
-export type WebKind = 'all' | 'carrying' | 'news' | 'regard';
+export type WebKind = 'all' | 'carrying' | 'favour' | 'news' | 'regard';
 
 /** A tie is carried by no less than this, however weak it was said to be. */
 export const weakest = 0.001;
@@ -60,10 +61,10 @@ export function webOf(network: Network, which: WebKind): Web {
     to[arcs] = b;
     link[arcs++] = t;
   };
-  const bothWays = which === 'all' || which === 'carrying';
+  const bothWays = which !== 'news' && which !== 'regard';
   for (let t = 0; t < source.length; t++) {
     const [a, b] = [source[t] as number, target[t] as number];
-    if (a === b || (which !== 'all' && (valence[t] as number) < -neutralWithin)) continue;
+    if (a === b || !belongs(which, valence[t] as number)) continue;
     const course: Course =
       bothWays || mutual[t] === 1
         ? 'both'
@@ -75,6 +76,11 @@ export function webOf(network: Network, which: WebKind): Web {
   return compressed(network.ids.length, found(from), found(to), found(link), (t) =>
     Math.max(weakest, weight[t] as number),
   );
+}
+
+function belongs(which: WebKind, valence: number): boolean {
+  if (which === 'favour') return valence > neutralWithin;
+  return which === 'all' || valence >= -neutralWithin;
 }
 
 /** The part of a web between some of its vertices; all others have no neighbours in it. O(vertices + ties). */

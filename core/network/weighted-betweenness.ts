@@ -2,6 +2,7 @@ import { unfolded, wholeOf } from './betweenness';
 import { Buckets } from './buckets';
 import { type Folded, foldedOf } from './folded';
 import { lengthsOf } from './lengths';
+import { addByShares, placesBefore } from './many-ways';
 import { batchesOf, type InPieces, inOneGo, piecesOf, type Valued } from './pieces';
 import { type Report, unheard } from './progress';
 import { inSlots } from './relabelled';
@@ -54,6 +55,7 @@ function sourceAdder({ order, offsets, neighbours, masses }: Folded, lengths: Fl
     beforeEnd[source] = places[source] as number;
     queue.put(0, source);
     let count = 0;
+    let isBeyondCounting = false;
     for (let bucket = 0; queue.waiting > 0; bucket++) {
       bucket = queue.next(bucket);
       const entries = queue.take(bucket);
@@ -65,6 +67,7 @@ function sourceAdder({ order, offsets, neighbours, masses }: Folded, lengths: Fl
         settled[count++] = v;
         back[v] = 0;
         const ways = paths[v] as number;
+        if (ways === Number.POSITIVE_INFINITY) isBeyondCounting = true;
         const last = offsets[v + 1] as number;
         for (let slot = offsets[v] as number; slot < last; slot++) {
           const w = neighbours[slot] as number;
@@ -88,6 +91,10 @@ function sourceAdder({ order, offsets, neighbours, masses }: Folded, lengths: Fl
         }
       }
     }
+    if (isBeyondCounting) {
+      addByShares({ settled, count, before, starts: places, ends: beforeEnd }, masses, found);
+      return;
+    }
     const sourceMass = masses[source] as number;
     for (let i = count - 1; i > 0; i--) {
       const v = settled[i] as number;
@@ -102,12 +109,4 @@ function sourceAdder({ order, offsets, neighbours, masses }: Folded, lengths: Fl
       }
     }
   };
-}
-
-/** Where the list of those that lead to a vertex begins, with room for all of them. */
-function placesBefore(order: number, neighbours: Int32Array): Int32Array {
-  const places = new Int32Array(order + 1);
-  for (const neighbour of neighbours) places[neighbour + 1] = (places[neighbour + 1] as number) + 1;
-  for (let v = 0; v < order; v++) places[v + 1] = (places[v + 1] as number) + (places[v] as number);
-  return places;
 }

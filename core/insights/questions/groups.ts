@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { choiceParameter } from '../../attributes/parameters';
 import { type Message, say } from '../../model/refusal';
-import { neutralWithin } from '../../model/tie';
 import type { Network } from '../../network/network';
-import { type Web, webOf } from '../../network/webs';
 import type { Answer } from '../answer';
 import { groupBars, groupTables } from '../groups/figures';
 import { groupFindings } from '../groups/findings';
 import { type FoundGroups, foundGroups } from '../groups/found';
 import { everybodyIn, groupsShown } from '../groups/shown';
-import type { Question, Subject } from '../question';
+import type { Question } from '../question';
 
 const parameters = z.object({
   ties: choiceParameter(['carrying', 'favour'], 'carrying', {
@@ -46,9 +44,9 @@ export const groups: Question<typeof parameters> = {
     'homePull',
   ],
   run(subject, { ties, resolution }): Answer {
-    const { network, seed } = subject;
+    const { network, seed, web } = subject;
     const fineness = resolutions[resolution];
-    const found = foundGroups(network, webOfTies(subject, ties), seed, fineness, subject.report);
+    const found = foundGroups(network, web(ties), seed, fineness, subject.report);
     const findings =
       found.large.length > 0 && !isBlurred(found) ? groupFindings(network, found, seed, fineness) : [];
     return {
@@ -65,15 +63,6 @@ export const groups: Question<typeof parameters> = {
     };
   },
 };
-
-function webOfTies({ network, web }: Subject, ties: 'carrying' | 'favour'): Web {
-  if (ties === 'carrying') return web('carrying');
-  // Whatever isn't in favour counts as against here, and so is left out.
-  return webOf(
-    { ...network, valence: network.valence.map((valence) => (valence > neutralWithin ? valence : -1)) },
-    'carrying',
-  );
-}
 
 function missing({ web, agreement }: FoundGroups): Message | null {
   if (web.neighbours.length === 0) return say('groups:missing.ties');
