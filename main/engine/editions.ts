@@ -74,39 +74,43 @@ export class Edition {
 /** Keeps up with an open plan: has its newest edition. */
 export class Editions {
   readonly #live: LivePlan;
-  #newest: { readonly edition: Edition; readonly over: AbortController } | null = null;
+  /** Aborted by the next change: ends every edition that there is, whatever its day. */
+  #over = new AbortController();
+  #newest: Edition | null = null;
   #count = 0;
 
   constructor(live: LivePlan) {
     this.#live = live;
     const deafen = live.listen((event) => this.#hear(event));
-    live.ended.addEventListener('abort', () => {
+    const end = () => {
       deafen();
-      this.#newest?.over.abort(live.ended.reason);
       this.#newest = null;
-    });
+      this.#over.abort(live.ended.reason);
+    };
+    if (live.ended.aborted) end();
+    else live.ended.addEventListener('abort', end);
   }
 
   /** The plan as it is, as seen on that day. Its columns may not be ready yet. */
   now(day: string): Edition {
-    if (this.#newest?.edition.day === day) return this.#newest.edition;
-    const over = new AbortController();
-    if (this.#live.ended.aborted) over.abort(this.#live.ended.reason);
-    const network = inSlices(columnsOf(this.#live, day), over.signal);
-    const edition = new Edition(++this.#count, day, network, over.signal);
-    this.#newest = { edition, over };
+    if (this.#newest?.day === day) return this.#newest;
+    const over = this.#over.signal;
+    const network = inSlices(columnsOf(this.#live, day), over);
+    const edition = new Edition(++this.#count, day, network, over);
+    this.#newest = edition;
     // Whoever waits for the columns hears why there are none; the next who asks tries anew.
     network.catch(() => {
-      if (this.#newest?.edition === edition) this.#newest = null;
+      if (this.#newest === edition) this.#newest = null;
     });
     return edition;
   }
 
   #hear(event: PlanEvent): void {
     if (event.type !== 'changed' || !event.changeSet.changes.some(counts)) return;
-    const old = this.#newest;
+    const over = this.#over;
+    this.#over = new AbortController();
     this.#newest = null;
-    old?.over.abort(new Refusal('errors:insights.changedMeanwhile'));
+    over.abort(new Refusal('errors:insights.changedMeanwhile'));
   }
 }
 

@@ -217,9 +217,9 @@ export class Insights {
   ): AsyncGenerator<number, ReturnType<InsightsTasks[T]>> {
     const { number } = edition;
     let network: SharedNetwork | null = null;
-    const ready = edition.network.then((columns) => {
-      network = columns;
-    });
+    const ready = async () => {
+      network = await edition.network;
+    };
     const input = (thread: object) => {
       const sent = this.#sent.get(thread) === number ? null : network;
       this.#sent.set(thread, number);

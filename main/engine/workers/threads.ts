@@ -36,16 +36,16 @@ export class Threads<Input, Output> {
   /**
    * Has the next free thread work on what `input` makes for it: yields progress, returns the output. When the caller breaks off or
    * `signal` aborts, that ends the thread, and others take up what waits.
-   * @param ready what has to be there before: a thread that isn't yet starts meanwhile
+   * @param ready waits for what has to be there before: a thread that isn't yet starts meanwhile
    */
   async *run(
     input: (thread: object) => Input,
     signal: AbortSignal,
-    ready: Promise<unknown> = Promise.resolve(),
+    ready: () => Promise<void> = async () => {},
   ): AsyncGenerator<Progress, Output> {
     const thread = await this.#free(signal);
     try {
-      await ready;
+      await ready();
       signal.throwIfAborted();
       return yield* thread.call(input(thread), signal);
     } finally {

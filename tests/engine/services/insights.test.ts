@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Answered, Asked } from '../../../core/contract/insights';
 import type { Finished, Progress } from '../../../core/contract/progress';
 import { questions } from '../../../core/insights/questions';
@@ -204,6 +205,38 @@ describe('a plan that is put into columns', { timeout: patience }, () => {
     await live.edit({ type: 'items.remove', nodeIds: ['n7'], tieIds: [], stanceIds: [] });
     await end;
     expect(networkFrom(await editions.now(day).network).ids).not.toContain('n7');
+  });
+
+  test('is given up for every day on which it was asked', async () => {
+    const live = await newPlan(samplePlan('en'));
+    const editions = new Editions(live);
+    const [before, today] = [editions.now('2027-05-30'), editions.now(day)];
+    await Promise.all([before.network, today.network]);
+    await live.edit({
+      type: 'items.remove',
+      nodeIds: [],
+      tieIds: [firstTie(live.read().rows)],
+      stanceIds: [],
+    });
+    expect([before.over.aborted, today.over.aborted]).toEqual([true, true]);
+    const next = [editions.now('2027-05-30'), editions.now(day)];
+    expect(next.map(({ over }) => over.aborted)).toEqual([false, false]);
+    await live.close();
+    expect(next.map(({ over }) => over.reason)).toEqual([live.ended.reason, live.ended.reason]);
+  });
+
+  test('leaves no failure unheard when it is given up while questions wait for a thread', async () => {
+    const unheard: unknown[] = [];
+    const hear = (error: unknown) => unheard.push(error);
+    process.on('unhandledRejection', hear);
+    onTestFinished(() => void process.off('unhandledRejection', hear));
+    const live = await newPlan(large());
+    const asked = new Insights(live, 1).ask(every, { day, seed: 1, precision: 'quick' });
+    const end = expect(finished(asked)).rejects.toThrow('errors:insights.changedMeanwhile');
+    await live.edit({ type: 'items.remove', nodeIds: ['n7'], tieIds: [], stanceIds: [] });
+    await end;
+    await setImmediate();
+    expect(unheard).toEqual([]);
   });
 });
 
