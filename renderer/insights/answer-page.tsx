@@ -83,6 +83,7 @@ function Behind({ answer }: { readonly answer: Answer }) {
   const say = useSay();
   const { chart, findings, tables } = answer;
   const [chosen, setChosen] = useState<string | null>(null);
+  const goesByFigure = chart !== null && 'metric' in chart;
   const { isHidden, show } = useShownOnMap(emphasisOf(findings, chosen) ?? answer.emphasis);
   return (
     <>
@@ -104,8 +105,8 @@ function Behind({ answer }: { readonly answer: Answer }) {
       ) : null}
       {tables
         .filter(({ rows }) => rows.length > 0)
-        .map((table) => (
-          <FigureTable key={table.id} table={table} />
+        .map((table, at) => (
+          <FigureTable key={table.id} table={table} main={at === 0 && !goesByFigure} />
         ))}
     </>
   );

@@ -20,8 +20,14 @@ import { Why } from './why';
 const few = 8;
 const most = 500;
 
+interface FigureTableProps {
+  readonly table: Table;
+  /** Whether the command explains its first figure. */
+  readonly main: boolean;
+}
+
 /** Figures behind an answer: as many columns as fit, the others in turn. Column heads explain themselves; a row points at its nodes on the map. */
-export function FigureTable({ table }: { readonly table: Table }) {
+export function FigureTable({ table, main }: FigureTableProps) {
   const say = useSay();
   const { rows, total } = table;
   const arrow = table.oneWay ? '→' : '↔';
@@ -45,9 +51,9 @@ export function FigureTable({ table }: { readonly table: Table }) {
               <th scope="col" className={styles.nameHead}>
                 {say('insights:table.who')}
               </th>
-              {columns.map(({ metric, unit }) => (
+              {columns.map(({ metric, unit }, at) => (
                 <th key={metric} scope="col">
-                  <Why metric={metric} />
+                  <Why metric={metric} main={main && at === 0} />
                   {unit === 'days' || unit === 'hours' ? (
                     <span className={styles.unit}>{say(`insights:unit.head.${unit}`)}</span>
                   ) : null}

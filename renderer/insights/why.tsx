@@ -1,5 +1,5 @@
 import { Popover, UnstyledButton } from '@mantine/core';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useDesk } from '../app/desk-context';
 import { useSay } from '../app/language';
 import styles from './why.module.css';
@@ -21,10 +21,14 @@ export function Why({ metric, main = false, figure, asked = false }: WhyProps) {
   const heading = useId();
   const [open, setOpen] = useState(asked);
   const { insights } = useDesk();
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!main) return undefined;
     return insights.subscribe((now, before) => {
-      if (now.whys !== before.whys) setOpen(true);
+      if (now.whys === before.whys) return;
+      // What is explained is hidden while its figure is out of sight.
+      button.current?.scrollIntoView({ block: 'nearest' });
+      setOpen(true);
     });
   }, [main, insights]);
   const name = figure?.text ?? say(`metrics:${metric}.name`);
@@ -42,6 +46,7 @@ export function Why({ metric, main = false, figure, asked = false }: WhyProps) {
     >
       <Popover.Target>
         <UnstyledButton
+          ref={button}
           className={figure ? styles.value : styles.name}
           data-why={metric}
           aria-label={say('insights:why.open', { name })}

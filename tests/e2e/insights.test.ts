@@ -105,6 +105,21 @@ describe('the answers by keys alone', () => {
     expect(await insights.emphasis.count()).toBe(0);
   });
 
+  test('the command explains the foremost figure of every answer', async () => {
+    const { keyboard } = insights.page;
+    for (const id of ids) {
+      await insights.answered(id);
+      await insights.card(id).click();
+      await insights.panel.locator('[data-why]').first().waitFor();
+      await keyboard.press('Control+Shift+E');
+      await insights.why.waitFor();
+      await keyboard.press('Escape');
+      await insights.why.waitFor({ state: 'detached' });
+      await keyboard.press('Escape');
+      await insights.card(id).waitFor();
+    }
+  });
+
   test('a bar selects its node, and what is selected on the map marks its bar', async () => {
     const { page, desk } = insights;
     await insights.answered('weight');
