@@ -22,6 +22,16 @@ function* strokesOf(layers: readonly Layer[]): Generator<Stroke, undefined> {
 /** So few strokes are painted straight away where the sheet at hand is much too coarse or too fine. */
 const fewStrokes = 160;
 
+/** Whether layers have so few; those after the one that makes them more aren't put in order for it. */
+function isShort(layers: readonly Layer[]): boolean {
+  let count = 0;
+  for (const layer of layers) {
+    count += layer().length;
+    if (count > fewStrokes) return false;
+  }
+  return true;
+}
+
 /** So many strokes are painted between two looks at the clock. */
 const handful = 2;
 
@@ -47,7 +57,7 @@ export class Plate {
 
   /**
    * Lays the sheet down on a canvas of `width` × `height` pixels.
-   * @returns false while a fresher sheet is being painted: the next frame shows more
+   * @returns false until the sheet is the one for this moment: the next frame shows more
    */
   lay(
     context: CanvasRenderingContext2D,
@@ -57,8 +67,10 @@ export class Plate {
     height: number,
     ratio: number,
   ): boolean {
-    const current = this.#front;
-    if (!current || current.layers !== layers || !this.#covers(current, viewport, width, height)) {
+    const isFresh = (sheet: Sheet | null) =>
+      sheet !== null && sheet.layers === layers && this.#covers(sheet, viewport, width, height);
+    if (isFresh(this.#front)) this.#leave();
+    else {
       const back = this.#back;
       const usable = back && back.layers === layers && this.#near(back, viewport);
       if (!usable) this.#back = this.#begun(layers, viewport, width, height, ratio);
@@ -66,7 +78,7 @@ export class Plate {
     if (this.#back) this.#paint(this.#back, ratio);
     const front = this.#front;
     if (front && this.#near(front, viewport)) this.#blit(context, front, viewport, ratio);
-    else if (layers.reduce((sum, layer) => sum + layer().length, 0) <= fewStrokes) {
+    else if (isShort(layers)) {
       enter(context, viewport, ratio);
       const shown = shownBox(viewport, width, height);
       for (const stroke of strokesOf(layers)) stroke(context, viewport.zoom, shown);
@@ -74,7 +86,14 @@ export class Plate {
       const coarse = front ?? this.#back;
       if (coarse) this.#blit(context, coarse, viewport, ratio);
     }
-    return this.#back === null;
+    return isFresh(this.#front);
+  }
+
+  /** Gives up the sheet that is being painted. */
+  #leave(): void {
+    if (!this.#back) return;
+    this.#spare = this.#back.canvas;
+    this.#back = null;
   }
 
   #begun(layers: readonly Layer[], viewport: Viewport, width: number, height: number, ratio: number): Sheet {
