@@ -1,6 +1,6 @@
 import { nodesParameter } from '../attributes/parameters';
 import { communitiesOf } from '../diffusion/audiences';
-import { say } from '../model/refusal';
+import { type Message, say } from '../model/refusal';
 import { isOurs, type Network } from '../network/network';
 import type { FigureTable } from './answer';
 import { figureOrNull, tableWith } from './showing';
@@ -38,8 +38,8 @@ export function bySize({ people }: Network, communities: Iterable<number>): numb
   return [...communities].sort((a, b) => size(b) - size(a) || a - b);
 }
 
-/** A row of figures: the vertices that it is about, and a value for each column. */
-type Row = readonly [vertices: readonly number[], values: readonly number[]];
+/** A row of figures: the vertices that it is about, a value for each column, and what there is to say of them. */
+type Row = readonly [vertices: readonly number[], values: readonly number[], about?: Message | null];
 
 /** A table with a row for each item; the first rows only of a long one. */
 export function figures<Item>(
@@ -50,10 +50,10 @@ export function figures<Item>(
   rowOf: (item: Item) => Row,
 ): FigureTable {
   return tableWith(name, say(`attention:table.${name}`), metrics, items, (item) => {
-    const [vertices, values] = rowOf(item);
+    const [vertices, values, about = null] = rowOf(item);
     return {
       nodeIds: vertices.map((v) => ids[v] as string),
-      name: vertices.length === 0 ? say(`attention:row.${name}`) : null,
+      name: vertices.length === 0 ? say(`attention:row.${name}`) : about,
       values: values.map(figureOrNull),
     };
   });

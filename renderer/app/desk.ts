@@ -180,15 +180,17 @@ export class Desk {
     }
   }
 
-  /** Has the shell save a table, and tells where it went. */
-  async saveTable(table: Parameters<typeof ask<'saveTable'>>[1]): Promise<void> {
-    this.#tellWritten(await ask('saveTable', table), 'app:notice.exported');
+  /** Has the shell save a table, and tells where it went; `total` where it has more rows than these, heads left out. */
+  async saveTable(table: Parameters<typeof ask<'saveTable'>>[1], total: number | null): Promise<void> {
+    const written = await ask('saveTable', table);
+    if (total === null) this.#tellWritten(written, 'app:notice.exported');
+    else this.#tellWritten(written, 'app:notice.exportedFirst', { count: table.rows.length - 1, total });
   }
 
-  #tellWritten(written: ShellOutput<'exportPlan'>, key: string): void {
+  #tellWritten(written: ShellOutput<'exportPlan'>, key: string, values: Message['values'] = {}): void {
     const [path] = written?.paths ?? [];
     if (path === undefined) return;
-    this.tell(say(key, { file: fileNameOf(path) }), {
+    this.tell(say(key, { ...values, file: fileNameOf(path) }), {
       label: 'app:notice.reveal',
       run: () => this.attempt(() => ask('reveal', { path })),
     });

@@ -9,7 +9,7 @@ import { nameIn } from '../plan/lookups';
 import { Section } from '../ui/section';
 import { upAndDown, useRoving } from './charts/use-roving';
 import styles from './figure-table.module.css';
-import { figureText } from './figure-words';
+import { decimalsOf, figureText } from './figure-words';
 import { useFittingColumns } from './fitting-columns';
 import { GroupSign } from './group-sign';
 import { NodeName } from './node-name';
@@ -29,6 +29,7 @@ interface FigureTableProps {
 /** Figures behind an answer: as many columns as fit, the others in turn. Column heads explain themselves; a row points at its nodes on the map. */
 export function FigureTable({ table, main }: FigureTableProps) {
   const say = useSay();
+  const language = useLanguage();
   const { rows, total } = table;
   const arrow = table.oneWay ? '→' : '↔';
   const { box, from, to, turn } = useFittingColumns(table.columns.length);
@@ -37,6 +38,11 @@ export function FigureTable({ table, main }: FigureTableProps) {
   const [all, setAll] = useState(false);
   const body = useRef<HTMLTableSectionElement>(null);
   const shown = rows.slice(0, all ? most : few);
+  const decimals = columns.map(({ unit }, at) =>
+    longest(
+      shown.map(({ values }) => decimalsOf(figureText(values[from + at] ?? null, unit, language), language)),
+    ),
+  );
   const { stop, go, reach } = useRoving(body, shown.length, upAndDown);
   return (
     <Section title={say(table.name)} action={<Takers table={table} />}>
@@ -67,6 +73,7 @@ export function FigureTable({ table, main }: FigureTableProps) {
                 key={`${row.nodeIds.join(' ')} ${row.name?.key ?? ''} ${JSON.stringify(row.name?.values ?? '')}`}
                 row={row}
                 columns={columns}
+                decimals={decimals}
                 from={from}
                 arrow={arrow}
                 stop={stop(at)}
@@ -85,7 +92,9 @@ export function FigureTable({ table, main }: FigureTableProps) {
       ) : null}
       {rows.length > shown.length && !all ? (
         <UnstyledButton className={styles.more} onClick={() => setAll(true)}>
-          {say('insights:showAll', { count: Math.min(rows.length, most) })}
+          {say(total > rows.length ? 'insights:showFirst' : 'insights:showAll', {
+            count: Math.min(rows.length, most),
+          })}
         </UnstyledButton>
       ) : total > shown.length ? (
         <p className={styles.cut}>{say('insights:table.cut', { shown: shown.length, count: total })}</p>
@@ -93,6 +102,9 @@ export function FigureTable({ table, main }: FigureTableProps) {
     </Section>
   );
 }
+
+const longest = (texts: readonly string[]) =>
+  texts.reduce((most, text) => (text.length > most.length ? text : most), '');
 
 /** Takes the table along: to the clipboard, or into a file. */
 function Takers({ table: { id } }: { readonly table: Table }) {
@@ -121,6 +133,8 @@ function stepAside(event: KeyboardEvent): boolean {
 interface RowProps {
   readonly row: FigureRow;
   readonly columns: Table['columns'];
+  /** The most decimals in each of these columns: figures that have fewer stand in line with them. */
+  readonly decimals: readonly string[];
   /** The place of the first of these columns among the values. */
   readonly from: number;
   /** What stands between the ends of something. */
@@ -129,7 +143,8 @@ interface RowProps {
   readonly onReach: () => void;
 }
 
-function Row({ row: { nodeIds, group, name, values }, columns, from, arrow, stop, onReach }: RowProps) {
+function Row({ row, columns, decimals, from, arrow, stop, onReach }: RowProps) {
+  const { nodeIds, group, name, values } = row;
   const say = useSay();
   const language = useLanguage();
   const document = useDocument();
@@ -165,11 +180,16 @@ function Row({ row: { nodeIds, group, name, values }, columns, from, arrow, stop
           {name ? <span className={nodeIds.length > 0 ? styles.about : undefined}>{say(name)}</span> : null}
         </UnstyledButton>
       </th>
-      {columns.map(({ metric, unit }, at) => (
-        <td key={metric}>
-          <Value metric={metric} text={figureText(values[from + at] ?? null, unit, language)} whose={whose} />
-        </td>
-      ))}
+      {columns.map(({ metric, unit }, at) => {
+        const value = values[from + at] ?? null;
+        const text = figureText(value, unit, language);
+        const lacks = value === null ? '' : decimals[at]?.slice(decimalsOf(text, language).length);
+        return (
+          <td key={metric} data-lacks={lacks || undefined}>
+            <Value metric={metric} text={text} whose={whose} />
+          </td>
+        );
+      })}
     </tr>
   );
 }

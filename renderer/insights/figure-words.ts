@@ -25,6 +25,12 @@ export function figureText(value: number | null, unit: Unit, language: Language)
   }
 }
 
+/** The decimals of a figure with their sign, as far as they stand at its end: ",5"; nothing of whole figures and of per cent. */
+export function decimalsOf(text: string, language: Language): string {
+  const from = text.lastIndexOf(numberIn(language, { minimumFractionDigits: 1 })(0).charAt(1));
+  return from > 0 && /\d$/u.test(text) ? text.slice(from) : '';
+}
+
 /** Whole hundredths; of less than ten one decimal, and where that would leave nothing, the first digit that says something. */
 function placesOf(hundredths: number): Intl.NumberFormatOptions {
   const size = Math.abs(hundredths);

@@ -43,11 +43,16 @@ export function copyTable(desk: Desk, table: FigureTable, words: Say): void {
       ),
     ),
   );
-  if (put(text, html)) desk.tell(say('insights:table.copied', { count: table.rows.length }));
+  if (put(text, html)) {
+    const { rows, total } = table;
+    const key = total > rows.length ? 'insights:table.copiedFirst' : 'insights:table.copied';
+    desk.tell(say(key, { count: rows.length, total }));
+  }
 }
 
-/** Saves a table as a CSV file where the user says. */
+/** Saves a table as a CSV file where the user says; tells of it where that is the beginning only of a long one. */
 export function saveTable(desk: Desk, table: FigureTable, words: Say): Promise<void> {
   const rows = cellsIn(desk, table, words).map((row) => [...row]);
-  return desk.saveTable({ name: words(table.name), rows });
+  const { name, total } = table;
+  return desk.saveTable({ name: words(name), rows }, total > table.rows.length ? total : null);
 }

@@ -1,6 +1,6 @@
 import type { Attention } from '../../diffusion/attention';
 import type { Emphasis } from '../../model/look';
-import { say } from '../../model/refusal';
+import { type Message, say } from '../../model/refusal';
 import type { Network } from '../../network/network';
 import type { Chart, FigureTable } from '../answer';
 import { ranked } from '../ranking';
@@ -47,7 +47,11 @@ export function tables(network: Network, ledger: Attention, drains: readonly Dra
       'ledger',
       ['attention', 'attentionLost', 'attentionGained', 'attentionKept', 'pull'],
       ranked(has, (v) => network.isCommunity[v] === 1),
-      (v) => [[v], [of(has, v), of(loses, v), of(gains, v), of(keeps, v), of(pull, v)]],
+      (v) => [
+        [v],
+        [of(has, v), of(loses, v), of(gains, v), of(keeps, v), of(pull, v)],
+        assumedOf(network, ledger, v),
+      ],
     ),
     {
       ...figures(
@@ -63,6 +67,13 @@ export function tables(network: Network, ledger: Attention, drains: readonly Dra
       oneWay: true,
     },
   ];
+}
+
+/** What the hours of a community rest on that nobody noted; null where they rest on what is noted. */
+function assumedOf({ people, activity }: Network, { guessed }: Attention, v: number): Message | null {
+  if (guessed[v] === 0) return null;
+  const [audience, active] = [(people[v] as number) >= 0, (activity[v] as number) >= 0];
+  return say(`attention:row.${audience ? 'activityAssumed' : active ? 'audienceAssumed' : 'bothAssumed'}`);
 }
 
 /** An arrow from whoever loses to whoever takes; `largest` has the full width. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Answer, FigureTable } from '../../../core/insights/answer';
 import { metricOf } from '../../../core/insights/metrics';
 import { leaks } from '../../../core/insights/questions/leaks';
@@ -74,6 +74,25 @@ describe('how many the sample reaches', () => {
     const union = 12_400 + 3_900 - 0.31 * 3_900;
     expect(two.chart).toMatchObject({ low: union, likely: union, high: union, sum: 16_300 });
   });
+});
+
+test('the ledger says in each row what its hours rest on that nobody noted', () => {
+  const { ids, isCommunity } = sample;
+  const [known, noAudience, noActivity, neither] = [...ids.keys()].filter((v) => isCommunity[v] === 1);
+  if (known === undefined || noAudience === undefined || noActivity === undefined || neither === undefined)
+    throw new Error('too few communities');
+  const [people, activity] = [sample.people.slice(), sample.activity.slice()];
+  for (const v of [known, noAudience, noActivity, neither]) [people[v], activity[v]] = [1_000, 0.2];
+  for (const v of [noAudience, neither]) people[v] = Number.NaN;
+  for (const v of [noActivity, neither]) activity[v] = Number.NaN;
+  const { rows } = tableOf(answered({ ...sample, people, activity }).leaks, 'ledger');
+  const said = (v: number) => rows.find(({ nodeIds }) => nodeIds[0] === ids[v])?.name?.key ?? null;
+  expect([known, noAudience, noActivity, neither].map(said)).toEqual([
+    null,
+    'attention:row.audienceAssumed',
+    'attention:row.activityAssumed',
+    'attention:row.bothAssumed',
+  ]);
 });
 
 describe('where the attention of the sample leaks', () => {

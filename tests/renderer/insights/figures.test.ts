@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sayWith, startLanguage } from '../../../renderer/app/language';
 import { roundUp } from '../../../renderer/insights/charts/curve-chart';
-import { figureText, figureWords, roughText, shortText } from '../../../renderer/insights/figure-words';
+import {
+  decimalsOf,
+  figureText,
+  figureWords,
+  roughText,
+  shortText,
+} from '../../../renderer/insights/figure-words';
 
 describe('figures', () => {
   it('are written as each unit and language wants them', () => {
@@ -24,6 +30,14 @@ describe('figures', () => {
     expect(shortText(0.286, 'share', 'en')).toBe('29');
     expect(figureWords(1, 'people', 'it', sayWith(startLanguage('it').t))).toBe('1 persona');
     expect(figureWords(2_000, 'hours', 'en', sayWith(startLanguage('en').t))).toBe('2,000 hours');
+  });
+
+  it('show the decimals by which they stand in line with others', () => {
+    expect(decimalsOf('2,1', 'it')).toBe(',1');
+    expect(decimalsOf('2.1', 'en')).toBe('.1');
+    expect(decimalsOf('−0,75', 'it')).toBe(',75');
+    for (const whole of ['2', '3.408', '7,2%', '–']) expect(decimalsOf(whole, 'it')).toBe('');
+    expect(decimalsOf('3,408', 'en')).toBe('');
   });
 
   it('lie below the round number at the end of an axis, and not far below it', () => {
