@@ -50,9 +50,10 @@ export interface DistancesTo {
 }
 
 /**
- * Distances from every vertex to some, of which one may stand there twice. They are numbered as in `againstTies`. Searches in breadth from 32 of them at once, one bit of a
- * word each (M. Then et al., "The More the Merrier: Efficient Multi-Source Graph Traversal", VLDB 2015). They go against the ties, so that
- * the bits which come to a vertex in a step are those that it reaches.
+ * Distances from every vertex to some. Searches in breadth from 32 of them at once, one bit of a word each (M. Then et al., "The More the
+ * Merrier: Efficient Multi-Source Graph Traversal", VLDB 2015). They go against the ties, so that the bits which come to a vertex in a step
+ * are those that it reaches.
+ * @param sources numbered as in `againstTies`; a vertex may stand there twice
  */
 export function distancesTo(web: Web, sources: Int32Array, report: Report = unheard): DistancesTo {
   const { order, offsets, neighbours, vertices } = againstTies(web);

@@ -9,20 +9,22 @@ import { createRoot } from 'react-dom/client';
 import type { ReportJob } from '../../core/contract/shell';
 import type { Answer } from '../../core/insights/answer';
 import { seenAsUsual } from '../../core/look/seen';
-import { documentOf, type PlanDocument, planOf } from '../../core/model/document';
+import { type PlanDocument, planOf } from '../../core/model/document';
 import { say } from '../../core/model/refusal';
 import { sayWith, startLanguage } from '../app/language';
-import { todayIn } from '../app/today';
 import { ask } from '../plan/bridge';
 import { linkOver, onEnginePort, refusalIn } from '../plan/engine-link';
-import { answersFrom } from './answers';
+import { answeredPlan, planFrom } from './answers';
 import { type Content, contentOf } from './content';
 import { Dossier } from './dossier';
 import { Galley, measured } from './galley';
 import { pictureAsPng } from './picture-png';
 
-/** The plan as the engine gives it to a report, and what it answers of it: nothing private is in either. */
-async function readPlan(moment: Date | null): Promise<[PlanDocument, readonly Answer[]]> {
+/** The plan as the engine gives it to a report, and for a dossier what it answers of it: nothing private is in either. */
+async function readPlan(
+  format: ReportJob['format'],
+  moment: Date,
+): Promise<[PlanDocument, readonly Answer[]]> {
   const arriving = new Promise<MessagePort>((arrived) => {
     const stop = onEnginePort((port) => {
       stop();
@@ -31,13 +33,12 @@ async function readPlan(moment: Date | null): Promise<[PlanDocument, readonly An
   });
   await ask('connect');
   const link = linkOver(await arriving);
-  const { rows } = await link.engine.plan.read();
-  const plan = documentOf(rows);
-  const day = moment && todayIn(planOf(plan).timeZone, moment);
-  const answers = day === null ? [] : await answersFrom(link.engine, day, tellAnswering);
-
+  const read: [PlanDocument, readonly Answer[]] =
+    format === 'png'
+      ? [await planFrom(link.engine), []]
+      : await answeredPlan(link.engine, moment, tellAnswering);
   link.hangUp();
-  return [plan, answers];
+  return read;
 }
 
 function tellAnswering(done: number | null): void {
@@ -72,7 +73,7 @@ async function fontsLoaded(place: HTMLElement): Promise<void> {
 
 async function draw(job: ReportJob): Promise<void> {
   const moment = new Date();
-  const [plan, answers] = await readPlan(job.format === 'png' ? null : moment);
+  const [plan, answers] = await readPlan(job.format, moment);
   const { name, language } = planOf(plan);
   const speak = sayWith(startLanguage(language).t);
   document.documentElement.lang = language;
