@@ -4,7 +4,7 @@ import type { Scene } from '../../core/look/scene';
 import { type RowChange, replaced } from '../../core/model/changes';
 import { withChanges } from '../../core/model/document';
 import type { Language } from '../../core/model/plan';
-import { atOnce } from '../../core/network/pausing';
+import { atOnce, type Pausing } from '../../core/network/pausing';
 import { highlighted } from '../../core/picture/highlight';
 import type { Point } from '../../core/picture/parts';
 import { pictureOf, type Selection } from '../../core/picture/picture';
@@ -52,14 +52,21 @@ function usePrepared(wanted: Wanted): Prepared {
     if (shown.of === wanted || at.current) return;
     const work = new AbortController();
     at.current = work;
+    const making = function* (): Pausing<Prepared> {
+      try {
+        return yield* preparing(wanted, shown);
+      } finally {
+        // Also when it fails: the next change is to be drawn all the same.
+        at.current = null;
+      }
+    };
     const ready = (made: Prepared) => {
-      at.current = null;
       newest.current = made;
       redraw();
     };
     // What led here is drawn and answered first.
     setTimeout(() => {
-      if (!work.signal.aborted) inSlices(preparing(wanted, shown), work.signal, ready);
+      if (!work.signal.aborted) inSlices(making(), work.signal, ready);
     });
   }, [shown, wanted]);
   useEffect(
