@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Emphasis, usualLook } from '../../core/model/look';
+import type { Emphasis } from '../../core/model/look';
 import { say } from '../../core/model/refusal';
 import { createPlan } from '../../main/engine/plans';
 import { samplePlan } from '../../resources/sample/sample';
 import { openOptions } from '../bench/files';
+import { withShown } from '../fixtures/views-plan';
 import { newFolder, RunningApp } from './app';
 import { DeskPage } from './desk';
 import { ViewsPage } from './views-page';
@@ -29,11 +30,7 @@ let views: ViewsPage;
 
 beforeEach(async () => {
   const plan = join(newFolder(), 'emphasis.schiera');
-  const view = {
-    ...{ id: 'told', name: 'What it says', ordinal: 9, camera: null, ownPlaces: false },
-    look: { ...usualLook, emphasis },
-  };
-  const live = await createPlan(plan, { ...rows, view: [...rows.view, view] }, openOptions);
+  const live = await createPlan(plan, withShown(rows, 'What it says', emphasis), openOptions);
   await live.close();
   app = await RunningApp.launch({ plan });
   desk = new DeskPage(await app.window());

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { questionIds } from '../../core/insights/answer';
-import { type Emphasis, usualLook } from '../../core/model/look';
+import type { Emphasis } from '../../core/model/look';
 import { say } from '../../core/model/refusal';
 import { createPlan } from '../../main/engine/plans';
 import { catalogue } from '../../resources/locales/catalogue';
 import { samplePlan } from '../../resources/sample/sample';
 import { openOptions } from '../bench/files';
+import { withShown } from '../fixtures/views-plan';
 import { newFolder, RunningApp } from './app';
 import { DeskPage } from './desk';
 import { InsightsPage } from './insights-page';
@@ -45,11 +46,7 @@ let desk: DeskPage;
 
 beforeEach(async () => {
   const plan = join(newFolder(), 'sentences.schiera');
-  const view = {
-    ...{ id: 'camps', name: 'The camps', ordinal: 9, camera: null, ownPlaces: false },
-    look: { ...usualLook, emphasis },
-  };
-  const live = await createPlan(plan, { ...rows, view: [...rows.view, view] }, openOptions);
+  const live = await createPlan(plan, withShown(rows, 'The camps', emphasis), openOptions);
   await live.close();
   app = await RunningApp.launch({ plan });
   desk = new DeskPage(await app.window());
