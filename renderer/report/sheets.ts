@@ -1,8 +1,7 @@
 import type { Answer } from '../../core/insights/answer';
 import type { Scene } from '../../core/look/scene';
 import { type Seen, sceneSeen, seenAsUsual } from '../../core/look/seen';
-import type { PlanDocument } from '../../core/model/document';
-import { planOf } from '../../core/model/document';
+import { type PlanDocument, planOf } from '../../core/model/document';
 import type { Emphasis } from '../../core/model/look';
 import { viewsOf } from '../../core/model/views';
 import { nothingSelected } from '../../core/picture/highlight';
