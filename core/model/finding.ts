@@ -23,20 +23,47 @@ export const finding = z.object({
 });
 export type FindingRow = z.infer<typeof finding>;
 
-/** What parts the rows that an id of a finding names: `leaks.taken:<node id> <node id>`. */
+/** What parts the rows that an id of a finding names: `leaks.taken:<node id> <node id>`. Ids of rows may hold such characters, too. */
 const between = /([: +])/u;
 
-/** The ids of the rows that a finding's id names. */
-export function namedIn(id: string): readonly string[] {
-  return id.split(between).filter((_, at) => at > 0 && at % 2 === 0);
+/**
+ * Parts a finding's id into what it begins with, the ids of the rows that it names, and between these what parts them; null where
+ * `isRow` doesn't know all of them. Of two ways to part it that with the shorter ids first.
+ */
+function parted(id: string, isRow: (id: string) => boolean): readonly string[] | null {
+  const [start = '', colon = '', ...pieces] = id.split(between);
+  const isShut = new Set<number>();
+  const rest = (from: number): readonly string[] | null => {
+    for (let end = from + 1; end <= pieces.length && !isShut.has(from); end += 2) {
+      const row = pieces.slice(from, end).join('');
+      if (!isRow(row)) continue;
+      if (end === pieces.length) return [row];
+      const others = rest(end + 1);
+      if (others) return [row, pieces[end] ?? '', ...others];
+    }
+    isShut.add(from);
+    return null;
+  };
+  const rows = pieces.length > 0 ? rest(0) : [];
+  return rows && [start, colon, ...rows];
 }
 
-/** The id that a finding has once other rows stand for some that it names. */
-export function renamedIn(id: string, nameOf: (named: string) => string): string {
-  return id
-    .split(between)
-    .map((part, at) => (at > 0 && at % 2 === 0 ? nameOf(part) : part))
-    .join('');
+/** Whether all rows that a finding's id names are there. */
+export function namesOnly(id: string, isRow: (id: string) => boolean): boolean {
+  return parted(id, isRow) !== null;
+}
+
+/** The id that a finding has once other rows stand for some that it names; the same where it names what is no row. */
+export function renamedIn(
+  id: string,
+  isRow: (id: string) => boolean,
+  nameOf: (named: string) => string,
+): string {
+  return (
+    parted(id, isRow)
+      ?.map((part, at) => (at > 0 && at % 2 === 0 ? nameOf(part) : part))
+      .join('') ?? id
+  );
 }
 
 /** Whether a row says nothing that wouldn't be so without it. */

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { type QuestionId, questionIds } from '../../core/insights/answer';
 import { type Telling, type ToldFinding, tellingOf } from '../../core/insights/telling';
 import type { PlanDocument } from '../../core/model/document';
-import { namedIn } from '../../core/model/finding';
+import { namesOnly } from '../../core/model/finding';
 import { useDesk, useDocument } from '../app/desk-context';
 import type { Insights } from './insights-store';
 
@@ -31,5 +31,5 @@ export function isGone(one: ToldFinding, cards: Insights['cards']): boolean {
 
 /** Whether what a finding is about is still in the plan. */
 export function isAboutPresent({ id }: ToldFinding, { node, tie }: PlanDocument): boolean {
-  return namedIn(id).every((named) => node.has(named) || tie.has(named));
+  return namesOnly(id, (named) => node.has(named) || tie.has(named));
 }

@@ -155,9 +155,10 @@ function viewsAfter(plan: PlanReader, keep: string, gone: readonly string[]): Ro
 /** What the user did with a finding about one who is gone holds for the one about the kept one, unless they did something with that. */
 function findingsAfter(plan: PlanReader, keep: string, gone: readonly string[]): RowChange[] {
   const isGone = new Set(gone);
+  const isRow = (id: string) => Boolean(plan.get('node', id) ?? plan.get('tie', id));
   const taken = new Set<string>();
   return plan.all('finding').flatMap((row): RowChange[] => {
-    const id = renamedIn(row.id, (named) => (isGone.has(named) ? keep : named));
+    const id = renamedIn(row.id, isRow, (named) => (isGone.has(named) ? keep : named));
     if (id === row.id) return [];
     if (taken.has(id) || plan.get('finding', id)) return [removed('finding', row)];
     taken.add(id);
