@@ -84,7 +84,7 @@ function Behind({ answer }: { readonly answer: Answer }) {
   const { chart, findings, tables } = answer;
   const [chosen, setChosen] = useState<string | null>(null);
   const goesByFigure = chart !== null && 'metric' in chart;
-  const { isHidden, show } = useShownOnMap(emphasisOf(findings, chosen) ?? answer.emphasis);
+  const { isHidden, show } = useShownOnMap(emphasisOf(findings, chosen) ?? answer.emphasis, chosen);
   return (
     <>
       {isHidden ? (

@@ -77,25 +77,28 @@ interface ShownOnMap {
   show(): unknown;
 }
 
-/** Shows on the map what is told here for as long as it is told; then the map is as it was. A view that was shown or saved meanwhile stays. */
-export function useShownOnMap(emphasis: Emphasis | null): ShownOnMap {
+/**
+ * Shows on the map what is told here for as long as it is told; then the map is as it was. A view that was shown or saved meanwhile stays.
+ * @param about what is told; as long as that is the same, the map isn't moved again when it comes out otherwise
+ */
+export function useShownOnMap(emphasis: Emphasis | null, about: string | null): ShownOnMap {
   const desk = useDesk();
-  const flown = useRef(false);
+  const flownTo = useRef<string | null | undefined>(undefined);
   const isShown = useSeeing(({ look }) => look.emphasis === emphasis);
   useEffect(() => {
     if (!emphasis || showsNothing(emphasis)) return undefined;
     const { look, viewId } = desk.look.getState();
     const before = look.emphasis;
     desk.look.setState({ look: emphasising(look, emphasis) });
-    const about = nodesOf(emphasis);
-    if (!flown.current && about.length <= fewEnough) desk.map.current?.keepInSight(about);
-    flown.current = true;
+    const nodes = nodesOf(emphasis);
+    if (flownTo.current !== about && nodes.length <= fewEnough) desk.map.current?.keepInSight(nodes);
+    flownTo.current = about;
     return () => {
       const now = desk.look.getState();
       if (now.look.emphasis === emphasis && now.viewId === viewId)
         desk.look.setState({ look: { ...now.look, emphasis: before } });
     };
-  }, [desk, emphasis]);
+  }, [desk, emphasis, about]);
   return {
     isHidden: emphasis !== null && !showsNothing(emphasis) && !isShown,
     show: () => emphasis && desk.look.setState(({ look }) => ({ look: emphasising(look, emphasis) })),

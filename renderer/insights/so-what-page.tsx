@@ -22,7 +22,10 @@ export function SoWhatPage() {
   const { told, others, dismissed } = useTelling();
   const [chosen, setChosen] = useState<string | null>(null);
   const all = [...told, ...others, ...dismissed];
-  const { isHidden, show } = useShownOnMap(all.find(({ id }) => id === chosen)?.finding?.emphasis ?? null);
+  const { isHidden, show } = useShownOnMap(
+    all.find(({ id }) => id === chosen)?.finding?.emphasis ?? null,
+    chosen,
+  );
   const list = useRef<HTMLDivElement>(null);
 
   const write = (reason: FindingReason, ...rows: FindingRow[]) =>

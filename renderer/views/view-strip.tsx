@@ -129,11 +129,9 @@ export function ViewStrip({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** What the answer that lies open beside the map is called for short; null where the map shows none. */
+/** What the map is showing of an answer; null where it shows none. */
 function useShownAnswer(): string | null {
   const say = useSay();
-  const page = useFrame(({ stage, insight }) => (stage === 'insights' ? insight : null));
-  const isShown = useSeeing(({ look }) => look.emphasis !== null);
-  if (page === null || !isShown) return null;
-  return say(page === 'soWhat' ? 'insights:soWhat.title' : `questions:${page}.short`);
+  const emphasis = useSeeing(({ look }) => look.emphasis);
+  return emphasis && say(emphasis.title);
 }

@@ -201,13 +201,13 @@ describe('the answers by keys alone', () => {
     await insights.emphasis.waitFor();
     await insights.panel.getByRole('button', { name: 'Save as view' }).click();
     const views = page.getByTestId('views');
-    expect(await views.getByRole('textbox').inputValue()).toBe('Weight');
+    expect(await views.getByRole('textbox').inputValue()).toBe('Who carries most weight');
     await page.keyboard.press('Enter');
     await desk.saved();
-    await views.getByRole('button', { name: 'Weight' }).first().waitFor();
+    await views.getByRole('button', { name: 'Who carries most weight' }).first().waitFor();
     // The next one of the same answer is told from it.
     await page.keyboard.press('v');
-    expect(await views.getByRole('textbox').inputValue()).toBe('Weight 2');
+    expect(await views.getByRole('textbox').inputValue()).toBe('Who carries most weight 2');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+4');
     await insights.panel.getByRole('button', { name: 'All answers' }).click();
