@@ -1,5 +1,5 @@
 import * as field from '../model/fields';
-import type { Pausing } from '../network/pausing';
+import type { Pausing } from '../model/pausing';
 import type { KnownNames } from '../words/known-names';
 import { roleWords } from '../words/words';
 import type { Entry, Mention } from './grammar';

@@ -1,5 +1,5 @@
+import { atOnce, type Pausing } from '../model/pausing';
 import { say } from '../model/refusal';
-import { atOnce, type Pausing } from '../network/pausing';
 import type { Arrow, Entry, EntryProblem, Mention, Span, TieMention } from './grammar';
 import { mentionOf, NotUnderstood } from './mention';
 import { type Piece, parted, piecesOf } from './scan';

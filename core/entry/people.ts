@@ -1,7 +1,7 @@
 import { lookalikes } from '../duplicates/lookalikes';
 import type { NodeKind } from '../model/node';
+import type { Pausing } from '../model/pausing';
 import { say } from '../model/refusal';
-import type { Pausing } from '../network/pausing';
 import { handleKey, type KnownName, type KnownNames } from '../words/known-names';
 import { nameForm } from '../words/names';
 import type { Entry, EntryProblem, Mention, TieMention } from './grammar';

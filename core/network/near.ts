@@ -1,8 +1,8 @@
+import type { Pausing } from '../model/pausing';
 import { boundsOf, type Island, roomOf } from './assembly';
 import { FreeRoom } from './free-room';
 import { type Graph, part } from './graph';
 import type { Point } from './packing';
-import type { Pausing } from './pausing';
 import { portion, type Report, unheard } from './progress';
 import type { Room } from './room';
 

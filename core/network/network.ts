@@ -4,12 +4,12 @@ import { communityKinds, origins } from '../model/community';
 import type { PlanDocument } from '../model/document';
 import { groundsOf } from '../model/evidence';
 import { byCodeUnits } from '../model/order';
+import { atOnce, type Pausing } from '../model/pausing';
 import { type Side, sides } from '../model/sides';
 import type { Stance } from '../model/stance';
 import { sidesOf, stancesByActor } from '../model/standings';
 import { ranks, type Tie, tieKinds } from '../model/tie';
 import { homesOf } from './homes';
-import { atOnce, type Pausing } from './pausing';
 
 /**
  * A plan as numbers, for what is computed on it: one place in every column for each node and each tie, in the order of the

@@ -1,9 +1,9 @@
 import type { Scene } from '../look/scene';
 import type { PlanDocument } from '../model/document';
 import type { CommunityForm } from '../model/look';
+import type { Pausing } from '../model/pausing';
 import type { Side } from '../model/sides';
 import type { Homes } from '../network/homes';
-import type { Pausing } from '../network/pausing';
 import { mixed } from './colour';
 import { marginOf } from './forms';
 import { outlineOf } from './outlines';

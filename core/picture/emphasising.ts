@@ -1,7 +1,7 @@
 import type { Emphasised, Told } from '../look/emphasised';
+import { mapped, type Pausing } from '../model/pausing';
 import { say } from '../model/refusal';
 import { sides } from '../model/sides';
-import { mapped, type Pausing } from '../network/pausing';
 import { countIn } from '../words/locale';
 import { inkOn, placeBadge } from './badges';
 import { endsAmong } from './ends';

@@ -1,5 +1,5 @@
 import type { Scene } from '../look/scene';
-import { eachOf, mapped, type Pausing } from '../network/pausing';
+import { eachOf, mapped, type Pausing } from '../model/pausing';
 import type { LegendItem, Picture, PictureTie } from './parts';
 import type { PictureTheme } from './theme';
 

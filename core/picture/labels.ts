@@ -1,5 +1,5 @@
 import { byId } from '../model/order';
-import { atOnce, eachOf, mapped, type Pausing } from '../network/pausing';
+import { atOnce, eachOf, mapped, type Pausing } from '../model/pausing';
 import { wordBoxes } from './backdrop';
 import { badgeBoxes } from './badges';
 import { contains, grown } from './boxes';

@@ -1,8 +1,8 @@
 import type { Scene } from '../look/scene';
+import type { Pausing } from '../model/pausing';
 import { say } from '../model/refusal';
 import { sides } from '../model/sides';
 import { type Attitude, attitudeOf, isUnsure, type Tie } from '../model/tie';
-import type { Pausing } from '../network/pausing';
 import { changedForm, changedLine, doubled } from './changing';
 import { formOf, unmarked } from './forms';
 import { otherColour } from './palette';

@@ -1,9 +1,9 @@
 import type { Change } from '../look/dated';
 import type { Scene } from '../look/scene';
+import { eachOf, type Pausing } from '../model/pausing';
 import { planRowId } from '../model/plan';
 import { type Message, say } from '../model/refusal';
 import type { Side } from '../model/sides';
-import { eachOf, type Pausing } from '../network/pausing';
 import { folded } from '../words/folded';
 import { countIn } from '../words/locale';
 import { changedForm, doubled } from './changing';

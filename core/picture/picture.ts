@@ -1,8 +1,8 @@
 import { readingOf } from '../attributes/reading';
 import type { Scene } from '../look/scene';
+import { atOnce, mapped, type Pausing } from '../model/pausing';
 import type { Tie } from '../model/tie';
 import { homesOf } from '../network/homes';
-import { atOnce, mapped, type Pausing } from '../network/pausing';
 import { drawingAreas } from './areas';
 import { backdropOf } from './backdrop';
 import { boxRound } from './boxes';

@@ -1,6 +1,6 @@
 import type { Scene } from '../look/scene';
+import { eachOf, type Pausing } from '../model/pausing';
 import { attitudeOf, type Tie } from '../model/tie';
-import { eachOf, type Pausing } from '../network/pausing';
 import { changedLine } from './changing';
 import type { Ends } from './ends';
 import type { PictureTie } from './parts';

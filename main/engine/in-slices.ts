@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Pausing } from '../../core/network/pausing';
+import type { Pausing } from '../../core/model/pausing';
 
 /** So long whoever asks for something else is kept waiting at a stretch, in milliseconds. */
 const slice = 5;

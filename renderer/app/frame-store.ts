@@ -63,8 +63,8 @@ export interface Frame {
   readonly drawer: 'filters' | 'routes' | null;
   /** While a node is held down: the focus that comes back when it is let go of. */
   readonly held: { readonly before: Look['focus'] } | null;
-  /** Whether pictures and dossier show the whole map as usual, however it is seen. */
-  readonly exportsWhole: boolean;
+  /** Seen like this, the map is exported whole and as usual all the same; seen otherwise, what is shown is exported again. */
+  readonly exportsWholeAt: Look | null;
   readonly job: Job | null;
 }
 
@@ -90,7 +90,7 @@ export function createFrameStore(): FrameStore {
     reading: false,
     drawer: null,
     held: null,
-    exportsWhole: false,
+    exportsWholeAt: null,
     job: null,
   }));
   store.subscribe(({ legend, palette, dialog, form }, before) => {

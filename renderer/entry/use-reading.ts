@@ -3,7 +3,7 @@ import { parsing } from '../../core/entry/parse';
 import type { Decisions } from '../../core/entry/people';
 import { type Understood, understanding } from '../../core/entry/understand';
 import type { PlanDocument } from '../../core/model/document';
-import type { Pausing } from '../../core/network/pausing';
+import type { Pausing } from '../../core/model/pausing';
 import { knownNames } from '../../core/words/known-names';
 import { finished, inSlices } from '../ui/in-slices';
 

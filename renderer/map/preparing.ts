@@ -1,7 +1,7 @@
 import { type OutlinePart, outlineOf } from '../../core/look/outline';
 import { type Scene, unfaded } from '../../core/look/scene';
+import type { Pausing } from '../../core/model/pausing';
 import type { Language } from '../../core/model/plan';
-import type { Pausing } from '../../core/network/pausing';
 import { stopsOf } from '../../core/picture/finding';
 import type { Picture } from '../../core/picture/parts';
 import { focusing, nothingSelected, picturing } from '../../core/picture/picture';

@@ -4,7 +4,7 @@ import { sceneOf } from '../../core/look/scene';
 import { emphasising } from '../../core/look/steps';
 import { type PlanDocument, planOf } from '../../core/model/document';
 import { type Emphasis, usualLook } from '../../core/model/look';
-import { atOnce } from '../../core/network/pausing';
+import { atOnce } from '../../core/model/pausing';
 import { nothingSelected } from '../../core/picture/highlight';
 import type { Picture } from '../../core/picture/parts';
 import { focusing, pictureOf } from '../../core/picture/picture';

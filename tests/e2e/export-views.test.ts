@@ -105,6 +105,10 @@ describe('in the window', () => {
     await expect.poll(() => shown.getAttribute('aria-checked')).toBe('false');
     await desk.page.keyboard.press('Escape');
     expect(await svg()).toBe(usual);
+
+    // That goes for what was shown then, not for what is shown next.
+    await views.chip('Rivals').click();
+    expect(await svg()).toContain(': Rivals"');
   });
 
   test('what nobody has saved yet is exported, too', async () => {

@@ -1,7 +1,7 @@
 import type { RowChange } from '../../../core/model/changes';
 import type { PlanRows } from '../../../core/model/document';
+import type { Pausing } from '../../../core/model/pausing';
 import type { RowOf, TableName } from '../../../core/model/tables';
-import type { Pausing } from '../../../core/network/pausing';
 import { readerOf, readingRows, readRows } from './rows';
 import type { ReadableStore } from './store';
 

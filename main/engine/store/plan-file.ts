@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { ChangeSet } from '../../../core/model/changes';
 import type { PlanRows } from '../../../core/model/document';
+import type { Pausing } from '../../../core/model/pausing';
 import { type Message, say } from '../../../core/model/refusal';
-import type { Pausing } from '../../../core/network/pausing';
 import { hold, identityOf } from './examine';
 import { asNotSaved, isDamage, NotSaved } from './faults';
 import { type Head, headOf, nextTo } from './journal';
@@ -135,7 +135,7 @@ export class PlanFile {
    * it throws. Refuses when the file is no longer the one that was opened.
    */
   save<Entry extends ChangeSet | null>(entry: (store: WritableStore) => Entry): Entry {
-    const saved = this.#write((store) => {
+    const saved = this.write((store) => {
       const written = entry(store);
       if (written) applyChanges(store, written.changes);
       return written;
@@ -144,14 +144,8 @@ export class PlanFile {
     return saved;
   }
 
-  /** Does `work` in such a transaction. */
+  /** Does `work`, which touches no row of the plan, in such a transaction. */
   write<Result>(work: (store: WritableStore) => Result): Result {
-    const result = this.#write(work);
-    this.#rows.forget();
-    return result;
-  }
-
-  #write<Result>(work: (store: WritableStore) => Result): Result {
     if (this.#renewed) throw new Error('a write to a plan of an older format');
     return this.#commit(() => work(this.#connection));
   }

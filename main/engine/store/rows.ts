@@ -1,8 +1,8 @@
 import type { RowChange } from '../../../core/model/changes';
 import type { PlanRows } from '../../../core/model/document';
 import type { PlanReader } from '../../../core/model/edits/edit';
+import type { Pausing } from '../../../core/model/pausing';
 import { type RowOf, type TableName, tableNames } from '../../../core/model/tables';
-import type { Pausing } from '../../../core/network/pausing';
 import { codec } from './codec';
 import type { ReadableStore, WritableStore } from './store';
 

@@ -1,8 +1,8 @@
 import { readingOf } from '../../../core/attributes/reading';
 import { type PlanDocument, planOf } from '../../../core/model/document';
 import { usualLook } from '../../../core/model/look';
+import { atOnce } from '../../../core/model/pausing';
 import type { Point } from '../../../core/network/packing';
-import { atOnce } from '../../../core/network/pausing';
 import type { Room } from '../../../core/network/room';
 import { marginOf } from '../../../core/picture/forms';
 import { drawingNodes } from '../../../core/picture/nodes';

@@ -1,5 +1,5 @@
+import { atOnce, type Pausing } from '../../../core/model/pausing';
 import type { Network } from '../../../core/network/network';
-import { atOnce, type Pausing } from '../../../core/network/pausing';
 
 type Strings = 'ids' | 'names' | 'tieIds';
 type Columns = Omit<Network, Strings>;

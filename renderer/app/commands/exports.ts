@@ -28,10 +28,9 @@ function isSpecial({ look, viewId }: Seeing): boolean {
   return viewId !== null || isUnusual(look);
 }
 
-/** What figures are to show; nothing for the whole map as usual. */
-function seenIn({ seeing, frame }: CommandContext): Seen | undefined {
-  const { look, viewId } = seeing;
-  return frame.exportsWhole || !isSpecial(seeing) ? undefined : { look, viewId };
+/** Whether figures show the whole map as usual. */
+function isWhole({ seeing, frame }: CommandContext): boolean {
+  return frame.exportsWholeAt === seeing.look || !isSpecial(seeing);
 }
 
 type Export = Pick<ShellInput<'exportPlan'>, 'format'> & Partial<ShellInput<'exportPlan'>>;
@@ -48,7 +47,8 @@ function exporter(name: string, icon: Command['icon'], how: Export, shortcut?: s
     when: idle,
     run(context) {
       const isFigure = how.format !== 'csv' && how.format !== 'json';
-      const seen = isFigure ? seenIn(context) : undefined;
+      const { look, viewId } = context.seeing;
+      const seen: Seen | undefined = isFigure && !isWhole(context) ? { look, viewId } : undefined;
       return context.desk.export({ paper: 'A4', theme: 'light', ...how, ...(seen ? { seen } : {}) });
     },
   };
@@ -72,8 +72,8 @@ function figureChoice(name: 'shown' | 'whole', icon: Command['icon']): Command {
     icon,
     menu: { section: 'file', group: 4 },
     when: (context) => planShown(context) && isSpecial(context.seeing),
-    checked: ({ frame, seeing }) => (name === 'whole') === (frame.exportsWhole || !isSpecial(seeing)),
-    run: ({ desk }) => desk.frame.setState({ exportsWhole: name === 'whole' }),
+    checked: (context) => (name === 'whole') === isWhole(context),
+    run: ({ desk, seeing }) => desk.frame.setState({ exportsWholeAt: name === 'whole' ? seeing.look : null }),
   };
 }
 

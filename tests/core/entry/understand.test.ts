@@ -9,9 +9,9 @@ import { documentOf, type PlanDocument, withChanges } from '../../../core/model/
 import { readerOf } from '../../../core/model/edits/document-reader';
 import { editCommand, runEdit } from '../../../core/model/edits/edits';
 import { usualLook } from '../../../core/model/look';
+import { atOnce, type Pausing } from '../../../core/model/pausing';
 import { newTie } from '../../../core/model/tie';
 import { placeId } from '../../../core/model/view';
-import { atOnce, type Pausing } from '../../../core/network/pausing';
 import { knownNames } from '../../../core/words/known-names';
 import { fitTogether } from '../../../main/engine/store/relations';
 import { samplePlan } from '../../../resources/sample/sample';

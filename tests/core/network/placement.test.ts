@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../core/model/pausing';
 import { diceOf } from '../../../core/network/dice';
 import { pivotDistances } from '../../../core/network/distances';
 import type { Graph } from '../../../core/network/graph';
 import { placedNear, placingAround } from '../../../core/network/near';
 import { organicPlacement } from '../../../core/network/organic';
 import { packed } from '../../../core/network/packing';
-import { atOnce } from '../../../core/network/pausing';
 import { pivotMds } from '../../../core/network/pivot-mds';
 import type { Room } from '../../../core/network/room';
 import { spread } from '../../../core/network/spread';

@@ -3,7 +3,7 @@ import { readingOf } from '../../../core/attributes/reading';
 import { newCommunity } from '../../../core/model/community';
 import { documentOf } from '../../../core/model/document';
 import { usualLook } from '../../../core/model/look';
-import { atOnce } from '../../../core/network/pausing';
+import { atOnce } from '../../../core/model/pausing';
 import { drawingNodes } from '../../../core/picture/nodes';
 import { brushOf } from '../../../core/picture/styles/brush';
 import { nodeStyles } from '../../../core/picture/styles/styles';

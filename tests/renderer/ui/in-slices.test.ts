@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Pausing } from '../../../core/network/pausing';
+import type { Pausing } from '../../../core/model/pausing';
 import { finished, inSlices } from '../../../renderer/ui/in-slices';
 
 /** Pauses so often, and takes its time before each pause. */
