@@ -7,8 +7,8 @@ import { mapDrawn, withPlan } from './files';
 import { grownPlan } from './plans';
 
 const rounds = 5;
-/** By then the answers of a plan of this size are prepared, in milliseconds. */
-const prepared = 5_000;
+/** By then the answers of a plan of this size are prepared, in milliseconds after its map was drawn. */
+const prepared = 1_000;
 
 /** Milliseconds from the keys that open the section until each card of it has an answer and is painted. */
 async function cardsReady(page: Page): Promise<number> {
