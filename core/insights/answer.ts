@@ -16,6 +16,9 @@ export const questionIds = [
 ] as const;
 export type QuestionId = (typeof questionIds)[number];
 
+/** The seed that is asked with unless somebody wants another: the same plan, day and seed give the same answers. */
+export const usualSeed = 1;
+
 /**
  * Something worth knowing, in a sentence. All sentences of answers are whole ones that stand in the file of their owner in both languages, a
  * key for each case. Names and figures go into them as they are, and are written as `Message` says; names stand without quotes, three at

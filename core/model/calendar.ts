@@ -29,3 +29,9 @@ export function monthsLater(date: string, months: number): string {
   last.setUTCMonth(from.getUTCMonth() + months + 1, 0);
   return written(last.setUTCDate(Math.min(from.getUTCDate(), last.getUTCDate())));
 }
+
+/** The date of a moment in a time zone, or else in the computer's own, as `YYYY-MM-DD`. Throws a RangeError for a zone that isn't known. */
+export function dayIn(timeZone: string | undefined, moment: Date): string {
+  const format = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  return new Intl.DateTimeFormat('en-CA', { ...format, timeZone }).format(moment);
+}

@@ -4,7 +4,7 @@ import { inBreadthOrder, type Relabelled, relabelled, reversed } from './relabel
 import type { Web } from './webs';
 
 /** So many searches are made at once: the bits of a word. */
-const lanes = 32;
+export const lanes = 32;
 
 /**
  * How near each vertex is to those that it reaches: 1 over the sum of its distances to them, every tie being one step; 0 for one that reaches

@@ -1,4 +1,4 @@
-import { type DistancesTo, distancesTo } from './closeness';
+import { type DistancesTo, distancesTo, lanes } from './closeness';
 import { diceOf } from './dice';
 import { type Report, unheard } from './progress';
 import type { Estimated, Sampling } from './sampled-betweenness';
@@ -10,7 +10,6 @@ const risk = 0.05;
 const riskOfFarther = 0.01;
 /** About a second: slots and vertices looked at, 32 searches at once counting as one. */
 const usualWork = 7e7;
-const lanes = 32;
 /** The fewest batches of searches that tell anything, and the most that are worth it. */
 const [fewest, most] = [16, 4_096];
 

@@ -1,6 +1,6 @@
 import type { Answered } from '../../core/contract/insights';
 import type { Finished, Progress } from '../../core/contract/progress';
-import { type QuestionId, questionIds } from '../../core/insights/answer';
+import { type QuestionId, questionIds, usualSeed } from '../../core/insights/answer';
 import type { PlanDocument } from '../../core/model/document';
 import { say } from '../../core/model/refusal';
 import { type Engine, refusalIn } from '../plan/engine-link';
@@ -9,9 +9,6 @@ import { dealing, type InsightsStore } from './insights-store';
 
 /** How long the plan rests before it is asked about again, in milliseconds. */
 export const pause = 400;
-
-/** The same plan, day and seed give the same answers; nobody needs another seed here. */
-export const seed = 1;
 
 interface Setting {
   readonly plan: Pick<PlanStore, 'getState' | 'subscribe'> & { engine(): Pick<Engine, 'insights'> };
@@ -110,7 +107,7 @@ export class Asking {
     const { plan, insights, day } = this.#setting;
     const { chosen } = insights.getState();
     const questions = ids.map((question) => ({ question, parameters: { ...chosen[question] } }));
-    return plan.engine().insights.ask({ questions, day: day(), seed }, { signal });
+    return plan.engine().insights.ask({ questions, day: day(), seed: usualSeed }, { signal });
   }
 
   #take(step: Progress | Answered | Finished<null>, call: AbortController): void {

@@ -1,6 +1,7 @@
+import { usualSeed } from '../../core/insights/answer';
 import type { Engine } from '../plan/engine-link';
 import type { PlanStore } from '../plan/plan-store';
-import { sameAnswers, seed } from './asking';
+import { sameAnswers } from './asking';
 
 /**
  * How long the plan rests before answers are prepared, in milliseconds: after it was opened only until the window has nothing else to do,
@@ -32,7 +33,7 @@ export function keepPrepared({ plan, day, isOpen }: Setting): () => void {
     // What fails here fails again, and is told, when somebody asks.
     plan
       .engine()
-      .insights.prepare({ day: day(), seed })
+      .insights.prepare({ day: day(), seed: usualSeed })
       .catch(() => undefined);
   };
   const stop = () => {

@@ -1,4 +1,4 @@
-import { type Answer, type QuestionId, questionIds } from '../../core/insights/answer';
+import { type Answer, type QuestionId, questionIds, usualSeed } from '../../core/insights/answer';
 import { documentOf, type PlanDocument, planOf } from '../../core/model/document';
 import { todayIn } from '../app/today';
 import { type Engine, refusalIn } from '../plan/engine-link';
@@ -8,9 +8,6 @@ import { type Engine, refusalIn } from '../plan/engine-link';
  * matter of seconds. After that it goes by those that are there, and says which are estimates.
  */
 const patience = 90_000;
-
-/** The same plan has the same answers each time. */
-const seed = 1;
 
 /** What is asked of the engine for a report. */
 type Asked = Pick<Engine, 'plan' | 'insights'>;
@@ -47,7 +44,7 @@ async function answersFrom(
   const answers = new Map<QuestionId, Answer>();
   const questions = questionIds.map((question) => ({ question, parameters: {} }));
   try {
-    for await (const step of await insights.ask({ questions, day, seed }, { signal }))
+    for await (const step of await insights.ask({ questions, day, seed: usualSeed }, { signal }))
       if (step.type === 'progress') onProgress(step.done);
       else if (step.type === 'answered') answers.set(step.answer.question, step.answer);
   } catch (error) {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { insightsSeed } from '../../../core/contract/insights';
-import type { Answer, QuestionId } from '../../../core/insights/answer';
+import { type Answer, type QuestionId, usualSeed } from '../../../core/insights/answer';
 import { cellsOf } from '../../../core/insights/cells';
 import { figureOf, figures } from '../../../core/insights/figures';
 import { questions } from '../../../core/insights/questions';
+import { dayIn } from '../../../core/model/calendar';
 import { Refusal, say } from '../../../core/model/refusal';
 import { csvOf } from '../../../core/table/csv';
 import { type Speaker, speakerOf } from '../../../resources/locales/speaker';
@@ -15,9 +16,6 @@ import { writeWhole } from '../../files/write-whole';
 import { answerAsJson, tellAnswer } from '../answers';
 import { programWorld } from '../program';
 import { type Call, type Verb, WrongUsage } from '../verb';
-
-/** Where none is given. */
-const usualSeed = 1;
 
 /** What is asked for, by name. */
 interface Wanted {
@@ -86,9 +84,7 @@ function wantedOf(options: Call['options']): Wanted {
 
 function termsOf({ options }: Call): Terms {
   const { now, timeZone } = programWorld();
-  // Swedish writes dates as ISO 8601 does.
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(now()));
-  const day = z.iso.date().safeParse(options.get('day') ?? today);
+  const day = z.iso.date().safeParse(options.get('day') ?? dayIn(timeZone, new Date(now())));
   if (!day.success) throw new WrongUsage(say('cli:insights.badDay', { value: options.get('day') ?? '' }));
   const text = options.get('seed');
   const seed = insightsSeed.safeParse(
